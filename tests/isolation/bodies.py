@@ -364,6 +364,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},
     "GET /api/ticketing/clock-policy/differences": {"from": "1"},
     "GET /api/ticketing/department-assessments": {"quarter": "2026-Q1"},
+    "GET /api/ticketing/department-digests": {"since": "2026-03-01", "until": "2026-03-31"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/complaints/subclasses": {"class_l1": "engineering_quality", "class_l2": "leakage"},
     "GET /api/ticketing/figures": {"since": "2025-06-02", "until": "2025-06-08"},

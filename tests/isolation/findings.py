@@ -46,6 +46,7 @@ _FOUND_IN = {
     ("ticketing", "consolidated_id"): ("consolidated_report", "id", "true"),
     ("ticketing", "quarterly_id"): ("quarterly_report", "id", "true"),
     ("ticketing", "assessment_id"): ("department_assessment", "id", "edition > 0"),
+    ("ticketing", "digest_id"): ("department_digest", "id", "true"),
     ("ticketing", "meeting_id"): ("exchange_meeting", "id", "true"),
     ("ticketing", "receipt_id"): ("report_receipt", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),

@@ -21,8 +21,8 @@ Where to look:
   other channels  web_forms mailboxes incoming_mails correspondences channel_keys channel_cases
   duty            duty_posts shift_templates rosters swap_requests attendances desk_leaves duty_desks duty_gaps
                   duty_shifts duty_entries shift_handovers
-  reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
-                  report_editions report_figures report_receipts exchange_meetings figures complaints
+  reports         daily_reports consolidated_reports quarterly_reports department_assessments department_digests
+                  report_cases report_editions report_figures report_receipts exchange_meetings figures complaints
                   specialist_rankings inquiry_summaries feedback_analyses feedback_proposals spreadsheets
   beneath all     staff places persons provisions retentions tallies
 """

@@ -34,6 +34,8 @@ from ticketing.correspondences import routes as correspondences
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_assessments import routes as department_assessments
+from ticketing.department_digests import routes as department_digests
+from ticketing.department_digests import timers as digest_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -50,6 +52,7 @@ from ticketing.exceptions import routes as exceptions
 from ticketing.exchange_meetings import routes as exchange_meetings
 from ticketing.feedback_analyses import routes as feedback_analyses
 from ticketing.feedback_proposals import routes as feedback_proposals
+from ticketing.feedback_proposals import timers as proposal_timers
 from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
@@ -79,6 +82,7 @@ from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
 from ticketing.report_clocks import routes as report_clocks
 from ticketing.report_receipts import routes as report_receipts
+from ticketing.report_receipts import timers as receipt_timers
 from ticketing.retentions import timers as retention_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
@@ -200,6 +204,7 @@ service = Service(
         *consolidated_reports.routes,
         *quarterly_reports.routes,
         *department_assessments.routes,
+        *department_digests.routes,
         *exchange_meetings.routes,
         *report_clocks.routes,
         *report_receipts.routes,
@@ -212,6 +217,9 @@ service = Service(
         *consolidated_timers.timers,
         *consultation_timers.timers,
         *daily_timers.timers,
+        *digest_timers.timers,
+        *proposal_timers.timers,
+        *receipt_timers.timers,
         *duty_timers.timers,
         *mail_timers.timers,
         *visit_timers.timers,

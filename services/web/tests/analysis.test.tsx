@@ -112,4 +112,26 @@ describe('the analysis of feedback', () => {
     await waitFor(() => { expect(sent.find((one) => one.method === 'PUT')?.body).toEqual({ since: '2026-02-01', until: '2026-02-28', department: null, text: '加强巡查和维修' }) })
     expect(sent.find((one) => one.method === 'PUT')?.headers.get('If-Match')).toBe('"3"')
   })
+  it('shows no column of low scores to those who may not read visits', async () => {
+    const bare = (one: ReturnType<typeof theme>) => ({ ...one, low: null })
+    const hidden = { ...ANALYSIS, total: bare(ANALYSIS.total), by_class: ANALYSIS.by_class.map(bare), by_community: ANALYSIS.by_community.map(bare), by_department: [{ ...ANALYSIS.by_department[0], low: null }] }
+    serve({ 'GET /api/ticketing/feedback-analyses': hidden, 'GET /api/ticketing/subclasses': SUBCLASSES })
+    await show(AnalysisPage, '/page?tab=feedback', READER)
+    expect(await screen.findByText('地下室渗水')).toBeTruthy()
+    expect(screen.queryByText('回访不满意')).toBeNull()
+    for (const row of screen.getAllByRole('row')) expect([2, 4]).toContain(row.children.length)
+    await expectAccessible()
+  })
+  it('lists the digests that were sent, with who has read them, to who sees the company', async () => {
+    const content = { department: '工程部', communities: null, analysis: { ...ANALYSIS, department: '工程部', by_department: [] }, cases: [{ ticket_id: 't1', no: 'TS-1', title: '地下室漏水', severity: 'general', state: 'processing', class_l1: 'engineering_quality', registered_at: '2026-02-03T02:00:00Z' }] }
+    const receipt = { id: 'r1', document_kind: 'department_digest', document_id: 'g1', label: '2026-02 工程部', edition: 1, staff_id: 's1', staff_name: '老周', sent_at: '2026-03-01T00:00:00Z', read_at: null }
+    const line = { id: 'g1', version: 1, first_day: '2026-02-01', last_day: '2026-02-28', department_id: 'd1', department: '工程部', head_name: '老周', state: 'sent', edition: 1, sent_at: '2026-03-01T00:00:00Z', content, receipts: [receipt] }
+    const waiting = { ...line, id: 'g2', department: '财务部', head_name: null, state: 'draft', edition: 0, sent_at: null, content: null, receipts: [] }
+    serve({ 'GET /api/ticketing/feedback-analyses': ANALYSIS, 'GET /api/ticketing/subclasses': SUBCLASSES, 'GET /api/ticketing/department-digests': [line, waiting] })
+    await show(AnalysisPage, '/page?tab=feedback&since=2026-02-01&until=2026-02-28', { ...READER, scope: 'tenant', permissions: [...READER.permissions, 'ticketing.company_report.read'] })
+    expect(await screen.findByText('尚未发送')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '工程部' }))
+    expect(address(await screen.findByRole('link', { name: 'TS-1' }))).toBe('/tickets/t1')
+    expect(screen.getAllByText('未阅').length).toBe(2)
+  })
 })

@@ -61,11 +61,11 @@ describe('the duty desk', () => {
 const MONDAY = mondayOf(new Date().toISOString().slice(0, 10))
 const WEEK: RosterWeek = {
   id: 'r1', version: 3, community_id: 'c1', week: MONDAY, state: 'draft', published_at: null, published_by_name: null,
-  posts: [{ id: 'p1', version: 1, community_id: 'c1', kind: 'reception', name: '东门前台', minimum_heads: 2, concurrent: false, deputies: [], checklist: [], active: true }],
+  posts: [{ id: 'p1', version: 1, community_id: 'c1', kind: 'reception', name: '东门前台', minimum_heads: 2, concurrent: false, deputies: [], manned_shifts: [], checklist: [], active: true }],
   templates: [{ id: 't1', version: 1, community_id: 'c1', name: '早班', begins: '08:00', ends: '16:00', passes_midnight: false, active: true }],
   shifts: [{ id: 's1', post_id: 'p1', template_id: 't1', name: '早班', day: MONDAY, starts_at: `${MONDAY}T00:00:00Z`, ends_at: `${MONDAY}T08:00:00Z`, staff: [{ id: 'e1', staff_id: 'li', display_name: '李静', stands_in_for: null, stands_in_for_name: null }] }],
   colleagues: [{ id: 'li', display_name: '李静', roles: [] }, { id: 'wu', display_name: '吴刚', roles: [] }],
-  warnings: [{ code: 'below_minimum', post_id: 'p1', day: MONDAY, shift_id: 's1', staff_id: null, missing: 1, hours: 0, hinders: true }],
+  warnings: [{ code: 'below_minimum', post_id: 'p1', day: MONDAY, shift_id: 's1', template_id: null, staff_id: null, missing: 1, hours: 0, hinders: true }],
 }
 
 describe('the roster', () => {

@@ -60,7 +60,7 @@ describe('the quarterly report', () => {
 describe('reports somebody was sent', () => {
   it('are read as they were sent and confirmed', async () => {
     const line = { id: 'r1', document_kind: 'quarterly_report', document_id: 'q1', label: '2026-Q1', edition: 1, sent_at: '2026-03-31T02:00:00Z', read_at: null }
-    const one: ReceivedReport = { version: 0, receipt: { ...line, staff_id: 'me', staff_name: '周敏' }, quarterly: CONTENT, assessment: null, meeting: null }
+    const one: ReceivedReport = { version: 0, receipt: { ...line, staff_id: 'me', staff_name: '周敏' }, quarterly: CONTENT, assessment: null, digest: null, meeting: null }
     const sent = serve({ 'GET /api/ticketing/report-receipts': { items: [line], next_cursor: null }, 'GET /api/ticketing/report-receipts/r1': one, 'POST /api/ticketing/report-receipts/r1/acknowledge': one })
     await show(ReceivedPage, '/page', { ...PERSON, permissions: [] })
     await userEvent.click(await screen.findByRole('button', { name: '确认已阅' }))

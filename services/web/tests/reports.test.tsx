@@ -15,7 +15,7 @@ const CASE: ReportCase = {
   state: 'processing', result: null, feedback: null, overdue: false, records: [{ at: '2026-03-01T02:05:00Z', verb: 'accept', by: '小王', text: null }], lacks: [], remark: null,
 }
 const totals = (cases: readonly ReportCase[]) => ({ cases: cases.length, accepted: cases.length, progressed: cases.length, closed: 0, complaints: cases.length, inquiries: 0, major: cases.length, overdue: 0, lacking: cases.filter((one) => one.lacks.length > 0).length })
-const LINE = { id: 'd1', version: 3, community_id: 'c1', community_name: '湖畔花园', day: '2026-03-01', state: 'draft', edition: 0, due_at: '2026-03-02T04:00:00Z', late_at: null, submitted_at: null, cases: 0, accepted: 0, progressed: 0, closed: 0, major: 0, overdue: 0, under_way: false }
+const LINE = { id: 'd1', no: 'RBHC202603010001', version: 3, community_id: 'c1', community_name: '湖畔花园', day: '2026-03-01', state: 'draft', edition: 0, due_at: '2026-03-02T04:00:00Z', late_at: null, submitted_at: null, cases: 0, accepted: 0, progressed: 0, closed: 0, major: 0, overdue: 0, under_way: false }
 const daily = (cases: ReportCase[], more: Partial<DailyReport['report']> = {}, rest: Partial<DailyReport> = {}): DailyReport => ({
   version: 3, report: { ...LINE, ...more }, shown_edition: more.edition ?? 0, day_over: true, warn_at: null, clock: null, submitted_by_name: null, received_at: null, received_by_name: null, content: { cases, totals: totals(cases), remark: null }, editions: [], ...rest,
 })

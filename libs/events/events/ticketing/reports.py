@@ -87,6 +87,18 @@ class DepartmentAssessmentSent(Event, frozen=True, kw_only=True):
     recipients: tuple[UUID, ...] = ()
 
 
+class DepartmentDigestSent(Event, frozen=True, kw_only=True):
+    """What was said of a department in a period; both days included. `recipients`: the head of the department."""
+
+    type = "ticketing.department_digest.sent.v1"
+
+    first_day: date
+    last_day: date
+    department_id: UUID
+    edition: int
+    recipients: tuple[UUID, ...] = ()
+
+
 class ReportReceiptAcknowledged(Event, frozen=True, kw_only=True):
     """Somebody who was sent a report has read it."""
 
@@ -95,6 +107,18 @@ class ReportReceiptAcknowledged(Event, frozen=True, kw_only=True):
     document_kind: str
     document_id: UUID
     staff_id: UUID
+
+
+class ReportReceiptReminded(Event, frozen=True, kw_only=True):
+    """Somebody who was sent a report has not read it for days. `label`: its period, and its department if any."""
+
+    type = "ticketing.report_receipt.reminded.v1"
+
+    document_kind: str
+    document_id: UUID
+    staff_id: UUID
+    label: str
+    recipients: tuple[UUID, ...] = ()
 
 
 class ExchangeMeetingFact(Event, frozen=True, kw_only=True):
@@ -159,3 +183,21 @@ class FeedbackAnalysisDue(AnalysisDue, frozen=True, kw_only=True):
     """A month, for the leaders and the heads of departments."""
 
     type = "ticketing.feedback_analysis.due.v1"
+
+
+class FeedbackProposalAnnounced(AnalysisDue, frozen=True, kw_only=True):
+    """What is to be done about the feedback of a period was written for the whole company."""
+
+    type = "ticketing.feedback_proposal.announced.v1"
+
+
+class SlaReportDue(AnalysisDue, frozen=True, kw_only=True):
+    """A day or a month, for the managers: how the limits that ended in it were kept."""
+
+    type = "ticketing.sla_report.due.v1"
+
+
+class SatisfactionReportDue(AnalysisDue, frozen=True, kw_only=True):
+    """A month, for the managers: return visits and satisfaction."""
+
+    type = "ticketing.satisfaction_report.due.v1"

@@ -1,12 +1,15 @@
 """A note in the inbox of one staff member. The text is kept as it was written."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
 from kit.models import TenantRow
 from notifications.models import Model
+
+Days = tuple[date, date]
+"""The first and the last of a period"""
 
 
 class InboxItem(Model, TenantRow):

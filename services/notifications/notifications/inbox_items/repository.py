@@ -1,13 +1,15 @@
 """The notes of one staff member."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, update
 
 from kit.repository import Repository
-from notifications.inbox_items.models import InboxItem
+from notifications.inbox_items.models import Days, InboxItem
+from notifications.messages.models import Message
 
 
 class InboxItemRepository(Repository[InboxItem]):
@@ -33,6 +35,18 @@ class InboxItemRepository(Repository[InboxItem]):
             statement, order, cursor, limit, bind=("inbox", self.work.principal.id, unread, urgent)
         )
         return [row[0] for row in rows], following
+
+    async def periods(self, message_ids: Collection[UUID]) -> dict[UUID, Days]:
+        """Of the messages among these that are about a period."""
+        first, last = (Message.facts[name].astext for name in ("first_day", "last_day"))
+        statement = select(Message.id, first, last).where(
+            Message.tenant_id == self.work.tenant_id,
+            Message.id.in_(message_ids),
+            first.is_not(None),
+            last.is_not(None),
+        )
+        found = await self.session.execute(statement)
+        return {id: (date.fromisoformat(begin), date.fromisoformat(end)) for id, begin, end in found}
 
     async def unread(self) -> tuple[int, int]:
         """How many of mine are unread, and how many of those are urgent."""

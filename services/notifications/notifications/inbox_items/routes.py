@@ -24,7 +24,7 @@ async def list_inbox(
     items, following = await service.mine(unread=unread, urgent=urgent, cursor=cursor, limit=limit)
     waiting, waiting_urgent = await service.unread()
     return InboxRead(
-        items=[InboxItemRead.of(item) for item in items],
+        items=await service.shown(items),
         next_cursor=following,
         unread=waiting,
         urgent=waiting_urgent,
@@ -45,7 +45,9 @@ async def count_unread(work: NamedDependency[Work]) -> UnreadRead:
     summary="Mark one note as read; repeating changes nothing",
 )
 async def read_inbox_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> InboxItemRead:
-    return InboxItemRead.of(await InboxItemService(work).read(item_id))
+    service = InboxItemService(work)
+    [shown] = await service.shown([await service.read(item_id)])
+    return shown
 
 
 @post(

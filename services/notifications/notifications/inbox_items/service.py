@@ -7,6 +7,7 @@ from kit.problems import NotFound
 from kit.work import Work
 from notifications.inbox_items.models import InboxItem
 from notifications.inbox_items.repository import InboxItemRepository
+from notifications.inbox_items.schemas import InboxItemRead
 from notifications.messages.models import Message
 from notifications.templates.rendering import Text
 
@@ -37,6 +38,11 @@ class InboxItemService:
         self, *, unread: bool, urgent: bool, cursor: str | None, limit: int
     ) -> tuple[Sequence[InboxItem], str | None]:
         return await self.items.page_of_mine(unread=unread, urgent=urgent, cursor=cursor, limit=limit)
+
+    async def shown(self, items: Sequence[InboxItem]) -> list[InboxItemRead]:
+        """With the period of those that are about one."""
+        days = await self.items.periods([item.message_id for item in items])
+        return [InboxItemRead.of(item, days.get(item.message_id)) for item in items]
 
     async def unread(self) -> tuple[int, int]:
         return await self.items.unread()

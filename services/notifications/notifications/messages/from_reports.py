@@ -1,7 +1,8 @@
 """Who is told of reports: those the clock's ladder names, the centre of what came in, the leaders of what is issued."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from events import Event
 from events import ticketing as facts
@@ -81,6 +82,29 @@ def assessed(event: facts.DepartmentAssessmentSent, meta: Meta) -> Telling:
     return _quarter("department_assessment_sent", "department_assessment", event, meta)
 
 
+def digested(event: facts.DepartmentDigestSent, meta: Meta) -> Telling:
+    return Telling(
+        template="department_digest_sent",
+        subject_kind="department_digest",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts=_days(event.first_day, event.last_day),
+    )
+
+
+def unread(event: facts.ReportReceiptReminded, meta: Meta) -> Telling:
+    """Opens the report itself, wherever that kind of report is read."""
+    return Telling(
+        template="report_unread",
+        subject_kind=cast(SubjectKind, event.document_kind),
+        subject_id=event.document_id,
+        occurrence=f"{meta.aggregate_id}/{meta.version}",
+        recipients=present(*event.recipients),
+        facts={"label": event.label},
+    )
+
+
 def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta, **said: str) -> Telling:
     return Telling(
         template=template,
@@ -104,14 +128,21 @@ def minuted(event: facts.ExchangeMeetingClosed, meta: Meta) -> Telling:
     return _meeting("exchange_meeting_closed", event, meta)
 
 
-def _analysis(template: str, subject_kind: SubjectKind, event: facts.AnalysisDue, meta: Meta) -> Telling:
+def _analysis(
+    template: str, subject_kind: SubjectKind, event: facts.AnalysisDue, meta: Meta, occurrence: str = ""
+) -> Telling:
     return Telling(
         template=template,
         subject_kind=subject_kind,
         subject_id=meta.aggregate_id,
         recipients=present(*event.recipients),
-        facts={"first_day": event.first_day.isoformat(), "last_day": event.last_day.isoformat()},
+        occurrence=occurrence,
+        facts=_days(event.first_day, event.last_day),
     )
+
+
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"first_day": first.isoformat(), "last_day": last.isoformat()}
 
 
 def summed_up(event: facts.InquirySummaryDue, meta: Meta) -> Telling:
@@ -120,6 +151,19 @@ def summed_up(event: facts.InquirySummaryDue, meta: Meta) -> Telling:
 
 def analysed(event: facts.FeedbackAnalysisDue, meta: Meta) -> Telling:
     return _analysis("feedback_analysis_due", "feedback_analysis", event, meta)
+
+
+def proposed(event: facts.FeedbackProposalAnnounced, meta: Meta) -> Telling:
+    """Once for each wording."""
+    return _analysis("feedback_proposal_announced", "feedback_analysis", event, meta, str(meta.version))
+
+
+def limits_kept(event: facts.SlaReportDue, meta: Meta) -> Telling:
+    return _analysis("sla_report_due", "sla_report", event, meta)
+
+
+def satisfied(event: facts.SatisfactionReportDue, meta: Meta) -> Telling:
+    return _analysis("satisfaction_report_due", "satisfaction_report", event, meta)
 
 
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
@@ -131,9 +175,14 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ConsolidatedReportLate: overdue,
     facts.QuarterlyReportPublished: published,
     facts.DepartmentAssessmentSent: assessed,
+    facts.DepartmentDigestSent: digested,
+    facts.ReportReceiptReminded: unread,
     facts.ExchangeMeetingPlanned: invited,
     facts.ExchangeMeetingRescheduled: moved,
     facts.ExchangeMeetingClosed: minuted,
     facts.InquirySummaryDue: summed_up,
     facts.FeedbackAnalysisDue: analysed,
+    facts.FeedbackProposalAnnounced: proposed,
+    facts.SlaReportDue: limits_kept,
+    facts.SatisfactionReportDue: satisfied,
 }

@@ -34,9 +34,12 @@ SubjectKind = Literal[
     "consolidated_report",
     "quarterly_report",
     "department_assessment",
+    "department_digest",
     "exchange_meeting",
     "inquiry_summary",
     "feedback_analysis",
+    "sla_report",
+    "satisfaction_report",
 ]
 
 

@@ -39,6 +39,9 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.FeedbackProposalRecorded: "analysis",
     ticketing.InquirySummaryDue: "analysis",
     ticketing.FeedbackAnalysisDue: "analysis",
+    ticketing.FeedbackProposalAnnounced: "analysis",
+    ticketing.SlaReportDue: "analysis",
+    ticketing.SatisfactionReportDue: "analysis",
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",
@@ -172,9 +175,14 @@ def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="daily_report", id=id, version=version, community_id=event.community_id)
         case ticketing.ConsolidatedReportFact():
             yield Patch(topic="consolidated_report", id=id, version=version)
-        case ticketing.QuarterlyReportFact() | ticketing.DepartmentAssessmentSent() | ticketing.ExchangeMeetingFact():
+        case (
+            ticketing.QuarterlyReportFact()
+            | ticketing.DepartmentAssessmentSent()
+            | ticketing.DepartmentDigestSent()
+            | ticketing.ExchangeMeetingFact()
+        ):
             yield Patch(topic=event.noun(), id=id, version=version)
-        case ticketing.ReportReceiptAcknowledged():
+        case ticketing.ReportReceiptAcknowledged() | ticketing.ReportReceiptReminded():
             yield Patch(topic=event.document_kind, id=event.document_id)
         case _:
             return

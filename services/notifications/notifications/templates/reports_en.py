@@ -59,4 +59,24 @@ TEXTS: dict[str, Text] = {
         "Feedback from {first_day} to {last_day}",
         "Complaints, suggestions, inquiries and low scores of last month are under Analysis, Feedback.",
     ),
+    "department_digest_sent": Text(
+        "Digest for your department: {first_day} to {last_day}",
+        "Complaints, low scores and proposals are in it. Read it under Reports, Sent to me, and confirm that you have.",
+    ),
+    "report_unread": Text(
+        "A report waits to be read: {label}",
+        "Read it under Reports, Sent to me, and confirm that you have.",
+    ),
+    "feedback_proposal_announced": Text(
+        "Proposals on the feedback from {first_day} to {last_day}",
+        "The service centre says what is to be done across the company: under Analysis, Feedback.",
+    ),
+    "sla_report_due": Text(
+        "Limits kept from {first_day} to {last_day}",
+        "How the limits that ended in this time were kept is under Operations.",
+    ),
+    "satisfaction_report_due": Text(
+        "Return visits and satisfaction from {first_day} to {last_day}",
+        "Visits made and what people said last month are under Satisfaction.",
+    ),
 }

@@ -59,4 +59,24 @@ TEXTS: dict[str, Text] = {
         "意见分析：{first_day}至{last_day}",
         "上月的投诉、建议、咨询和不满意回访已可查看，请在“统计分析”的“意见分析”中查阅本部门摘要与建议措施。",
     ),
+    "department_digest_sent": Text(
+        "部门意见投诉摘要：{first_day}至{last_day}",
+        "本期涉及贵部门的投诉、不满意回访和建议措施已汇总，请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+    ),
+    "report_unread": Text(
+        "报表尚未确认已阅：{label}",
+        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+    ),
+    "feedback_proposal_announced": Text(
+        "意见分析的建议措施：{first_day}至{last_day}",
+        "客服中心已写明全公司的建议措施，请在“统计分析”的“意见分析”中查阅。",
+    ),
+    "sla_report_due": Text(
+        "时限达成报表：{first_day}至{last_day}",
+        "本期结束的时限达成情况已可查看，请在“运营看板”中查阅。",
+    ),
+    "satisfaction_report_due": Text(
+        "回访与满意度月报：{first_day}至{last_day}",
+        "上月的回访完成情况和满意度已可查看，请在“满意度”中查阅。",
+    ),
 }

@@ -97,3 +97,52 @@ async def test_the_week_and_the_month_are_there_to_be_read(harness: Harness) -> 
     await harness.consume(ticketing.FeedbackAnalysisDue(**month), uuid4(), twice=True)
     assert await titles(supervisor) == ["咨询汇总：2026年3月2日至2026年3月8日"]
     assert await titles(leader) == ["意见分析：2026年3月1日至2026年3月31日"]
+    [item] = (await leader.get("/api/notifications/inbox")).json()["items"]
+    assert (item["first_day"], item["last_day"]) == ("2026-03-01", "2026-03-31")
+    read = (await leader.post(f"/api/notifications/inbox/{item['id']}/read")).json()
+    assert (read["first_day"], read["last_day"]) == ("2026-03-01", "2026-03-31")
+
+
+async def test_managers_hear_of_limits_and_of_satisfaction(harness: Harness) -> None:
+    manager = await onboard(harness, "cs_manager")
+    day = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 1), "recipients": (manager.id,)}
+    month = day | {"last_day": date(2026, 3, 31)}
+    await harness.consume(ticketing.SlaReportDue(**day), uuid4(), twice=True)
+    await harness.consume(ticketing.SlaReportDue(**month), uuid4(), twice=True)
+    await harness.consume(ticketing.SatisfactionReportDue(**month), uuid4(), twice=True)
+    assert sorted(await titles(manager)) == [
+        "回访与满意度月报：2026年3月1日至2026年3月31日",
+        "时限达成报表：2026年3月1日至2026年3月1日",
+        "时限达成报表：2026年3月1日至2026年3月31日",
+    ]
+
+
+async def test_a_head_hears_of_the_digest_and_again_while_it_is_unread(harness: Harness) -> None:
+    head, digest, receipt = await onboard(harness, "property_specialist"), uuid4(), uuid4()
+    days = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31)}
+    sent = ticketing.DepartmentDigestSent(**days, department_id=uuid4(), edition=1, recipients=(head.id,))
+    await harness.consume(sent, digest, twice=True)
+    unread = ticketing.ReportReceiptReminded(
+        document_kind="department_digest",
+        document_id=digest,
+        staff_id=head.id,
+        label="2026-03 工程部",
+        recipients=(head.id,),
+    )
+    await harness.consume(unread, receipt, twice=True)
+    await harness.consume(unread, receipt)
+    items = (await head.get("/api/notifications/inbox")).json()["items"]
+    assert {(one["subject_kind"], one["subject_id"]) for one in items} == {("department_digest", str(digest))}
+    assert sorted(one["title"] for one in items) == [
+        "报表尚未确认已阅：2026-03 工程部",
+        "报表尚未确认已阅：2026-03 工程部",
+        "部门意见投诉摘要：2026年3月1日至2026年3月31日",
+    ]
+
+
+async def test_each_wording_of_a_proposal_is_told_once(harness: Harness) -> None:
+    leader, proposal = await onboard(harness, "leader_in_charge"), uuid4()
+    said = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "recipients": (leader.id,)}
+    for _ in range(2):
+        await harness.consume(ticketing.FeedbackProposalAnnounced(**said), proposal, twice=True)
+    assert await titles(leader) == ["意见分析的建议措施：2026年3月1日至2026年3月31日"] * 2

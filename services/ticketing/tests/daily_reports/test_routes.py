@@ -138,6 +138,13 @@ async def test_a_correction_is_a_further_edition_with_its_reason(reporting: Repo
     assert missing.status_code == 404
 
 
+async def test_its_number_is_of_its_community_and_day(reporting: ReportWorld) -> None:
+    await reporting.tomorrow(9)
+    world = reporting.world
+    here, there = [(await reporting.report(one))["report"]["no"] for one in (world.community, world.elsewhere)]
+    assert (here, there) == ("RBHC202503050001", "RBYL202503050001")
+
+
 async def test_an_empty_day_is_said_to_be_empty(reporting: ReportWorld) -> None:
     await reporting.tomorrow(9)
     report = await reporting.report()

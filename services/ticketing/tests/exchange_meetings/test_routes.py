@@ -84,6 +84,7 @@ async def test_minutes_go_to_heads_and_guests_and_actions_become_tasks(reporting
     assert invited.recipients == (world.handler_id,)
     reporting.harness.clock.advance(timedelta(hours=3))
     meeting = (await send(reporting.centre, meeting, "/minutes", **minutes(reporting, action(reporting)))).json()
+    assert meeting["minutes"]["copies_to"] == ["工程部 工程老周", "专员小王"], "it says before whom it will reach"
     answer = await send(reporting.centre, meeting, "/send")
     assert answer.status_code == 200, answer.text
     sent = answer.json()
@@ -97,7 +98,7 @@ async def test_minutes_go_to_heads_and_guests_and_actions_become_tasks(reporting
     [mine] = (await reader.get(RECEIPTS)).json()["items"]
     read = (await reader.post(f"{RECEIPTS}/{mine['id']}/acknowledge")).json()
     assert (mine["label"], read["meeting"]["minutes"]) == ("2025-03", sent["minutes"])
-    assert sent["minutes"]["copies_to"][0] == "工程老周"
+    assert sent["minutes"]["copies_to"] == ["工程部 工程老周", "专员小王"]
     again = (await reporting.centre.get(f"{MEETINGS}/{meeting['meeting']['id']}")).json()
     assert {one["staff_name"]: bool(one["read_at"]) for one in again["receipts"]}["工程老周"] is True
     assert (await send(reporting.centre, again, "/send")).json()["code"] == "reissue_needs_reason"

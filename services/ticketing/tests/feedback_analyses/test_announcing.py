@@ -11,7 +11,7 @@ from events import identity, ticketing
 from kit import clock
 from ticketing.daily_reports.timers import DAY_END
 
-READ = "ticketing.figures.read"
+READ, READ_VISITS = "ticketing.figures.read", "ticketing.return_visit.read"
 
 
 async def member(reporting: ReportWorld, name: str, role: str, *permissions: str) -> UUID:
@@ -64,3 +64,24 @@ async def test_receivers_are_told_once_when_a_period_is_over(reporting: ReportWo
     assert not {supervisor, blind} & set(month.recipients)
     await end_of(reporting, date(2025, 4, 1))
     assert await stated_as(reporting, ticketing.FeedbackAnalysisDue) == 1, "the same day ends twice"
+
+
+async def test_managers_are_told_of_each_day_and_of_the_month(reporting: ReportWorld) -> None:
+    manager = await member(reporting, "经理老吴", "cs_manager", READ, READ_VISITS)
+    halfway = await member(reporting, "主管小陈", "cs_supervisor", READ)
+    blind = await member(reporting, "客服老白", "cs_manager")
+    await end_of(reporting, date(2025, 3, 10))
+    days = await reporting.stated(ticketing.SlaReportDue)
+    assert date(2025, 3, 9) in {one.first_day for one in days}
+    assert all(one.first_day == one.last_day for one in days)
+    assert all({manager, halfway} <= set(one.recipients) and blind not in one.recipients for one in days)
+    assert await reporting.stated(ticketing.SatisfactionReportDue) == []
+    await reporting.harness.forget_outbox()
+    await end_of(reporting, date(2025, 4, 1))
+    said = [(one.first_day, one.last_day) for one in await reporting.stated(ticketing.SlaReportDue)]
+    assert (date(2025, 3, 1), date(2025, 3, 31)) in said
+    assert (date(2025, 3, 31), date(2025, 3, 31)) in said
+    [month] = await reporting.stated(ticketing.SatisfactionReportDue)
+    assert (month.first_day, month.last_day) == (date(2025, 3, 1), date(2025, 3, 31))
+    assert manager in month.recipients
+    assert not {halfway, blind} & set(month.recipients)

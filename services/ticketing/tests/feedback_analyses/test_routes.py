@@ -11,6 +11,7 @@ from visit_world import EVERYTHING, VISITS, VisitWorld
 
 API = "/api/ticketing"
 ANALYSES = f"{API}/feedback-analyses"
+KINDS, WHEN = ("complaints", "suggestions", "inquiries"), ("now", "before")
 MONTH = {"since": "2025-03-01", "until": "2025-03-31"}
 READS = EVERYTHING | {"ticketing.figures.read", "ticketing.figures.export", "ticketing.procedure.manage"}
 
@@ -72,8 +73,7 @@ async def check(visiting: VisitWorld, found: dict[str, Any]) -> int:
 
 
 def line(one: dict[str, Any]) -> tuple[int, ...]:
-    kinds = ("complaints", "suggestions", "inquiries")
-    said = [one[kind][when]["tickets"] for kind in kinds for when in ("now", "before")]
+    said = [one[kind][when]["tickets"] for kind in KINDS for when in WHEN]
     return *said, one["low"]["now"]["visits"], one["low"]["before"]["visits"]
 
 
@@ -139,6 +139,36 @@ async def test_the_file_says_what_the_screen_says(visiting: VisitWorld) -> None:
     assert tuple(total[2:]) == line(found["total"])
     assert ["工程质量", "地下室渗水"] in [row[:2] for row in rows]
     assert [row[0] for row in book.get_sheet_by_index(1).to_python()[1:]] == ["HC花园"]
+
+
+async def test_low_scores_are_for_those_who_may_read_visits(visiting: VisitWorld) -> None:
+    """Nor does a class or a department stand there for its low scores alone, or before another for them."""
+    await months(visiting)
+    seeing = await analysis(visiting)
+    blind_to_visits = visiting.as_(permissions=READS - {"ticketing.return_visit.read"})
+    found = await analysis(visiting, blind_to_visits)
+    lines = [found["total"], *found["by_class"], *found["by_community"], *found["by_department"]]
+    assert [one["low"] for one in lines] == [None] * len(lines)
+    assert found["total"]["complaints"] == seeing["total"]["complaints"]
+    for group in ("by_class", "by_community"):
+        weights = [sum(one[kind]["now"]["tickets"] for kind in KINDS) for one in found[group]]
+        assert weights == sorted(weights, reverse=True)
+    waiting = await visiting.due(contact_phone="13800000009")
+    later = {"since": "2025-04-01", "until": "2025-04-30"}
+    visiting.world.harness.clock.advance(timedelta(days=31))
+    await visiting.complete(waiting, 1)
+    seen_later = await analysis(visiting, **later)
+    blind_to_visits = visiting.as_(permissions=READS - {"ticketing.return_visit.read"})
+    assert [one["low"]["now"]["visits"] for one in seen_later["by_department"]] == [1]
+    hidden = await analysis(visiting, blind_to_visits, **later)
+    said = [one for group in ("by_class", "by_community", "by_department") for one in hidden[group]]
+    assert all(any(one[kind][at]["tickets"] for kind in KINDS if kind in one for at in WHEN) for one in said)
+    heads = {}
+    for name, reader in (("seeing", visiting.as_(permissions=READS)), ("blind", blind_to_visits)):
+        answer = await reader.get(f"{ANALYSES}/spreadsheet", params=MONTH)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
+        heads[name] = [book.get_sheet_by_index(at).to_python()[0] for at in (0, 1, 3)]
+    assert [seen[:-2] for seen in heads["seeing"]] == heads["blind"]
 
 
 @pytest.mark.parametrize("path", ["", "/spreadsheet"])

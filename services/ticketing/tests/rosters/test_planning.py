@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.clock import ZONE
-from ticketing.rosters.planning import HINDERS, Duty, Head, PlannedShift, flaws, strains
+from ticketing.rosters.planning import HINDERS, Duty, Head, PlannedShift, flaws, strains, unmanned
 
 DESK, GATE, SHIFT, A, B = (UUID(int=number) for number in range(1, 6))
 DAY = date(2025, 3, 5)
@@ -39,6 +39,21 @@ def test_a_post_without_a_shift_is_a_warning_that_hinders_nothing() -> None:
         ("post_uncovered", GATE, 6),
     ]
     assert "post_uncovered" not in HINDERS
+
+
+def test_a_shift_nobody_is_on_is_named_with_its_day() -> None:
+    """The day on which the desk has nobody at all is said by its own warning."""
+    early, night = UUID(int=21), UUID(int=22)
+    head = (Head(staff_id=A),)
+    planned = [
+        PlannedShift(shift_id=SHIFT, post_id=DESK, day=DAY, minimum_heads=1, heads=head, template_id=early),
+        PlannedShift(shift_id=SHIFT, post_id=DESK, day=DAY, minimum_heads=1, heads=(), template_id=night),
+    ]
+    found = unmanned(planned, {DESK: [early, night], GATE: []}, [DAY, DAY + timedelta(days=1)])
+    assert [(flaw.code, flaw.post_id, flaw.day, flaw.template_id) for flaw in found] == [
+        ("shift_unmanned", DESK, DAY, night)
+    ]
+    assert "shift_unmanned" not in HINDERS
 
 
 @given(st.lists(st.sampled_from(["fit", "left", "away"]), max_size=6), st.integers(min_value=1, max_value=5))

@@ -1,6 +1,7 @@
 """Planning, publishing and changing a week over HTTP."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from duty_world import MONDAY, NEXT_MONDAY, TODAY, DutyWorld, entry_of
@@ -45,6 +46,38 @@ async def test_two_shifts_of_a_day_are_planned_with_a_warning(duty: DutyWorld, w
         (str(world.clerk_id), late["id"], 16, False)
     ]
     assert (await duty.publish(roster))["state"] == "published"
+
+
+def nights(roster: dict[str, Any]) -> list[tuple[str, str, bool]]:
+    """The shifts nobody is on: day, template, and whether that keeps the week from publication."""
+    found = [one for one in roster["warnings"] if one["code"] == "shift_unmanned"]
+    return [(one["day"], one["template_id"], one["hinders"]) for one in found]
+
+
+async def test_a_night_nobody_is_on_is_named_and_published(duty: DutyWorld) -> None:
+    """The desk says that it is manned early and late; on Tuesday nobody has the late shift."""
+    late = duty.late["id"]
+    patch = {"manned_shifts": [duty.early["id"], late]}
+    client, headers = duty.world.as_staff(duty.world.supervisor_id), {"If-Match": f'"{duty.desk["version"]}"'}
+    changed = await client.patch(f"/api/ticketing/duty-posts/{duty.desk['id']}", json=patch, headers=headers)
+    assert changed.json()["manned_shifts"] == patch["manned_shifts"]
+    roster = await duty.add(await duty.plan(), duty.early, NEXT_MONDAY)
+    assert nights(roster) == [(str(NEXT_MONDAY), late, False)]
+    roster = await duty.add(roster, duty.late, NEXT_MONDAY, *duty.relief)
+    assert nights(roster) == []
+    roster = await duty.publish(await duty.add(roster, duty.early, TUESDAY))
+    assert nights(roster) == [(str(TUESDAY), late, False)]
+    unknown = {"manned_shifts": [str(uuid4())]}
+    refused = await client.patch(
+        f"/api/ticketing/duty-posts/{duty.desk['id']}", json=unknown, headers={"If-Match": '"2"'}
+    )
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "unknown_shift")
+
+
+async def test_a_post_that_says_nothing_is_expected_where_it_was_the_week_before(duty: DutyWorld) -> None:
+    await duty.published_today()
+    roster = await duty.add(await duty.plan(), duty.early, NEXT_MONDAY)
+    assert nights(roster) == [(str(NEXT_MONDAY), duty.late["id"], False)]
 
 
 async def test_work_elsewhere_and_before_the_week_counts_too(duty: DutyWorld, world: World) -> None:

@@ -10,12 +10,15 @@ from ticketing.daily_reports import schemas
 from ticketing.daily_reports.codes import OPEN
 from ticketing.daily_reports.repository import DailyReportRepository
 from ticketing.daily_reports.service import DailyReportService
+from ticketing.numbers.repository import stem
 from ticketing.report_clocks.service import ReportClockService
 from ticketing.report_editions.service import Editions
 from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
 
 COMPANY = "ticketing.company_report.read"
+PREFIX = "RB"
+"""日报"""
 
 
 class DailyReading:
@@ -76,4 +79,6 @@ class DailyReading:
 
 
 def line(row: AnyRow, today: date) -> schemas.DailyLineRead:
-    return schemas.DailyLineRead(under_way=row.day >= today, **row._mapping)
+    said = dict(row._mapping)
+    no = f"{stem(PREFIX, said.pop('community_code') or '', row.day)}0001"
+    return schemas.DailyLineRead(no=no, under_way=row.day >= today, **said)

@@ -116,7 +116,8 @@ class DailyReportRepository(Repository[DailyReport]):
 def _lines() -> AnySelect:
     report = DailyReport
     return select(
-        report.id, report.version, report.community_id, Community.name.label("community_name"), report.day,
+        report.id, report.version, report.community_id, Community.name.label("community_name"),
+        Community.code.label("community_code"), report.day,
         report.state, report.edition, report.due_at, report.late_at, report.submitted_at, report.cases,
         report.accepted, report.progressed, report.closed, report.major, report.overdue,
     ).outerjoin(

@@ -41,9 +41,11 @@ class AddDailyCorrection(Body, frozen=True, kw_only=True):
 
 
 class DailyLineRead(Read, frozen=True, kw_only=True):
-    """A report in a list; figures are those of the latest edition."""
+    """A report in a list; figures are those of the latest edition. `no`: there is one report of a community and day, so
+    its number is always the first of that day."""
 
     id: UUID
+    no: str
     version: int
     community_id: UUID
     community_name: str | None

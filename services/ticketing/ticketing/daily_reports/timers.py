@@ -7,6 +7,7 @@ from kit.timers import Due, timer
 from kit.work import Work
 from ticketing.consolidated_reports.service import ConsolidatedReportService
 from ticketing.daily_reports.service import LOOK_BACK, MISS, WARN, DailyReportService
+from ticketing.department_digests.service import DepartmentDigestService
 from ticketing.feedback_analyses.announcing import announce
 from ticketing.quarterly_reports.service import QuarterlyReportService
 from ticketing.report_figures.quarters import quarter_of
@@ -31,6 +32,7 @@ async def end_days(work: Work, due: Due) -> None:
         await DailyReportService(work).end_of_day(day)
         await ConsolidatedReportService(work).begin(day)
         await announce(work, day)
+        await DepartmentDigestService(work).end_of(day)
         day += _DAY
     await DailyReportService(work).begin_day(work.today)
     quarter = quarter_of(work.today)

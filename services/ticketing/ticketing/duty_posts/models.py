@@ -30,4 +30,6 @@ class DutyPost(Model, Aggregate):
     """staff ids, asked in this order when somebody is off (S3-30)"""
     checklist: Mapped[list[Any]]
     """what is done before the post is closed; `CLOSING_CHECKLIST` codes or the company's own words"""
+    manned_shifts: Mapped[list[Any]]
+    """ids of the shift templates it is to be manned on every day; empty: as it is planned otherwise"""
     active: Mapped[bool]

@@ -16,6 +16,7 @@ from ticketing.duty_posts.models import DutyPost
 from ticketing.duty_posts.repository import DutyPostRepository
 from ticketing.duty_posts.schemas import AddDutyPost, ChangeDutyPost
 from ticketing.places.repository import PlaceRepository
+from ticketing.shift_templates.repository import ShiftTemplateRepository
 
 
 class DutyPostService:
@@ -27,6 +28,7 @@ class DutyPostService:
         await known_community(self.work, data.community_id)
         if await self.posts.name_taken(data.community_id, data.name):
             raise PostNameTaken
+        await self._known_shifts(data.community_id, data.manned_shifts)
         least = LEAST_HEADS.get(data.kind, 1)
         post = DutyPost(
             community_id=data.community_id,
@@ -35,6 +37,7 @@ class DutyPostService:
             minimum_heads=_enough(data.kind, least if data.minimum_heads is None else data.minimum_heads),
             concurrent=data.concurrent,
             deputies=[str(id) for id in data.deputies],
+            manned_shifts=[str(id) for id in data.manned_shifts],
             checklist=CLOSING_CHECKLIST if data.checklist is None else list(data.checklist),
             active=True,
         )
@@ -47,11 +50,20 @@ class DutyPostService:
         given = {name: value for name, value in msgspec.structs.asdict(data).items() if value is not UNSET}
         if "name" in given and await self.posts.name_taken(post.community_id, given["name"], but=post.id):
             raise PostNameTaken
+        await self._known_shifts(post.community_id, given.get("manned_shifts", ()))
         for name, value in given.items():
             setattr(post, name, _stored(value))
         _enough(post.kind, post.minimum_heads)
         self.work.record(post, facts.DutyPostChanged(**_facts(post)))
         return post
+
+    async def _known_shifts(self, community_id: UUID, wanted: Sequence[UUID]) -> None:
+        """Raises InvalidFields for a shift the community does not have."""
+        if not wanted:
+            return
+        there = {one.id for one in await ShiftTemplateRepository(self.work).of_community(community_id)}
+        if not there.issuperset(wanted):
+            raise InvalidFields([FieldError("manned_shifts", "unknown_shift")])
 
 
 async def known_community(work: Work, community_id: UUID) -> None:

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.exchange_meetings import schemas
@@ -24,7 +26,7 @@ async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.Exc
         raise NotFound
     shown = edition if edition is not None else meeting.edition
     content = await editions.content(meeting.id, shown, schemas.MeetingContentRead) if shown else None
-    saved = await service.minutes(meeting) if writing else None
+    saved = await _to_be_sent(service, meeting) if writing and content is None else None
     invited = [UUID(one) for one in meeting.attendees]
     names = await StaffRepository(work).names(invited)
     return schemas.ExchangeMeetingRead(
@@ -37,6 +39,14 @@ async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.Exc
         editions=await editions.listed(meeting.id),
         receipts=await ReportReceiptService(work).of_documents([meeting.id]),
     )
+
+
+async def _to_be_sent(service: ExchangeMeetingService, meeting: ExchangeMeeting) -> schemas.MinutesRead | None:
+    """As they were saved last, with those they would go to now."""
+    saved = await service.minutes(meeting)
+    if saved is None:
+        return None
+    return replace(saved, copies_to=tuple((await service.copies(meeting, saved.present_ids)).values()))
 
 
 def line(meeting: ExchangeMeeting) -> schemas.MeetingLineRead:

@@ -111,7 +111,7 @@ class MinutesRead(Read, frozen=True, kw_only=True):
     decisions: str
     actions: list[ActionRead]
     copies_to: tuple[str, ...] = ()
-    """heads of departments and whoever was invited, as it was sent"""
+    """heads, each with the department, and whoever was invited or present; as it was sent or, before, as it would be"""
 
 
 class MeetingContentRead(Read, frozen=True, kw_only=True):

@@ -108,9 +108,9 @@ class ExchangeMeetingService:
             cipher.open(meeting.send(self.work.principal.id, self.work.now)), type=schemas.MinutesRead
         )
         actions = [one if one.ticket_id else await self._given(one, meeting.month) for one in kept.actions]
-        readers = await self._readers(meeting, kept.present_ids)
-        names = await self.staff.names(readers)
-        minutes = replace(kept, actions=actions, copies_to=tuple(names.get(one, "") for one in readers))
+        copies = await self.copies(meeting, kept.present_ids)
+        readers = list(copies)
+        minutes = replace(kept, actions=actions, copies_to=tuple(copies.values()))
         meeting.minutes = cipher.seal(msgspec.json.encode(minutes))
         content = schemas.MeetingContentRead(
             month=meeting.month,
@@ -160,11 +160,17 @@ class ExchangeMeetingService:
         )
         return replace(action, ticket_id=task.id, ticket_no=task.no)
 
-    async def _readers(self, meeting: ExchangeMeeting, present: Iterable[UUID]) -> list[UUID]:
-        heads = [one.head_id for one in await OrganisationRepository(self.work).departments() if one.head_id]
-        asked = list(dict.fromkeys([*heads, *(UUID(one) for one in meeting.attendees), *present]))
-        gone = await self.staff.not_active(asked)
-        return [one for one in asked if one not in gone]
+    async def copies(self, meeting: ExchangeMeeting, present: Iterable[UUID]) -> dict[UUID, str]:
+        """Whom the minutes are sent to and how the form names them: who heads a department as `工程部 老周`, others by
+        name. Heads come first; nobody who is not there any more."""
+        led: dict[UUID, list[str]] = {}
+        for one in await OrganisationRepository(self.work).departments():
+            if one.head_id is not None:
+                led.setdefault(one.head_id, []).append(one.name)
+        asked = list(dict.fromkeys([*led, *(UUID(one) for one in meeting.attendees), *present]))
+        gone, names = await self.staff.not_active(asked), await self.staff.names(asked)
+        there = [one for one in asked if one not in gone]
+        return {one: " ".join(filter(None, ("/".join(led.get(one, ())), names.get(one)))) for one in there}
 
     async def _known(self, field: str, ids: Iterable[UUID]) -> None:
         """Raises InvalidFields when one of them is no active colleague."""

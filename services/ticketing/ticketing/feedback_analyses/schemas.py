@@ -23,11 +23,11 @@ class SubthemeRead(OpinionsRead, frozen=True, kw_only=True):
 
 class ThemeRead(OpinionsRead, frozen=True, kw_only=True):
     """A class, or a community with its `name`; without a key those that have none. `low`: visits made in the period
-    with a score of 1 or 2."""
+    with a score of 1 or 2; null for those who may not read return visits."""
 
     key: str | None
     name: str | None
-    low: VisitChangeRead
+    low: VisitChangeRead | None
     subthemes: list[SubthemeRead]
 
 
@@ -40,11 +40,11 @@ class CauseRead(Read, frozen=True, kw_only=True):
 
 class DepartmentOpinionsRead(Read, frozen=True, kw_only=True):
     """Valid complaints the department was found responsible for, as every report counts them, and low scores in visits
-    that followed its cases."""
+    that followed its cases; null for those who may not read return visits."""
 
     key: str | None
     complaints: ChangeRead
-    low: VisitChangeRead
+    low: VisitChangeRead | None
 
 
 class FeedbackAnalysisRead(Read, frozen=True, kw_only=True):

@@ -10,17 +10,31 @@ from ticketing.report_figures.service import narrowed
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_statistics.repository import Group, VisitStatisticsRepository
 
+READ = "ticketing.return_visit.read"
+"""What customers said in a visit is for those who may read visits, wherever it is counted"""
+
 
 class LowScores:
-    """By the day a visit was made; keys as the tickets have them, none where a visit has none."""
+    """By the day a visit was made; keys as the tickets have them, none where a visit has none. Of nobody's visits, and
+    without a figure, for those who may not read them: not even the order of a list says how many there are."""
 
     def __init__(self, both: Sequence[VisitFilter], tables: Sequence[dict[str | None, int]]) -> None:
         self.both, self.tables = both, tables
 
     @classmethod
     async def counted(
-        cls, work: Work, periods: Sequence[Period], community_id: UUID | None, department: str | None, by: Group | None
+        cls,
+        work: Work,
+        periods: Sequence[Period],
+        community_id: UUID | None,
+        department: str | None,
+        by: Group | None,
+        *,
+        whoever: bool = False,
     ) -> "LowScores":
+        """`whoever`: for the service itself, which shows them to nobody."""
+        if not whoever and not work.principal.may(READ):
+            return cls([], [])
         both = [
             VisitFilter(
                 low=True, made_from=one.first, made_until=one.last, community_id=community_id, department=department
@@ -33,7 +47,9 @@ class LowScores:
     def found(self) -> set[str | None]:
         return {key for table in self.tables for key, low in table.items() if low}
 
-    def of(self, key: str | None, **values: str | None) -> VisitChangeRead:
+    def of(self, key: str | None, **values: str | None) -> VisitChangeRead | None:
+        if not self.both:
+            return None
         return VisitChangeRead(now=self._figure(0, key, values), before=self._figure(1, key, values))
 
     def _figure(self, at: int, key: str | None, values: dict[str, str | None]) -> VisitFigureRead:

@@ -136,8 +136,7 @@ def _ordered(themes: list[schemas.ThemeRead]) -> list[schemas.ThemeRead]:
     """The most talked about first; what has no class last."""
 
     def weight(one: schemas.ThemeRead) -> int:
-        return (
-            sum(change.now.tickets for change in (one.complaints, one.suggestions, one.inquiries)) + one.low.now.visits
-        )
+        said = sum(change.now.tickets for change in (one.complaints, one.suggestions, one.inquiries))
+        return said + (one.low.now.visits if one.low else 0)
 
     return sorted(themes, key=lambda one: (one.key is None, -weight(one), one.key or ""))

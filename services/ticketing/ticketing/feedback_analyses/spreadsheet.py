@@ -13,6 +13,8 @@ COMPLAINTS = OPINIONS[:2]
 
 
 async def spreadsheet(work: Work, found: FeedbackAnalysisRead, words: Words) -> bytes:
+    """Without the columns of low scores for those who may not read visits."""
+    low = LOW if found.total.low else ()
     names = await SubclassService(work).names()
     total = [words.of("group", "total"), None, *_theme(found.total)]
     classes: list[list[Cell]] = [total]
@@ -21,7 +23,7 @@ async def spreadsheet(work: Work, found: FeedbackAnalysisRead, words: Words) -> 
         classes.append([title, None, *_theme(one)])
         for sub in one.subthemes:
             below = names.get((one.key, sub.class_l2)) or words.of("subclass", sub.class_l2)
-            classes.append([title, below, *_opinions(sub), None, None])
+            classes.append([title, below, *_opinions(sub), *(None for _ in low)])
     communities = [[one.name, *_theme(one)] for one in found.by_community]
     causes = [[words.of("cause_kind", one.key), *_change(one.complaints)] for one in found.by_cause]
     departments = [[one.key, *_change(one.complaints), *_low(one.low)] for one in found.by_department]
@@ -29,15 +31,15 @@ async def spreadsheet(work: Work, found: FeedbackAnalysisRead, words: Words) -> 
     return await written(
         (
             Sheet(
-                name=words.sheet("classes"), headers=words.columns("class", "subclass", *OPINIONS, *LOW), rows=classes
+                name=words.sheet("classes"), headers=words.columns("class", "subclass", *OPINIONS, *low), rows=classes
             ),
             Sheet(
-                name=words.sheet("communities"), headers=words.columns("community", *OPINIONS, *LOW), rows=communities
+                name=words.sheet("communities"), headers=words.columns("community", *OPINIONS, *low), rows=communities
             ),
             Sheet(name=words.sheet("causes"), headers=words.columns("cause", *COMPLAINTS), rows=causes),
             Sheet(
                 name=words.sheet("departments"),
-                headers=words.columns("responsible_department", *COMPLAINTS, *LOW),
+                headers=words.columns("responsible_department", *COMPLAINTS, *low),
                 rows=departments,
             ),
             Sheet(name=words.sheet("proposals"), headers=words.columns("proposals"), rows=said),
@@ -57,5 +59,5 @@ def _change(one: ChangeRead) -> list[Cell]:
     return [one.now.tickets, one.before.tickets]
 
 
-def _low(one: VisitChangeRead) -> list[Cell]:
-    return [one.now.visits, one.before.visits]
+def _low(one: VisitChangeRead | None) -> list[Cell]:
+    return [] if one is None else [one.now.visits, one.before.visits]

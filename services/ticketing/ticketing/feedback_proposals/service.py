@@ -5,11 +5,15 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
+from ticketing.department_digests.repository import DepartmentDigestRepository
+from ticketing.department_digests.sending import settled, wind
+from ticketing.feedback_proposals.announcing import ANNOUNCE
 from ticketing.feedback_proposals.models import FeedbackProposal
 from ticketing.feedback_proposals.repository import FeedbackProposalRepository
 from ticketing.feedback_proposals.schemas import FeedbackProposalRead, SaveFeedbackProposal
 from ticketing.figures.periods import bounds
 from ticketing.occurrences.codes import Period
+from ticketing.organisations.models import Department
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.staff.reach import sees_everything, whole_company
 from ticketing.staff.repository import StaffRepository
@@ -29,6 +33,11 @@ class FeedbackProposalService:
         found = await self.proposals.of(period, department)
         return NOTHING if found is None else await self._shown(found)
 
+    async def of_department(self, period: Period, department: str) -> FeedbackProposalRead | None:
+        """What was written for a department, for its digest: its head reads it however far they see."""
+        found = await self.proposals.of(period, department)
+        return None if found is None else await self._shown(found)
+
     async def _shown(self, found: FeedbackProposal) -> FeedbackProposalRead:
         names = await StaffRepository(self.work).names([found.written_by])
         return FeedbackProposalRead(
@@ -43,9 +52,9 @@ class FeedbackProposalService:
         else has written since."""
         whole_company(self.work)
         bounds(data.since, data.until)
-        if data.department is not None and data.department not in {
-            one.name for one in await OrganisationRepository(self.work).departments()
-        }:
+        departments = await OrganisationRepository(self.work).departments()
+        addressed = [one for one in departments if one.name == data.department]
+        if data.department is not None and not addressed:
             raise InvalidFields([FieldError("department", "unknown")])
         period = Period(first=data.since, last=data.until)
         proposal = await self.proposals.of(period, data.department, lock=True)
@@ -63,5 +72,16 @@ class FeedbackProposalService:
             proposal,
             facts.FeedbackProposalRecorded(first_day=data.since, last_day=data.until, department=data.department),
         )
+        await self._send(proposal, period, addressed)
         await self.work.flush()
         return await self._shown(proposal)
+
+    async def _send(self, proposal: FeedbackProposal, period: Period, addressed: list[Department]) -> None:
+        """Once it has settled and the period is over: a department's with its digest, the company's to who sees it."""
+        if not addressed:
+            self.work.schedule(ANNOUNCE, settled(self.work, period), proposal.id)
+            return
+        digests = DepartmentDigestRepository(self.work)
+        await digests.begin(period, addressed[:1])
+        for digest in await digests.of(period, proposal.department):
+            wind(self.work, digest.id, settled(self.work, period))

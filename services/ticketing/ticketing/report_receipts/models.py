@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 from kit.models import Aggregate
 from ticketing.models import Model, one_of
 
-DOCUMENTS = ("quarterly_report", "department_assessment", "exchange_meeting")
+DOCUMENTS = ("quarterly_report", "department_assessment", "department_digest", "exchange_meeting")
 
 
 class ReportReceipt(Model, Aggregate):
@@ -25,7 +25,7 @@ class ReportReceipt(Model, Aggregate):
     document_kind: Mapped[str]
     document_id: Mapped[UUID]
     label: Mapped[str]
-    """the quarter or month, and the department of an assessment"""
+    """the quarter or month, and the department of an assessment or a digest"""
     edition: Mapped[int]
     staff_id: Mapped[UUID]
     sent_at: Mapped[datetime]

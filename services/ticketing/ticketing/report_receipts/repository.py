@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
+from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -22,6 +23,18 @@ class ReportReceiptRepository(Repository[ReportReceipt]):
         if lock:
             statement = statement.with_for_update()
         return (await self.session.execute(self.scoped(statement))).scalar_one_or_none()
+
+    async def waiting(self, id: UUID) -> ReportReceipt | None:
+        """Locked, if it is not read and no later edition was sent to the same addressee."""
+        receipt, later = ReportReceipt, aliased(ReportReceipt)
+        corrected = exists().where(
+            later.tenant_id == receipt.tenant_id,
+            later.document_id == receipt.document_id,
+            later.staff_id == receipt.staff_id,
+            later.edition > receipt.edition,
+        )
+        statement = self.scoped(select(receipt)).where(receipt.id == id, receipt.read_at.is_(None), ~corrected)
+        return (await self.session.execute(statement.with_for_update(of=receipt))).scalar_one_or_none()
 
     async def all_mine(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """The latest first."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kit.schemas import Read
 from ticketing.department_assessments.schemas import AssessmentContentRead
+from ticketing.department_digests.schemas import DigestContentRead
 from ticketing.exchange_meetings.schemas import MeetingContentRead
 from ticketing.quarterly_reports.schemas import QuarterlyContentRead
 from ticketing.report_receipts.reading import ReceiptRead
@@ -17,6 +18,7 @@ class ReceivedReportRead(Read, frozen=True, kw_only=True):
     receipt: ReceiptRead
     quarterly: QuarterlyContentRead | None
     assessment: AssessmentContentRead | None
+    digest: DigestContentRead | None
     meeting: MeetingContentRead | None
 
 

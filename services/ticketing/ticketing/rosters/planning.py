@@ -4,7 +4,7 @@ Working time: eight hours a day, with overtime no more than eleven (劳动法 §
 are agreed on with the labour office, so a word is said above twelve hours of one day and below eight hours of rest (A).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby, pairwise
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from kit.clock import day_of
 FlawCode = Literal[
     "below_minimum",
     "post_uncovered",
+    "shift_unmanned",
     "colleague_left",
     "colleague_out_of_reach",
     "not_copied",
@@ -46,6 +47,7 @@ class PlannedShift(Struct, frozen=True, kw_only=True):
     post_id: UUID
     day: date
     minimum_heads: int
+    template_id: UUID | None = None
     heads: tuple[Head, ...]
 
 
@@ -54,6 +56,8 @@ class Flaw(Struct, frozen=True, kw_only=True):
     post_id: UUID
     day: date
     shift_id: UUID | None = None
+    template_id: UUID | None = None
+    """of the shift nobody is on (`shift_unmanned`)"""
     staff_id: UUID | None = None
     missing: int = 0
     """heads"""
@@ -87,6 +91,23 @@ def flaws(shifts: Iterable[PlannedShift], posts: Sequence[UUID], days: Sequence[
         if (post, day) not in covered
     ]
     return sorted([*(each for shift in planned for each in _of(shift)), *empty], key=lambda each: each.day)
+
+
+def unmanned(
+    shifts: Iterable[PlannedShift], expected: Mapping[UUID, Sequence[UUID]], days: Sequence[date]
+) -> list[Flaw]:
+    """The shifts of a post nobody is planned on, though the post is to be manned then; day by day, the shifts in the
+    order they are given. A post nobody is planned on all day is said once, by `flaws`."""
+    planned = {(shift.post_id, shift.day, shift.template_id) for shift in shifts if shift.heads}
+    covered = {(post, day) for post, day, _ in planned}
+    return [
+        Flaw(code="shift_unmanned", post_id=post, day=day, template_id=template)
+        for day in days
+        for post, templates in expected.items()
+        if (post, day) in covered
+        for template in templates
+        if (post, day, template) not in planned
+    ]
 
 
 def _of(shift: PlannedShift) -> Iterable[Flaw]:

@@ -61,12 +61,14 @@ class DutyShiftRead(Read, frozen=True, kw_only=True):
 
 
 class RosterWarningRead(Read, frozen=True, kw_only=True):
-    """`hinders`: the roster is not published like this. `hours` of work of a long day, or of rest before the shift."""
+    """`hinders`: the roster is not published like this. `hours` of work of a long day, or of rest before the shift.
+    `template_id`: the shift nobody is on, though its post is to be manned then."""
 
     code: str
     post_id: UUID
     day: date
     shift_id: UUID | None
+    template_id: UUID | None
     staff_id: UUID | None
     missing: int
     hours: int
@@ -79,6 +81,7 @@ class RosterWarningRead(Read, frozen=True, kw_only=True):
             post_id=warning.post_id,
             day=warning.day,
             shift_id=warning.shift_id,
+            template_id=warning.template_id,
             staff_id=warning.staff_id,
             missing=warning.missing,
             hours=warning.hours,

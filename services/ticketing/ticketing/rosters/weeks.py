@@ -1,5 +1,6 @@
 """A week as its planner sees it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
@@ -13,7 +14,7 @@ from ticketing.duty_posts.schemas import DutyPostRead
 from ticketing.places.repository import PlaceRepository
 from ticketing.rosters.eligibility import DUTY
 from ticketing.rosters.models import DutyShift, Roster, RosterEntry
-from ticketing.rosters.planning import HINDERS, Duty, Flaw, Head, PlannedShift, flaws, strains
+from ticketing.rosters.planning import HINDERS, Duty, Flaw, Head, PlannedShift, flaws, strains, unmanned
 from ticketing.rosters.repository import RosterRepository, ShiftRepository
 from ticketing.rosters.schemas import (
     DutyColleagueRead,
@@ -22,6 +23,7 @@ from ticketing.rosters.schemas import (
     RosterWarningRead,
     RosterWeekRead,
 )
+from ticketing.shift_templates.models import ShiftTemplate
 from ticketing.shift_templates.repository import ShiftTemplateRepository
 from ticketing.shift_templates.schemas import ShiftTemplateRead
 from ticketing.staff.models import reaches
@@ -54,9 +56,11 @@ class RosterWeeks:
         names = await self.staff.names({id for each in entries for id in (each.staff_id, each.stands_in_for) if id})
         days = [day for day in days_of(week) if day >= self.work.today]
         planned = await self._planned(posts, shifts, entries)
+        templates = await ShiftTemplateRepository(self.work).of_community(community_id)
         found = [
             *more,
             *flaws(planned, [post.id for post in posts if post.active], days),
+            *unmanned(planned, await self._to_be_manned(week, posts, templates), days),
             *strains(await self._duties(week, shifts, entries), days),
         ]
         publisher = roster.published_by if roster else None
@@ -69,9 +73,7 @@ class RosterWeeks:
             published_at=roster.published_at if roster else None,
             published_by_name=(await self.staff.names({publisher})).get(publisher) if publisher else None,
             posts=[DutyPostRead.of(post) for post in posts],
-            templates=[
-                ShiftTemplateRead.of(t) for t in await ShiftTemplateRepository(self.work).of_community(community_id)
-            ],
+            templates=[ShiftTemplateRead.of(one) for one in templates],
             shifts=[_shift(shift, entries, names) for shift in shifts],
             colleagues=[DutyColleagueRead(id=row.id, display_name=row.display_name, roles=row.roles) for row in able],
             warnings=[RosterWarningRead.of(each, each.code in HINDERS) for each in found],
@@ -102,6 +104,26 @@ class RosterWeeks:
             for row in (await self.shifts.duties_of(people, around) if people else [])
         ]
 
+    async def _to_be_manned(
+        self, week: date, posts: Sequence[DutyPost], templates: Sequence[ShiftTemplate]
+    ) -> dict[UUID, list[UUID]]:
+        """The shifts in use each post in use is to be manned on: those it says or, where it says nothing, those it is
+        planned on at any day of this week or of the week before."""
+        silent = [post.id for post in posts if post.active and not post.manned_shifts]
+        around = (midnight(week - WEEK), midnight(week + WEEK))
+        usual: dict[UUID, set[UUID]] = defaultdict(set)
+        for shift in await self.shifts.of_posts(silent, around) if silent else []:
+            usual[shift.post_id].add(shift.template_id)
+        return {
+            post.id: [
+                one.id
+                for one in templates
+                if one.active and (str(one.id) in post.manned_shifts or one.id in usual[post.id])
+            ]
+            for post in posts
+            if post.active
+        }
+
     async def _planned(
         self, posts: Sequence[DutyPost], shifts: Sequence[DutyShift], entries: Sequence[RosterEntry]
     ) -> list[PlannedShift]:
@@ -120,6 +142,7 @@ class RosterWeeks:
                 shift_id=shift.id,
                 post_id=shift.post_id,
                 day=shift.day,
+                template_id=shift.template_id,
                 minimum_heads=least[shift.post_id],
                 heads=tuple(head(each.staff_id, shift) for each in entries if each.shift_id == shift.id),
             )

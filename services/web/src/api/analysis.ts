@@ -14,6 +14,8 @@ export type Theme = Wire['ThemeRead']
 export type Change = Wire['ChangeRead']
 export type VisitChange = Wire['VisitChangeRead']
 export type VisitFigure = Wire['VisitFigureRead']
+export type Digest = Wire['DigestRead']
+export type DigestContent = Wire['DigestContentRead']
 export type Proposal = Wire['FeedbackProposalRead']
 
 const ROOT = '/api/ticketing'
@@ -23,5 +25,8 @@ export const inquirySummary = (query: Query) => queryOptions({
 })
 export const feedbackAnalysis = (query: Query) => queryOptions({
   queryKey: [TOPIC.analysis, 'feedback', query], queryFn: ({ signal }) => request<FeedbackAnalysis>('GET', `${ROOT}/feedback-analyses`, { query, signal }),
+})
+export const digests = (query: { since: string; until: string }) => queryOptions({
+  queryKey: [TOPIC.departmentDigest, query], queryFn: ({ signal }) => request<Digest[]>('GET', `${ROOT}/department-digests`, { query, signal }),
 })
 export const writeProposal = (body: Wire['SaveFeedbackProposal'], version: number) => request<Proposal>('PUT', `${ROOT}/feedback-proposals`, { body, version })

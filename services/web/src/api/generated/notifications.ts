@@ -494,8 +494,10 @@ export interface components {
             community_id: string | null;
             /** Format: date-time */
             created_at: string;
+            first_day: string | null;
             /** Format: uuid */
             id: string;
+            last_day: string | null;
             read_at: string | null;
             /** Format: uuid */
             subject_id: string;

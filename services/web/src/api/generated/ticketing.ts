@@ -1293,6 +1293,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The digests of a period, by department
+         * @description Both days included: of exactly this period.
+         */
+        get: operations["ApiTicketingDepartmentDigestsListDepartmentDigests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-digests/{digest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One digest as it was sent last */
+        get: operations["ApiTicketingDepartmentDigestsDigestIdReadDepartmentDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/department-tasks": {
         parameters: {
             query?: never;
@@ -5387,6 +5424,8 @@ export interface components {
             deputies: (string | unknown)[];
             /** @enum {string} */
             kind: "reception" | "hotline" | "gate" | "control_room" | "show_flat" | "engineering" | "other";
+            /** @default [] */
+            manned_shifts: (string | unknown)[];
             minimum_heads?: number | null;
             name: string;
         };
@@ -6163,6 +6202,7 @@ export interface components {
             checklist?: string[];
             concurrent?: boolean;
             deputies?: string[];
+            manned_shifts?: string[];
             minimum_heads?: number;
             name?: string;
         };
@@ -6732,6 +6772,7 @@ export interface components {
             id: string;
             late_at: string | null;
             major: number;
+            no: string;
             overdue: number;
             progressed: number;
             state: string;
@@ -6805,7 +6846,7 @@ export interface components {
         DepartmentOpinionsRead: {
             complaints: components["schemas"]["ChangeRead"];
             key: string | null;
-            low: components["schemas"]["VisitChangeRead"];
+            low: components["schemas"]["VisitChangeRead"] | null;
         };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
@@ -6902,6 +6943,44 @@ export interface components {
             key: string;
             /** @enum {string} */
             subject: "rule" | "policy" | "calendar" | "days";
+        };
+        /** DigestCaseRead */
+        DigestCaseRead: {
+            class_l1: string | null;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+        };
+        /** DigestContentRead */
+        DigestContentRead: {
+            analysis: components["schemas"]["FeedbackAnalysisRead"];
+            cases: components["schemas"]["DigestCaseRead"][];
+            communities: string[] | null;
+            department: string;
+        };
+        /** DigestRead */
+        DigestRead: {
+            content: components["schemas"]["DigestContentRead"] | null;
+            department: string;
+            /** Format: uuid */
+            department_id: string;
+            edition: number;
+            /** Format: date */
+            first_day: string;
+            head_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last_day: string;
+            receipts: components["schemas"]["ReceiptRead"][];
+            sent_at: string | null;
+            state: string;
+            version: number;
         };
         /** DismissCluster */
         DismissCluster: {
@@ -7019,6 +7098,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            manned_shifts: string[];
             minimum_heads: number;
             name: string;
             version: number;
@@ -8349,6 +8429,7 @@ export interface components {
         /** ReceivedReportRead */
         ReceivedReportRead: {
             assessment: components["schemas"]["AssessmentContentRead"] | null;
+            digest: components["schemas"]["DigestContentRead"] | null;
             meeting: components["schemas"]["MeetingContentRead"] | null;
             quarterly: components["schemas"]["QuarterlyContentRead"] | null;
             receipt: components["schemas"]["ReceiptRead"];
@@ -8794,6 +8875,7 @@ export interface components {
             post_id: string;
             shift_id: string | null;
             staff_id: string | null;
+            template_id: string | null;
         };
         /** RosterWeekRead */
         RosterWeekRead: {
@@ -9447,7 +9529,7 @@ export interface components {
             complaints: components["schemas"]["ChangeRead"];
             inquiries: components["schemas"]["ChangeRead"];
             key: string | null;
-            low: components["schemas"]["VisitChangeRead"];
+            low: components["schemas"]["VisitChangeRead"] | null;
             name: string | null;
             subthemes: components["schemas"]["SubthemeRead"][];
             suggestions: components["schemas"]["ChangeRead"];
@@ -13620,6 +13702,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentDigestsListDepartmentDigests: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentDigestsDigestIdReadDepartmentDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestRead"];
                 };
             };
             /** @description Refused, and why */

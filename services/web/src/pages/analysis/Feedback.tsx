@@ -9,7 +9,9 @@ import { Failure } from '@/components/Failure'
 import { PeriodPicker } from '@/components/form/PeriodPicker'
 import { calendarDate } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
+import { useMay, useMe } from '@/shell/session'
 import { useDepartments } from '../tickets/useDepartments'
+import { DigestsCard } from './DigestsCard'
 import { FeedbackTables } from './FeedbackTables'
 import { ProposalCard } from './ProposalCard'
 import { USUAL, useAnalysis } from './useAnalysis'
@@ -20,6 +22,8 @@ export function Feedback() {
   const { t } = useTranslation()
   const locale = useLocale()
   const departments = useDepartments()
+  const mayCompany = useMay('ticketing.company_report.read')
+  const everything = useMe().scope === 'tenant'
   const { query: asked, params, change, choose } = useAnalysis(USUAL.feedback)
   const query = { ...asked, department: params.department }
   const found = useQuery({ ...feedbackAnalysis(query), placeholderData: keepPreviousData })
@@ -38,6 +42,7 @@ export function Feedback() {
           <p className="quiet" style={{ margin: 0 }}>{t('analysis.compared', { since: calendarDate(found.data.before_since, locale), until: calendarDate(found.data.before_until, locale) })}{found.data.department && ` · ${t('analysis.feedback.department_hint')}`}</p>
           <FeedbackTables analysis={found.data} />
           {found.data.proposal && <ProposalCard analysis={found.data} proposal={found.data.proposal} />}
+          {mayCompany && everything && <DigestsCard since={query.since} until={query.until} />}
         </>
       )}
     </div>

@@ -15,8 +15,12 @@ export function FeedbackTables({ analysis }: { analysis: FeedbackAnalysis }) {
   const { name } = useSubclasses()
   // Nobody answers for a suggestion or an inquiry: a department's digest has complaints alone.
   const kinds = analysis.department ? (['complaints'] as const) : (['complaints', 'suggestions', 'inquiries'] as const)
-  const heads = (first: string) => <thead><tr><th scope="col">{first}</th>{kinds.map((kind) => <th key={kind} scope="col" className="right">{t(`analysis.feedback.${kind}`)}</th>)}<th scope="col" className="right">{t('analysis.feedback.low')}</th></tr></thead>
-  const cells = (one: Theme) => <>{kinds.map((kind) => <ChangeCell key={kind} change={one[kind]} />)}<LowCell change={one.low} /></>
+  // Nobody is shown a column of what they may not read.
+  const low = analysis.total.low !== null
+  const columns = kinds.length + 1 + Number(low)
+  const lowHead = low && <th scope="col" className="right">{t('analysis.feedback.low')}</th>
+  const heads = (first: string) => <thead><tr><th scope="col">{first}</th>{kinds.map((kind) => <th key={kind} scope="col" className="right">{t(`analysis.feedback.${kind}`)}</th>)}{lowHead}</tr></thead>
+  const cells = (one: Theme) => <>{kinds.map((kind) => <ChangeCell key={kind} change={one[kind]} />)}{one.low && <LowCell change={one.low} />}</>
   const card = (title: string, table: ReactNode) => <Card title={title} flush><div className="scroll-x">{table}</div></Card>
   const none = (count: number, columns: number) => count === 0 && <tr><td colSpan={columns} className="quiet">{t('figures.nothing')}</td></tr>
   return (
@@ -28,10 +32,10 @@ export function FeedbackTables({ analysis }: { analysis: FeedbackAnalysis }) {
             {analysis.by_class.map((one) => (
               <Fragment key={one.key ?? ''}>
                 <tr><th scope="row" style={plain}>{one.key ? code('class', one.key) : t('analysis.no_class')}</th>{cells(one)}</tr>
-                {one.subthemes.map((sub) => <tr key={sub.class_l2}><th scope="row" style={{ ...plain, paddingInlineStart: 32 }}>{name(one.key ?? '', sub.class_l2)}</th>{kinds.map((kind) => <ChangeCell key={kind} change={sub[kind]} />)}<td className="right quiet">–</td></tr>)}
+                {one.subthemes.map((sub) => <tr key={sub.class_l2}><th scope="row" style={{ ...plain, paddingInlineStart: 32 }}>{name(one.key ?? '', sub.class_l2)}</th>{kinds.map((kind) => <ChangeCell key={kind} change={sub[kind]} />)}{low && <td className="right quiet">–</td>}</tr>)}
               </Fragment>
             ))}
-            {none(analysis.by_class.length, kinds.length + 2)}
+            {none(analysis.by_class.length, columns)}
             {analysis.by_class.length > 0 && <tr><th scope="row" style={{ background: 'none' }}>{t('figures.total')}</th>{cells(analysis.total)}</tr>}
           </tbody>
         </table>
@@ -39,7 +43,7 @@ export function FeedbackTables({ analysis }: { analysis: FeedbackAnalysis }) {
       {card(t('analysis.feedback.by_community'), (
         <table className="plain-table">
           {heads(t('visits.community'))}
-          <tbody>{analysis.by_community.map((one) => <tr key={one.key}><th scope="row" style={plain}>{one.name ?? t('ui.unknown')}</th>{cells(one)}</tr>)}{none(analysis.by_community.length, kinds.length + 2)}</tbody>
+          <tbody>{analysis.by_community.map((one) => <tr key={one.key}><th scope="row" style={plain}>{one.name ?? t('ui.unknown')}</th>{cells(one)}</tr>)}{none(analysis.by_community.length, columns)}</tbody>
         </table>
       ))}
       <div className="report-columns">
@@ -51,8 +55,8 @@ export function FeedbackTables({ analysis }: { analysis: FeedbackAnalysis }) {
         ))}
         {!analysis.department && card(t('analysis.feedback.by_department'), (
           <table className="plain-table">
-            <thead><tr><th scope="col">{t('reports.quarterly.department')}</th><th scope="col" className="right">{t('analysis.feedback.complaints')}</th><th scope="col" className="right">{t('analysis.feedback.low')}</th></tr></thead>
-            <tbody>{analysis.by_department.map((one) => <tr key={one.key ?? ''}><td>{one.key ?? t('reports.quarterly.nobody_yet')}</td><ChangeCell change={one.complaints} /><LowCell change={one.low} /></tr>)}{none(analysis.by_department.length, 3)}</tbody>
+            <thead><tr><th scope="col">{t('reports.quarterly.department')}</th><th scope="col" className="right">{t('analysis.feedback.complaints')}</th>{lowHead}</tr></thead>
+            <tbody>{analysis.by_department.map((one) => <tr key={one.key ?? ''}><td>{one.key ?? t('reports.quarterly.nobody_yet')}</td><ChangeCell change={one.complaints} />{one.low && <LowCell change={one.low} />}</tr>)}{none(analysis.by_department.length, 2 + Number(low))}</tbody>
           </table>
         ))}
       </div>

@@ -1,68 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { specialistRanking, type SpecialistRanking } from '@/api/figures'
+import { specialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { Export } from '@/components/Export'
 import { Failure } from '@/components/Failure'
 import { PeriodPicker } from '@/components/form/PeriodPicker'
-import { onTime, share } from '@/format/share'
-import { useLocale } from '@/i18n/i18n'
-import { FigureLink } from '../reports/FigureTable'
+import { RankingTable } from './RankingTable'
 import { USUAL, useAnalysis } from './useAnalysis'
-
-type Specialist = SpecialistRanking['specialists'][number]
 
 /** Who handles valid complaints, the best closure rate first. Every figure opens the list it counts. */
 export function Ranking() {
   const { t } = useTranslation()
-  const locale = useLocale()
   const { query, choose } = useAnalysis(USUAL.ranking)
   const found = useQuery({ ...specialistRanking(query), placeholderData: keepPreviousData })
-  const limits = (one: Specialist, standing: 'met' | 'missed') => {
-    const count = one[standing]
-    const ranking = found.data
-    if (count === 0 || !ranking) return 0
-    const search = { standing, handler_id: one.staff_id, kind: 'complaint', validity: 'valid', of_handler: 'true', stopped_since: ranking.begins_at, stopped_before: ranking.ends_at, ...(ranking.community_id ? { community_id: ranking.community_id } : {}) }
-    return <Link to={'/sla' as never} search={search as never} {...(standing === 'missed' ? { className: 'over-text' } : {})}>{count}</Link>
-  }
   return (
     <>
       <div className="row">
         <PeriodPicker spans={['quarter', 'last_quarter']} period={query} onChange={choose} />
         <Export of="specialist-rankings" name={t('analysis.ranking.title')} query={query} />
+        <Link to={'/analysis/print' as never} search={{ tab: 'ranking', ...query } as never}><Button>{t('ui.print')}</Button></Link>
       </div>
       {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
       {found.isPending && <Card><Skeleton active /></Card>}
-      {found.data && (
-        <Card title={t('analysis.ranking.title')} extra={<span className="quiet">{t('analysis.ranking.note')}</span>} flush>
-          <div className="scroll-x">
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>
-                  {(['registered', 'pending', 'closed', 'closure', 'met', 'missed', 'on_time'] as const).map((key) => <th key={key} scope="col" className="right">{t(`analysis.ranking.${key}`)}</th>)}
-                </tr>
-              </thead>
-              <tbody>
-                {found.data.specialists.map((one) => (
-                  <tr key={one.staff_id}>
-                    <td className="number">{one.rank}</td>
-                    <th scope="row" style={{ fontWeight: 400, background: 'none' }}>{one.name ?? t('ui.unknown')}</th>
-                    {(['registered', 'pending', 'closed'] as const).map((name) => <td key={name} className="right"><FigureLink figure={one[name]} /></td>)}
-                    <td className="right number strong">{share(one.closed.tickets, one.pending.tickets, locale)}</td>
-                    <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
-                    <td className="right number">{onTime(one.met, one.missed, locale)}</td>
-                  </tr>
-                ))}
-                {found.data.specialists.length === 0 && <tr><td colSpan={9} className="quiet">{t('analysis.ranking.none')}</td></tr>}
-              </tbody>
-            </table>
-          </div>
-          {found.data.unassigned > 0 && <p className="quiet" style={{ padding: '0 12px' }}>{t('analysis.ranking.unassigned', { count: found.data.unassigned })}</p>}
-        </Card>
-      )}
+      {found.data && <RankingTable ranking={found.data} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function Flaws({ roster }: { roster: RosterWeek }) {
   return (
     <Alert type={hinders ? 'error' : 'warning'} showIcon title={t(hinders ? 'duty.roster.hindered' : 'duty.roster.look')} description={
       <ul className="roster-flaws">
-        {sorted.slice(0, SHOWN).map((one) => <li key={`${one.code}${one.post_id}${one.day}${one.staff_id ?? ''}${one.shift_id ?? ''}`}>{calendarDate(one.day, locale)} {post(one.post_id)}：{code('roster_warning', one.code)}{one.missing > 0 && ` ${t('duty.roster.short', { count: one.missing })}`} {who(one.staff_id)}{isStrain(one.code) && ` · ${t(`duty.roster.strain.${one.code}`, { count: one.hours })}`}</li>)}
+        {sorted.slice(0, SHOWN).map((one) => <li key={`${one.code}${one.post_id}${one.day}${one.staff_id ?? ''}${one.shift_id ?? ''}${one.template_id ?? ''}`}>{calendarDate(one.day, locale)} {post(one.post_id)} {roster.templates.find((shift) => shift.id === one.template_id)?.name}：{code('roster_warning', one.code)}{one.missing > 0 && ` ${t('duty.roster.short', { count: one.missing })}`} {who(one.staff_id)}{isStrain(one.code) && ` · ${t(`duty.roster.strain.${one.code}`, { count: one.hours })}`}</li>)}
         {sorted.length > SHOWN && <li>{t('duty.roster.more', { count: sorted.length - SHOWN })}</li>}
       </ul>} />
   )

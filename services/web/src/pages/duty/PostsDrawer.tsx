@@ -25,7 +25,7 @@ export default function PostsDrawer({ community, roster, onClose }: { community:
   return (
     <Drawer open onClose={onClose} size={560} title={t('duty.roster.posts')} destroyOnHidden>
       <div className="stack">
-        {roster.posts.map((post) => <PostEditor key={`${post.id}${String(post.version)}`} post={post} colleagues={roster.colleagues} />)}
+        {roster.posts.map((post) => <PostEditor key={`${post.id}${String(post.version)}`} post={post} colleagues={roster.colleagues} shifts={roster.templates} />)}
         <Card title={t('duty.roster.new_post')}>
           <ProblemForm<NewPost> key={`p${String(round)}`} submitText={t('duty.roster.add')} initial={{ kind: 'reception' }} onSend={async (values, key) => {
             await duty.send('duty-posts', key, { community_id: community, kind: values.kind, name: values.name, concurrent: values.concurrent ?? false, ...(values.minimum_heads ? { minimum_heads: values.minimum_heads } : {}) })

@@ -5,19 +5,27 @@ const PATHS: Record<string, string> = {
 }
 
 /** Things that are shown in a list of theirs. */
-const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', feedback_analysis: '/analysis?tab=feedback' }
+const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
+
+type Told = Pick<InboxItem, 'subject_kind' | 'subject_id'> & Partial<Pick<InboxItem, 'first_day' | 'last_day'>>
+
+/** A report of a period is opened with its days. */
+function ofPeriod(place: string, { first_day, last_day }: Told): string {
+  if (!first_day || !last_day) return place
+  return `${place}${place.includes('?') ? '&' : '?'}since=${first_day}&until=${last_day}`
+}
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
-export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
+export function subjectPath(item: Told): string | null {
   if (item.subject_kind === 'organisation') return '/admin/organisation'
   if (item.subject_kind === 'channel') return '/admin/channels'
   const base = PATHS[item.subject_kind]
   if (item.subject_kind === 'clock_policy') return '/admin/sla?tab=history'
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   const elsewhere = PLACES[item.subject_kind]
-  if (elsewhere) return elsewhere
+  if (elsewhere) return ofPeriod(elsewhere, item)
   if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
-  if (item.subject_kind === 'quarterly_report' || item.subject_kind === 'department_assessment') return `/reports/received?document=${item.subject_id}`
+  if (item.subject_kind === 'quarterly_report' || item.subject_kind === 'department_assessment' || item.subject_kind === 'department_digest') return `/reports/received?document=${item.subject_id}`
   if (item.subject_kind === 'exchange_meeting') return `/reports/meetings/${item.subject_id}`
   if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null

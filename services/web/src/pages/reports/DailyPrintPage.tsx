@@ -26,7 +26,7 @@ export default function DailyPrintPage() {
   const day = calendarDate(report.day, locale)
   const { totals } = content
   return (
-    <PrintPage title={t('reports.paper.title')} number={`${day} · ${shown_edition > 0 ? t('reports.edition', { number: shown_edition }) : t('reports.paper.not_handed_in')}`} qr={`${window.location.origin}/reports/daily/${report.id}`} papers={['a4-wide']} again={false}>
+    <PrintPage title={t('reports.paper.title')} number={`${report.no} · ${shown_edition > 0 ? t('reports.edition', { number: shown_edition }) : t('reports.paper.not_handed_in')}`} qr={`${window.location.origin}/reports/daily/${report.id}`} papers={['a4-wide']} again={false}>
       <p className="spread"><span>{t('reports.community')} {report.community_name}</span><span>{t('reports.day')} {day}</span><span>{t('tickets.state')} {code('report_state', stateOf(report))}</span></p>
       <PaperCases cases={content.cases} empty={t(shown_edition > 0 ? 'reports.paper.nil' : 'reports.empty_day')} />
       <p>{t('reports.paper.totals', { cases: totals.cases, complaints: totals.complaints, inquiries: totals.inquiries, accepted: totals.accepted, closed: totals.closed, major: totals.major, overdue: totals.overdue })}</p>

@@ -19,10 +19,13 @@ export default function MinutesPrintPage() {
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} />
   const { meeting: line, agenda, minutes, attendees, shown_edition: shown } = found.data
+  // Editions from before the names were frozen: those they were sent to.
+  const copies = minutes?.copies_to.length ? minutes.copies_to : found.data.receipts.filter((one) => one.edition === shown).map((one) => one.staff_name ?? '')
   const said = `${t('reports.quarterly.registered')} ${String(agenda.registered.tickets)}；${t('reports.quarterly.valid')} ${String(agenda.valid.tickets)}；${t('reports.quarterly.closure')} ${share(agenda.closed.tickets, agenda.pending.tickets, locale)}；${t('reports.quarterly.repeated')} ${String(agenda.repeated.tickets)}；${t('reports.quarterly.missed')} ${String(agenda.missed.tickets)}`
   const rows: [string, string][] = [
     [t('reports.meeting.date'), dateTime(line.starts_at, locale)], [t('reports.meeting.place'), line.place], [t('reports.meeting.attendees'), attendees.map((guest) => guest.name ?? '').join('、')], [t('reports.meeting.present'), minutes?.present.join('、') ?? ''],
     [t('reports.meeting.agenda'), said], [t('reports.meeting.cases'), agenda.cases.map((one) => `${one.no} ${one.title}`).join('\n')],
+    [t('reports.meeting.copies'), copies.filter(Boolean).join('、')],
     [t('reports.meeting.topics'), minutes?.topics ?? ''], [t('reports.meeting.decisions'), minutes?.decisions ?? ''],
   ]
   return (
@@ -35,7 +38,6 @@ export default function MinutesPrintPage() {
           {!minutes?.actions.length && <tr><td colSpan={4}>{t('ui.none')}</td></tr>}
         </tbody>
       </table>
-      <p>{t('reports.meeting.copies')} {minutes?.copies_to.join('、')}</p>
       <div className="sheet-signs"><span>{t('reports.meeting.chair')} ____________</span><span>{t('reports.meeting.recorder')} ____________</span></div>
     </PrintPage>
   )

@@ -12,6 +12,7 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { DigestContents } from '../analysis/DigestContents'
 import { FrozenAt } from './FigureTable'
 import { Frozen } from './Frozen'
 import { Agenda, Minutes } from './MeetingContents'
@@ -58,7 +59,7 @@ function One({ id }: { id: string }) {
   const found = useQuery(receivedReport(id))
   if (found.isPending) return <Card><Skeleton active /></Card>
   if (found.isError) return <Failure error={found.error} />
-  const { receipt, quarterly, assessment, meeting } = found.data
+  const { receipt, quarterly, assessment, digest, meeting } = found.data
   const acknowledge = async () => {
     try {
       await acknowledgeReport(id, intent.key(id))
@@ -75,6 +76,7 @@ function One({ id }: { id: string }) {
       <FrozenAt at={receipt.sent_at}>
         {quarterly && <QuarterlyContents content={quarterly} />}
         {assessment && <AssessmentContents content={assessment} />}
+        {digest && <DigestContents content={digest} />}
         {meeting && <><Agenda agenda={meeting.agenda} /><Minutes minutes={meeting.minutes} /></>}
       </FrozenAt>
     </section>

@@ -1,0 +1,210 @@
+"""What was said of a department reaches its head when the month is over, with what is proposed (E2, S4-41, S3-05)."""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from uuid_utils.compat import uuid7
+from visit_world import EVERYTHING, VisitWorld
+
+from events import identity, ticketing
+from kit import clock
+from testkit.harness import Client
+from ticketing.daily_reports.timers import DAY_END
+
+API = "/api/ticketing"
+DIGESTS, RECEIPTS = f"{API}/department-digests", f"{API}/report-receipts"
+MONTH = {"since": "2025-03-01", "until": "2025-03-31"}
+CENTRE = {"ticketing.company_report.read", "ticketing.company_report.publish", "ticketing.figures.read"}
+READS = {"ticketing.ticket.read", "ticketing.return_visit.read"}
+
+
+async def head_of(
+    visiting: VisitWorld, name: str, *permissions: str, department: UUID | None = None, **reach: Any
+) -> UUID:
+    id = uuid7()
+    reach = {"scope": "tenant"} | reach
+    named = visiting.world.staff_fact(f"{name}负责人", ("technician",), list(permissions), **reach)
+    await visiting.harness.consume(named, id)
+    fact = identity.DepartmentCreated(code=None, name=name, kind="engineering", parent_id=None, head_id=id)
+    await visiting.harness.consume(fact, department or uuid7())
+    return id
+
+
+async def end_of(visiting: VisitWorld, day: date) -> None:
+    """Its midnight, and everything that is due by then."""
+    async with visiting.harness.work() as work:
+        work.schedule(DAY_END, clock.midnight(day), work.tenant_id)
+    visiting.harness.clock.set(clock.midnight(day))
+    await visiting.harness.fire_timers()
+
+
+async def settle(visiting: VisitWorld, **forward: int) -> None:
+    visiting.harness.clock.advance(timedelta(**(forward or {"minutes": 11})))
+    await visiting.harness.fire_timers()
+
+
+async def received(reader: Client) -> list[dict[str, Any]]:
+    lines = (await reader.get(RECEIPTS)).json()["items"]
+    return [(await reader.get(f"{RECEIPTS}/{line['id']}")).json() for line in lines]
+
+
+async def stated(visiting: VisitWorld, kind: type) -> list[Any]:
+    return [fact for fact in await visiting.harness.outbox() if isinstance(fact, kind)]
+
+
+def centre(visiting: VisitWorld) -> Client:
+    return visiting.world.as_staff(visiting.world.centre_id, EVERYTHING | CENTRE)
+
+
+async def propose(visiting: VisitWorld, version: int, **body: Any) -> None:
+    headers = {"If-Match": f'"{version}"'}
+    answer = await centre(visiting).put(f"{API}/feedback-proposals", json=MONTH | body, headers=headers)
+    assert answer.status_code == 200, answer.text
+
+
+async def march(visiting: VisitWorld) -> None:
+    """Two valid complaints of 工程部 here, one with a low score, and one elsewhere."""
+    await visiting.complete(await visiting.due(contact_phone="13800000002"), 2)
+    await visiting.world.processing(contact_phone="13800000003")
+    world, both = visiting.world, (visiting.world.community, visiting.world.elsewhere)
+    handler = world.staff_fact("处理小黄", ("property_specialist",), sorted(EVERYTHING), both)
+    await visiting.harness.consume(handler, world.handler_id)
+    await world.processing(contact_phone="13800000004", community_id=visiting.world.elsewhere, unit_id=None)
+
+
+async def test_the_month_reaches_the_head_of_the_department_frozen(visiting: VisitWorld) -> None:
+    head = await head_of(visiting, "工程部", *READS)
+    other = await head_of(visiting, "财务部", *READS)
+    await march(visiting)
+    await propose(visiting, 0, department="工程部", text="先排查地下室")
+    await end_of(visiting, date(2025, 4, 1))
+    [fact] = await stated(visiting, ticketing.DepartmentDigestSent)
+    assert (fact.recipients, fact.first_day, fact.last_day) == ((head,), date(2025, 3, 1), date(2025, 3, 31))
+    reader = visiting.world.as_staff(head, READS)
+    [mine] = await received(reader)
+    assert mine["receipt"]["label"] == "2025-03 工程部"
+    digest = mine["digest"]
+    total = digest["analysis"]["total"]
+    assert (total["complaints"]["now"]["tickets"], total["low"]["now"]["visits"]) == (3, 1)
+    assert (digest["analysis"]["proposal"]["text"], digest["communities"]) == ("先排查地下室", None)
+    assert len(digest["cases"]) == 3
+    assert await received(visiting.world.as_staff(other, READS)) == [], "nothing was said of it"
+    blinded = visiting.world.as_staff(head, READS - {"ticketing.return_visit.read"})
+    lines = [
+        one
+        for group in ("by_class", "by_community")
+        for one in (await received(blinded))[0]["digest"]["analysis"][group]
+    ]
+    assert [one["low"] for one in lines] == [None] * 3
+    await visiting.world.processing(contact_phone="13800000009")
+    assert (await received(visiting.world.as_staff(head, READS)))[0]["digest"] == digest
+    await end_of(visiting, date(2025, 4, 2))
+    assert len(await received(visiting.world.as_staff(head, READS))) == 1, "sent once"
+
+
+async def test_a_head_reads_of_their_communities_alone(visiting: VisitWorld) -> None:
+    world = visiting.world
+    head = await head_of(visiting, "工程部", scope="community", communities=(world.community,))
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    reader = world.as_staff(head, set(), communities=[world.community])
+    [mine] = await received(reader)
+    analysis = mine["digest"]["analysis"]
+    assert analysis["total"]["complaints"]["now"]["tickets"] == 2
+    assert [one["name"] for one in analysis["by_community"]] == mine["digest"]["communities"] == ["HC花园"]
+    assert (analysis["total"]["low"], mine["digest"]["cases"]) == (None, []), (
+        "neither visits nor tickets are theirs to read"
+    )
+
+
+async def test_own_records_narrow_the_cases_and_not_the_figures(visiting: VisitWorld) -> None:
+    head = await head_of(visiting, "工程部", *READS, scope="own", communities=())
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    [mine] = await received(visiting.world.as_staff(head, READS, own_only=True))
+    assert (mine["digest"]["analysis"]["total"]["complaints"]["now"]["tickets"], mine["digest"]["cases"]) == (3, [])
+
+
+async def test_what_is_written_later_reaches_the_head_as_a_further_edition(visiting: VisitWorld) -> None:
+    head = await head_of(visiting, "工程部", *READS)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    await propose(visiting, 0, department="工程部", text="先排查")
+    await propose(visiting, 1, department="工程部", text="先排查地下室")
+    await settle(visiting)
+    editions = await received(visiting.world.as_staff(head, READS))
+    assert [one["receipt"]["edition"] for one in editions] == [2, 1]
+    assert editions[0]["digest"]["analysis"]["proposal"]["text"] == "先排查地下室"
+    assert editions[1]["digest"]["analysis"]["proposal"] is None
+    [listed] = (await centre(visiting).get(DIGESTS, params=MONTH)).json()
+    assert (listed["edition"], listed["head_name"], len(listed["receipts"])) == (2, "工程部负责人", 2)
+    assert (await centre(visiting).get(f"{DIGESTS}/{listed['id']}")).json() == listed
+
+
+async def test_a_proposal_for_the_company_is_told_to_those_who_see_it(visiting: VisitWorld) -> None:
+    leader, near = uuid7(), uuid7()
+    for id, reach in (
+        (leader, {"scope": "tenant"}),
+        (near, {"scope": "community", "communities": (visiting.world.community,)}),
+    ):
+        fact = visiting.world.staff_fact("领导", ("leader_in_charge",), ["ticketing.figures.read"], **reach)
+        await visiting.harness.consume(fact, id)
+    await propose(visiting, 0, text="全公司排查")
+    await settle(visiting)
+    assert await stated(visiting, ticketing.FeedbackProposalAnnounced) == [], "March is not over"
+    await settle(visiting, days=31)
+    [fact] = await stated(visiting, ticketing.FeedbackProposalAnnounced)
+    assert leader in fact.recipients
+    assert near not in fact.recipients
+
+
+async def test_it_waits_for_a_head_and_reminds_one_who_does_not_read_it(visiting: VisitWorld) -> None:
+    department = uuid7()
+    fact = identity.DepartmentCreated(code=None, name="工程部", kind="engineering", parent_id=None, head_id=None)
+    await visiting.harness.consume(fact, department)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    [waiting] = (await centre(visiting).get(DIGESTS, params=MONTH)).json()
+    assert (waiting["state"], waiting["head_name"], waiting["content"]) == ("draft", None, None)
+    head = await head_of(visiting, "工程部", *READS, department=department)
+    await end_of(visiting, date(2025, 4, 2))
+    [mine] = await received(visiting.world.as_staff(head, READS))
+    for _ in range(3):
+        await settle(visiting, days=3, minutes=1)
+    reminded = await stated(visiting, ticketing.ReportReceiptReminded)
+    assert [(one.recipients, one.label, one.document_kind) for one in reminded] == [
+        ((head,), "2025-03 工程部", "department_digest")
+    ] * 2
+    reader = visiting.world.as_staff(head, READS)
+    await reader.post(f"{RECEIPTS}/{mine['receipt']['id']}/acknowledge")
+    async with visiting.harness.work() as work:
+        left = await work.session.scalar(
+            text("SELECT count(*) FROM timer WHERE tenant_id = :tenant_id AND kind = 'report_receipt.remind'"),
+            {"tenant_id": work.tenant_id},
+        )
+    assert left == 0
+
+
+async def test_who_has_read_it_hears_no_more_and_an_old_edition_reminds_of_nothing(visiting: VisitWorld) -> None:
+    head = await head_of(visiting, "工程部", *READS)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    await propose(visiting, 0, department="工程部", text="先排查")
+    await settle(visiting)
+    reader = visiting.world.as_staff(head, READS)
+    [newest, _] = await received(reader)
+    await reader.post(f"{RECEIPTS}/{newest['receipt']['id']}/acknowledge")
+    await settle(visiting, days=7)
+    assert await stated(visiting, ticketing.ReportReceiptReminded) == []
+
+
+async def test_refusals(visiting: VisitWorld) -> None:
+    near = visiting.world.as_staff(visiting.world.centre_id, CENTRE, communities=[visiting.world.community])
+    assert (await near.get(DIGESTS, params=MONTH)).status_code == 404
+    backwards = await centre(visiting).get(DIGESTS, params=MONTH | {"until": "2025-02-01"})
+    assert (backwards.status_code, backwards.json()["errors"][0]["code"]) == (422, "out_of_range")
+    assert (await centre(visiting).get(f"{DIGESTS}/{uuid7()}")).status_code == 404
+    nobody = visiting.world.as_staff(visiting.world.centre_id, {"ticketing.figures.read"})
+    assert (await nobody.get(DIGESTS, params=MONTH)).status_code == 403

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { SpecialistRanking } from '@/api/figures'
+import { Card } from '@/components/DetailLayout'
+import { onTime, share } from '@/format/share'
+import { useLocale } from '@/i18n/i18n'
+import { FigureLink } from '../reports/FigureTable'
+
+type Specialist = SpecialistRanking['specialists'][number]
+
+/** Who handles valid complaints, ranked; the same on the screen and on paper. */
+export function RankingTable({ ranking }: { ranking: SpecialistRanking }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const limits = (one: Specialist, standing: 'met' | 'missed') => {
+    const count = one[standing]
+    if (count === 0) return 0
+    const search = { standing, handler_id: one.staff_id, kind: 'complaint', validity: 'valid', of_handler: 'true', stopped_since: ranking.begins_at, stopped_before: ranking.ends_at, ...(ranking.community_id ? { community_id: ranking.community_id } : {}) }
+    return <Link to={'/sla' as never} search={search as never} {...(standing === 'missed' ? { className: 'over-text' } : {})}>{count}</Link>
+  }
+  return (
+    <Card title={t('analysis.ranking.title')} extra={<span className="quiet">{t('analysis.ranking.note')}</span>} flush>
+      <div className="scroll-x">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>
+              {(['registered', 'pending', 'closed', 'closure', 'met', 'missed', 'on_time'] as const).map((key) => <th key={key} scope="col" className="right">{t(`analysis.ranking.${key}`)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.specialists.map((one) => (
+              <tr key={one.staff_id}>
+                <td className="number">{one.rank}</td>
+                <th scope="row" style={{ fontWeight: 400, background: 'none' }}>{one.name ?? t('ui.unknown')}</th>
+                {(['registered', 'pending', 'closed'] as const).map((name) => <td key={name} className="right"><FigureLink figure={one[name]} /></td>)}
+                <td className="right number strong">{share(one.closed.tickets, one.pending.tickets, locale)}</td>
+                <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
+                <td className="right number">{onTime(one.met, one.missed, locale)}</td>
+              </tr>
+            ))}
+            {ranking.specialists.length === 0 && <tr><td colSpan={9} className="quiet">{t('analysis.ranking.none')}</td></tr>}
+          </tbody>
+        </table>
+      </div>
+      {ranking.unassigned > 0 && <p className="quiet" style={{ padding: '0 12px' }}>{t('analysis.ranking.unassigned', { count: ranking.unassigned })}</p>}
+    </Card>
+  )
+}
