@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0053"
-down_revision = "0052"
+revision = "0051"
+down_revision = "0050"
 
 
 def upgrade() -> None:

@@ -4,7 +4,7 @@ from alembic import op
 
 from kit import schema
 
-revision = "0052"
+revision = "0050"
 down_revision = "0049"
 
 
