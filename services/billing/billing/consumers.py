@@ -1,5 +1,6 @@
 """Foreign facts billing reacts to. Each only hands over to a service."""
 
+from billing.caller_checks.service import CallerCheckService
 from billing.charge_items.service import ChargeItemService
 from billing.communities.repository import CommunityRepository
 from billing.repairs.service import RepairService
@@ -75,6 +76,21 @@ async def work_order_chargeable(work: Work, event: ticketing.WorkOrderChargeable
     await RepairService(work).charge(meta.aggregate_id, event)
 
 
+@consumes(ticketing.CallerVerified)
+async def caller_verified(work: Work, event: ticketing.CallerVerified, meta: Meta) -> None:
+    await CallerCheckService(work).keep(meta.aggregate_id, event)
+
+
+@consumes(ticketing.CallChanged)
+async def call_changed(work: Work, event: ticketing.CallChanged, meta: Meta) -> None:
+    await CallerCheckService(work).follow(meta.aggregate_id, event)
+
+
+@consumes(ticketing.CallEnded)
+async def call_ended(work: Work, event: ticketing.CallEnded, meta: Meta) -> None:
+    await CallerCheckService(work).follow(meta.aggregate_id, event)
+
+
 consumers = [
     community_created,
     community_changed,
@@ -89,4 +105,7 @@ consumers = [
     staff_changed,
     staff_left,
     work_order_chargeable,
+    caller_verified,
+    call_changed,
+    call_ended,
 ]

@@ -19,6 +19,9 @@ class CallFact(Event, frozen=True, kw_only=True):
     operator_id: UUID | None = None
     tier: str | None = None
     """first | repeat | frequent"""
+    verified_at: datetime | None = None
+    """since when two data of `person_id` agree with the file; None when they do not, or do no more"""
+    ended_at: datetime | None = None
 
 
 class CallAnnounced(CallFact, frozen=True, kw_only=True):
@@ -53,9 +56,11 @@ class CallTransferred(CallFact, frozen=True, kw_only=True):
 
 
 class CallerVerified(CallFact, frozen=True, kw_only=True):
-    """Two data of the caller agreed with the file (S1-47)."""
+    """Two data of the caller agreed with the file (S1-47): `person_id` is who speaks with `operator_id`."""
 
     type = "ticketing.call.verified.v1"
+    owned_unit_ids: tuple[UUID, ...] = ()
+    """homes that person owns, alone or with others"""
 
 
 class FrequentCallerNoticed(CallFact, frozen=True, kw_only=True):

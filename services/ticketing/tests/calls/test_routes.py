@@ -204,7 +204,7 @@ async def test_nobody_is_connected_with_a_colleague_who_left(world: World, pbx: 
 
 
 async def test_what_registry_found_is_what_the_call_keeps(world: World, pbx: Switchboard) -> None:
-    person = await world.person(world.community)
+    person, home = await world.person(world.community), uuid4()
     id = await pbx.report("ringing")
     await pbx.as_staff().post(f"{API}/calls/{id}/answer")
 
@@ -215,6 +215,7 @@ async def test_what_registry_found_is_what_the_call_keeps(world: World, pbx: Swi
             staff_id=staff,
             agreed=agreed,
             differed=differed,  # type: ignore[arg-type]
+            owned_unit_ids=(home,),
         )
         await world.harness.consume(fact, uuid4(), twice=True)
         call: dict[str, Any] = (await pbx.call(id))["call"]
@@ -225,10 +226,15 @@ async def test_what_registry_found_is_what_the_call_keeps(world: World, pbx: Swi
     call = await checked(world.clerk_id, "unit_code")
     assert (call["verified_with"], call["person_id"]) == (["phone", "unit_code"], str(person))
     assert call["verified_at"] is not None
+    (told,) = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallerVerified)]
+    assert (told.person_id, told.operator_id, told.owned_unit_ids) == (person, world.clerk_id, (home,))
+    assert told.verified_at is not None
     other = await world.person(world.community)
     whose = {"community_id": str(world.community), "person_id": str(other)}
     await pbx.as_staff().post(f"{API}/calls/{id}/caller", json=whose)
     assert (await pbx.call(id))["call"]["verified_at"] is None
+    last = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallChanged)][-1]
+    assert (last.person_id, last.verified_at) == (other, None)
 
 
 async def test_a_desk_without_a_telephone_system_enters_calls(world: World) -> None:

@@ -180,7 +180,7 @@ class CallService:
         call.verified_person_id, call.verified_with = event.person_id, agreed
         if len(agreed) >= VERIFIED_WITH and call.person_id in (None, event.person_id):
             call.person_id, call.verified_at = event.person_id, call.verified_at or self.work.now
-            self.work.record(call, fact(facts.CallerVerified, call))
+            self.work.record(call, fact(facts.CallerVerified, call, owned_unit_ids=event.owned_unit_ids))
         else:
             call.verified_at = None
             self.course.changed(call)
