@@ -76,19 +76,9 @@ async def work_order_chargeable(work: Work, event: ticketing.WorkOrderChargeable
     await RepairService(work).charge(meta.aggregate_id, event)
 
 
-@consumes(ticketing.CallerVerified)
-async def caller_verified(work: Work, event: ticketing.CallerVerified, meta: Meta) -> None:
-    await CallerCheckService(work).keep(meta.aggregate_id, event)
-
-
-@consumes(ticketing.CallChanged)
-async def call_changed(work: Work, event: ticketing.CallChanged, meta: Meta) -> None:
-    await CallerCheckService(work).follow(meta.aggregate_id, event)
-
-
-@consumes(ticketing.CallEnded)
-async def call_ended(work: Work, event: ticketing.CallEnded, meta: Meta) -> None:
-    await CallerCheckService(work).follow(meta.aggregate_id, event)
+@consumes(ticketing.CallerVerificationChanged)
+async def caller_verification_changed(work: Work, event: ticketing.CallerVerificationChanged, meta: Meta) -> None:
+    await CallerCheckService(work).keep(event)
 
 
 consumers = [
@@ -105,7 +95,5 @@ consumers = [
     staff_changed,
     staff_left,
     work_order_chargeable,
-    caller_verified,
-    call_changed,
-    call_ended,
+    caller_verification_changed,
 ]

@@ -19,9 +19,6 @@ class CallFact(Event, frozen=True, kw_only=True):
     operator_id: UUID | None = None
     tier: str | None = None
     """first | repeat | frequent"""
-    verified_at: datetime | None = None
-    """since when two data of `person_id` agree with the file; None when they do not, or do no more"""
-    ended_at: datetime | None = None
 
 
 class CallAnnounced(CallFact, frozen=True, kw_only=True):
@@ -56,11 +53,27 @@ class CallTransferred(CallFact, frozen=True, kw_only=True):
 
 
 class CallerVerified(CallFact, frozen=True, kw_only=True):
-    """Two data of the caller agreed with the file (S1-47): `person_id` is who speaks with `operator_id`."""
+    """Two data of the caller agreed with the file (S1-47)."""
 
     type = "ticketing.call.verified.v1"
-    owned_unit_ids: tuple[UUID, ...] = ()
-    """homes that person owns, alone or with others"""
+
+
+class CallerVerificationChanged(Event, frozen=True, kw_only=True):
+    """Whether `operator_id` may tell `person_id` about themselves in a call: verified, verified no more, call ended.
+
+    Each is an aggregate of its own and stays at version 1, so that whoever begins to listen misses no earlier fact of
+    a call that goes on for months with its recording; `call_version` says which of two is the later one."""
+
+    type = "ticketing.caller_verification.changed.v1"
+    call_id: UUID
+    call_version: int
+    operator_id: UUID
+    person_id: UUID
+    verified_at: datetime | None = None
+    """since when two data agree with the file; None when they do no more: the call is somebody else's"""
+    ended_at: datetime | None = None
+    owned_unit_ids: tuple[UUID, ...] | None = None
+    """homes that person owns, alone or with others; None: as stated before"""
 
 
 class FrequentCallerNoticed(CallFact, frozen=True, kw_only=True):

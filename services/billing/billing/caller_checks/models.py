@@ -25,8 +25,9 @@ class CallerCheck(Model, TenantRow):  # type: ignore[misc]
     person_id: Mapped[UUID]
     unit_ids: Mapped[list[Any]]
     """homes the person owns, as text"""
-    verified_at: Mapped[datetime]
+    call_version: Mapped[int]
     until: Mapped[datetime]
+    """past: the check is good no more"""
 
 
 def good_until(verified_at: datetime, ended_at: datetime | None) -> datetime:

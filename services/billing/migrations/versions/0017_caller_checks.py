@@ -14,7 +14,7 @@ def upgrade() -> None:
         """
 CREATE TABLE caller_check (
   tenant_id uuid NOT NULL, id uuid NOT NULL, staff_id uuid NOT NULL, person_id uuid NOT NULL, unit_ids jsonb NOT NULL,
-  verified_at timestamptz NOT NULL, until timestamptz NOT NULL,
+  call_version bigint NOT NULL, until timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id));
 CREATE INDEX caller_check_of_staff ON caller_check (tenant_id, staff_id)
 """,

@@ -18,7 +18,5 @@ def fact(kind: type[F], call: Call, **more: Any) -> F:
         person_id=call.person_id,
         operator_id=call.operator_id,
         tier=call.tier,
-        verified_at=call.verified_at,
-        ended_at=call.ended_at,
         **more,
     )
