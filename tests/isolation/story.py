@@ -304,7 +304,8 @@ class Story:
 
     async def _call(self) -> None:
         ticket, number = self.ids["ticketing", "ticket_id"], self.canaries.phones[1]
-        await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number).play()
+        file = {"name": self.canaries.person_name, "phone": self.canaries.phones[0]}
+        await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number, file).play()
 
     async def _set_clocks(self) -> None:
         """A draft of the clock policy is tried over what was lived through, and stays open."""

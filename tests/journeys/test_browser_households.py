@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from demo.api import Json, today
+from demo.api import Json, Person, today
 from demo.company import PASSWORD, Company
 from demo.hotline import Hotline
 from demo.money import bill
@@ -30,6 +30,7 @@ class Household(Company):
         (owner, *_) = operator.get(f"registry/units/{self.unit['id']}/overview")["owners"]
         self.owner = owner["person_id"]
         self.name: str = owner["name"]
+        self.other: Json = next(unit for unit in reversed(units) if not self.owned(operator, unit["id"]))
         asked = {"fields": ["phones"], "purpose": "let the phone ring"}
         self.number: str = operator.post(f"registry/persons/{self.owner}/unmask", asked)["phones"][0]
         body = {"community_id": self.community["id"], "name": "曾在此", "phones": ["13955550011"]}
@@ -46,6 +47,11 @@ class Household(Company):
         bill(self, self.community["id"], f"{today():%Y-%m}")
         self.hotline = Hotline(self, phone_url)
         self.hotline.connect()
+
+    def owned(self, operator: Person, unit: str) -> bool:
+        """Whether whoever calls owns this home too."""
+        owners = operator.get(f"registry/units/{unit}/overview")["owners"]
+        return self.owner in [owner["person_id"] for owner in owners]
 
     def seat(self, sit: Sit, role: str) -> Seat:
         seat = sit(self.slug)
@@ -126,6 +132,15 @@ def test_from_the_call_to_the_owner_and_the_home_and_back(household: Household, 
     operator.heading(re.compile(re.escape(household.name)))
     operator.keys("3")
     expect(page.get_by_role("tabpanel").get_by_text("待缴（未到期）").first).to_be_visible()
+
+    # Verified for this home does not open another, whatever is typed into the address.
+    operator.go(f"/units/{household.other['id']}")
+    expect(page.get_by_text("已核实的来电人不是本户业主或缴费人。")).to_be_visible()
+    expect(page.get_by_role("link", name="回到通话")).to_be_visible()
+    operator.accessible()
+    operator.go(f"/units/{household.unit['id']}")
+    expect(page.get_by_text("核实来电人后可见")).to_have_count(0)
+    expect(page.get_by_role("link", name="账单", exact=True)).to_have_count(0)  # the list of all households
 
 
 def test_who_may_not_read_bills_has_no_bills(household: Household, sit: Sit) -> None:

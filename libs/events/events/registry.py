@@ -266,5 +266,7 @@ class CallerChecked(Event, frozen=True, kw_only=True):
     person_id: UUID
     staff_id: UUID
     agreed: tuple[str, ...]
-    """of phone | unit_code | name | id_last4"""
+    """of phone | unit_code | name | id_last4: everything that has agreed in this call so far"""
     differed: tuple[str, ...]
+    owned_unit_ids: tuple[UUID, ...] = ()
+    """homes the person owns today, alone or with others, as far as whoever asked reaches; the first hundred"""

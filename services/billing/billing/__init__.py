@@ -3,5 +3,6 @@
 Owns: charge items with price versions and assignments by date, billing runs, bills, repair charges, payments,
 credit, receipts, ledger transfers.
 Publishes: `events.billing`.
-Listens: registry (communities, units, ownership, charge plans), identity (staff), ticketing (chargeable work).
+Listens: registry (communities, units, ownership, charge plans), identity (staff), ticketing (chargeable work,
+verified callers).
 """

@@ -5,6 +5,7 @@ from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
 from billing.bills.routes import routes as bills
 from billing.bills.timers import start_sweeping, sweep
+from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
 from billing.ledgers.routes import routes as ledgers
@@ -22,6 +23,6 @@ service = Service(
     events=published,
     routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *ledgers],
     consumers=consumers,
-    timers=[step, sweep],
+    timers=[step, sweep, forget],
     on_provision=start_sweeping,
 )

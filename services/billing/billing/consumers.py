@@ -1,5 +1,6 @@
 """Foreign facts billing reacts to. Each only hands over to a service."""
 
+from billing.caller_checks.service import CallerCheckService
 from billing.charge_items.service import ChargeItemService
 from billing.communities.repository import CommunityRepository
 from billing.repairs.service import RepairService
@@ -75,6 +76,11 @@ async def work_order_chargeable(work: Work, event: ticketing.WorkOrderChargeable
     await RepairService(work).charge(meta.aggregate_id, event)
 
 
+@consumes(ticketing.CallerVerificationChanged)
+async def caller_verification_changed(work: Work, event: ticketing.CallerVerificationChanged, meta: Meta) -> None:
+    await CallerCheckService(work).keep(event)
+
+
 consumers = [
     community_created,
     community_changed,
@@ -89,4 +95,5 @@ consumers = [
     staff_changed,
     staff_left,
     work_order_chargeable,
+    caller_verification_changed,
 ]

@@ -19,6 +19,7 @@ ALL = {
     "billing.run.calculate",
     "billing.run.issue",
     "billing.bill.read",
+    "billing.bill.browse",
     "billing.bill.void",
     "billing.payment.read",
     "billing.payment.receive",

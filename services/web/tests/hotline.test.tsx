@@ -101,6 +101,36 @@ describe('a call that was taken', () => {
     const said = sent.filter((one) => one.path.endsWith('/caller-checks')).map((one) => one.body)
     expect(said).toEqual([{ call_id: 'k1', phone: '13812345678' }, { call_id: 'k1', name: '李四' }, { call_id: 'k1', unit_code: '1-1-101' }])
   })
+  it('asks again for a moment after two data agreed, as billing hears of it later', async () => {
+    const account = { open_bills: [], overdue_cents: 12_300, open_cents: 12_300, credits: [] }
+    let asked = 0
+    const sent = await intake({
+      'POST /api/registry/persons/p1/caller-checks': { agreed: ['unit_code', 'name'], differed: [], verified: true },
+      'GET /api/billing/units/u1/account': () => { asked += 1; return asked < 3 ? new Refused(403, { code: 'caller_unverified' }) : account },
+    }).then((view) => view.sent)
+    await userEvent.type(await screen.findByLabelText('房号'), '1-1-101{Enter}')
+    expect(await screen.findByText('¥123.00', undefined, { timeout: 4_000 })).toBeTruthy()
+    expect(sent.filter((one) => one.path.endsWith('/account')).length).toBe(3)
+    expect(screen.queryByText('核实后可见')).toBeNull()
+  })
+  it('shows the tier once it is counted for whoever calls, in a place kept for it', async () => {
+    // Counted by the number alone it is a first call; counted for the owner it is not.
+    const unsure = { ...CALL, person_id: null, unit_id: null, unit_code: null, tier: 'first' }
+    let going: object = unsure
+    await intake({
+      [`GET ${TICKETING}/calls/going-on`]: () => [going], [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: unsure, number: '13812345678' },
+      'GET /api/registry/callers': { callers: [OWNER] },
+      [`POST ${TICKETING}/calls/k1/caller`]: () => { going = { ...CALL, version: 3 }; return going },
+    })
+    const bar = await screen.findByRole('region', { name: '通话中' })
+    expect(bar.querySelector('.tier-place')).toBeTruthy()
+    const seen: string[] = []
+    const watch = new MutationObserver(() => { seen.push(bar.querySelector('.tier-place')?.textContent ?? '') })
+    watch.observe(bar, { childList: true, subtree: true, characterData: true })
+    expect(await within(bar).findByText('再次来电')).toBeTruthy()
+    watch.disconnect()
+    expect(seen.filter((text) => text !== '' && text !== '再次来电')).toEqual([])
+  })
   it('says that nobody guesses any longer', async () => {
     await intake({ 'POST /api/registry/persons/p1/caller-checks': new Refused(429, { code: 'guessed_too_often' }) })
     await userEvent.type(await screen.findByLabelText('姓名'), '李四{Enter}')

@@ -92,7 +92,7 @@ describe('open tickets first', () => {
   })
 })
 
-const READS = ['registry.person.read', 'registry.unit.read', 'ticketing.ticket.read', 'ticketing.call.read', 'ticketing.return_visit.read', 'notifications.delivery.read', 'billing.bill.read', 'billing.payment.read']
+const READS = ['registry.person.read', 'registry.unit.read', 'ticketing.ticket.read', 'ticketing.call.read', 'ticketing.return_visit.read', 'notifications.delivery.read', 'billing.bill.read', 'billing.bill.browse', 'billing.payment.read']
 const reader = { ...PERSON, permissions: READS }
 const without = (...gone: string[]) => ({ ...PERSON, permissions: READS.filter((one) => !gone.some((part) => one.startsWith(part))) })
 const owner = {
@@ -250,6 +250,40 @@ describe('a unit from all sides', () => {
     serve({ ...answers, 'GET /api/ticketing/calls/going-on': [{ ...call, verified_at: minute(1) }] })
     await show(UnitPage, '/units/u1', speaking, '/units/$id')
     expect(await screen.findByText('¥250.60')).toBeTruthy()
+  })
+  it('tells who only serves callers what the service tells them, and says why not', async () => {
+    const call = { id: 'k9', version: 1, state: 'answered', direction: 'in', ended_at: null, verified_at: null as string | null, verified_with: [] }
+    const serving = { ...PERSON, permissions: [...READS.filter((one) => !['billing.bill.browse', 'billing.payment.read'].includes(one)), 'ticketing.call.handle'] }
+    const refused = { 'GET /api/billing/units/u1/account': new Refused(403, { code: 'caller_unverified' }), 'GET /api/billing/bills': new Refused(403, { code: 'caller_unverified' }) }
+    const sent = serve({ ...answers, ...refused, 'GET /api/ticketing/calls/going-on': [] })
+    await show(UnitPage, '/units/u1', serving, '/units/$id')
+    expect((await screen.findAllByText('核实来电人后可见')).length).toBeGreaterThan(0)
+    // Nobody is on the phone: nothing leads to a call.
+    expect(screen.queryByRole('link', { name: '回到通话' })).toBeNull()
+    expect(screen.getByText(/在通话中核对来电人的两项信息/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('tab', { name: '账单' }))
+    expect(await screen.findByText(/在通话中核对来电人的两项信息/)).toBeTruthy()
+    expect(sent.filter((one) => one.path === '/api/billing/bills')).toEqual([])
+    await expectAccessible()
+    cleanup()
+    // Verified for one home does not open another.
+    serve({ ...answers, ...refused, 'GET /api/ticketing/calls/going-on': [{ ...call, verified_at: minute(1) }] })
+    await show(UnitPage, '/units/u1?tab=bills', serving, '/units/$id')
+    expect(await screen.findByText('已核实的来电人不是本户业主或缴费人。')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '回到通话' }).getAttribute('href')).toBe('/intake?call=k9')
+    cleanup()
+    // What the service tells is shown, whoever else is on the phone meanwhile.
+    serve({ ...answers, 'GET /api/ticketing/calls/going-on': [call] })
+    await show(UnitPage, '/units/u1', serving, '/units/$id')
+    expect(await screen.findByText('¥250.60')).toBeTruthy()
+  })
+  it('keeps payments out of the contacts while the caller is not verified', async () => {
+    const call = { id: 'k9', version: 1, state: 'answered', direction: 'in', ended_at: null, verified_at: null, verified_with: [] }
+    const sent = serve({ ...SERVICES, 'GET /api/ticketing/calls/going-on': [call] })
+    await show(OwnerPage, '/owners/p1', { ...PERSON, permissions: [...READS, 'ticketing.call.handle'] }, '/owners/$id')
+    expect(await screen.findByText('缴费记录在核实来电人后可见。')).toBeTruthy()
+    expect(await screen.findByText('报事2')).toBeTruthy()
+    expect(sent.filter((one) => one.path === '/api/billing/payments')).toEqual([])
   })
   it('goes on where billing is down', async () => {
     serve({ ...answers, 'GET /api/billing/bills': new Refused(500, { code: 'internal_error' }), 'GET /api/billing/units/u1/account': new Refused(500, { code: 'internal_error' }) })

@@ -28,7 +28,7 @@ export const PERSON: Me = {
   communities: [{ id: 'c1', code: 'HC', name: '湖畔花园' }],
   permissions: [
     'ticketing.ticket.read', 'ticketing.ticket.register', 'ticketing.ticket.accept', 'ticketing.ticket.assign', 'ticketing.ticket.process', 'ticketing.work_order.read',
-    'registry.unit.read', 'registry.person.read', 'billing.bill.read', 'billing.payment.receive', 'billing.payment.read', 'identity.staff.read', 'identity.staff.manage',
+    'registry.unit.read', 'registry.person.read', 'billing.bill.read', 'billing.bill.browse', 'billing.payment.receive', 'billing.payment.read', 'identity.staff.read', 'identity.staff.manage',
   ],
 }
 

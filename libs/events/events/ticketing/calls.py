@@ -58,6 +58,24 @@ class CallerVerified(CallFact, frozen=True, kw_only=True):
     type = "ticketing.call.verified.v1"
 
 
+class CallerVerificationChanged(Event, frozen=True, kw_only=True):
+    """Whether `operator_id` may tell `person_id` about themselves in a call: verified, verified no more, call ended.
+
+    Each is an aggregate of its own and stays at version 1, so that whoever begins to listen misses no earlier fact of
+    a call that goes on for months with its recording; `call_version` says which of two is the later one."""
+
+    type = "ticketing.caller_verification.changed.v1"
+    call_id: UUID
+    call_version: int
+    operator_id: UUID
+    person_id: UUID
+    verified_at: datetime | None = None
+    """since when two data agree with the file; None when they do no more: the call is somebody else's"""
+    ended_at: datetime | None = None
+    owned_unit_ids: tuple[UUID, ...] | None = None
+    """homes that person owns, alone or with others; None: as stated before"""
+
+
 class FrequentCallerNoticed(CallFact, frozen=True, kw_only=True):
     """Once a day and caller."""
 

@@ -18,6 +18,7 @@ from billing.arrears.schemas import (
 )
 from billing.bills.repository import BillRepository
 from billing.bills.schemas import ListedBillRead
+from billing.caller_checks.disclosures import Disclosures, shown
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
 from billing.units.repository import UnitRepository
@@ -26,7 +27,7 @@ from kit.work import Work
 LAST_PAYMENTS = 5
 
 
-@get("/arrears", permission="billing.bill.read", summary="Units of a community or building that owe something")
+@get("/arrears", permission="billing.bill.browse", summary="Units of a community or building that owe something")
 async def list_arrears(
     work: NamedDependency[Work], community_id: FromQuery[UUID], building_id: FromQuery[UUID | None] = None
 ) -> ArrearsRead:
@@ -52,6 +53,7 @@ async def list_arrears(
 @get("/payer-account", permission="billing.bill.read", summary="What a person has to pay, in sums")
 async def payer_account(work: NamedDependency[Work], payer_id: FromQuery[UUID]) -> PayerAccountRead:
     """Billing knows persons by their bills alone: who has none owes nothing."""
+    await Disclosures(work).of_payer(payer_id)
     arrears = ArrearsRepository(work)
     owed = await arrears.of_payer(payer_id)
     return PayerAccountRead(
@@ -71,12 +73,14 @@ async def payer_account(work: NamedDependency[Work], payer_id: FromQuery[UUID]) 
 async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitAccountRead:
     units = UnitRepository(work)
     unit = await units.get(unit_id)
+    payers = await Disclosures(work).of_unit(unit_id)
     bills = BillRepository(work)
-    rows = await bills.open_summaries(unit_id)
+    rows = shown(payers, await bills.open_summaries(unit_id))
     items = await bills.item_names([row.id for row in rows])
     payments: Sequence[Any] = ()
     if work.principal.may("billing.payment.read"):
-        payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
+        wanted = PaymentFilter(unit_id=unit_id, payers=payers)
+        payments, _ = await PaymentRepository(work).newest(wanted, None, LAST_PAYMENTS)
     owner_id, _ = await units.payer_on(unit_id, work.today)
     return UnitAccountRead(
         unit_id=unit_id,
@@ -86,7 +90,7 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
         open_cents=sum(row.balance_cents for row in rows),
         overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
         open_bills=[ListedBillRead(**row._mapping, items=items.get(row.id, [])) for row in rows],
-        credits=[CreditRead(**row._mapping) for row in await ArrearsRepository(work).credits(unit_id)],
+        credits=[CreditRead(**row._mapping) for row in shown(payers, await ArrearsRepository(work).credits(unit_id))],
         last_payments=[PaymentRead(**row._mapping) for row in payments],
     )
 

@@ -65,6 +65,8 @@ class BillFilter(Struct, frozen=True, kw_only=True):
     month: Period | None = None
     state: str | None = None
     overdue: bool | None = None
+    payers: tuple[UUID, ...] | None = None
+    """whose alone, in a fixed order"""
 
 
 class BillRepository(Repository[Bill]):
@@ -115,6 +117,8 @@ class BillRepository(Repository[Bill]):
         for column, value in equal.items():
             if value is not None:
                 statement = statement.where(column == value)
+        if wanted.payers is not None:
+            statement = statement.where(Bill.payer_id.in_(wanted.payers))
         if wanted.run_id is None:
             statement = statement.where(Bill.state != DRAFT)
         if wanted.month is not None:

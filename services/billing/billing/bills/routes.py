@@ -18,6 +18,7 @@ from billing.bills.schemas import (
     VoidBill,
 )
 from billing.bills.service import BillService
+from billing.caller_checks.disclosures import Disclosures
 from billing.communities.numbers import DOCUMENT_NO
 from billing.ratings.periods import MONTH, month_called
 from billing.repairs.service import RepairService
@@ -50,6 +51,7 @@ async def list_bills(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> BillListRead:
+    payers = await Disclosures(work).of_list(unit_id, payer_id)
     wanted = BillFilter(
         community_id=community_id,
         building_id=building_id,
@@ -60,6 +62,7 @@ async def list_bills(
         month=month_called(in_month) if in_month else None,
         state=in_state,
         overdue=overdue,
+        payers=payers,
     )
     repository = BillRepository(work)
     rows, following = await repository.newest(wanted, cursor, limit)
@@ -109,6 +112,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
     row = await repository.detail(id)
     if row is None:
         raise NotFound
+    await Disclosures(work).of_document(row.unit_id, row.payer_id)
     found = dict(row._mapping)
     money = await repository.money(id) if work.principal.may("billing.payment.read") else ()
     lines = [dict(line._mapping) for line in await repository.lines([id])]

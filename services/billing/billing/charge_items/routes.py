@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 from uuid_utils.compat import uuid7
 
+from billing.caller_checks.disclosures import Disclosures
 from billing.charge_items.pricing import example, trial_plan, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import (
@@ -68,6 +69,7 @@ async def list_charged(
 ) -> ChargedUnitsRead:
     repository = ChargeItemRepository(work)
     item = await repository.get(item_id)
+    Disclosures(work).of_many()
     rows, following = await repository.charged(item, cursor, limit)
     items = [ChargedUnitRead(**row._mapping) for row in rows]
     return ChargedUnitsRead(units=await repository.count_charged(item), items=items, next_cursor=following)
@@ -122,6 +124,7 @@ async def try_price(item_id: FromPath[UUID], data: JSONBody[TryPrice], work: Nam
 @get("/units/{unit_id:uuid}/charges", permission="billing.charge_item.read", summary="What a unit is charged")
 async def unit_charges(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitChargesRead:
     await UnitRepository(work).get(unit_id)
+    await Disclosures(work).of_unit(unit_id)
     rows = await ChargeItemRepository(work).assignments_of(unit_id)
     return UnitChargesRead(unit_id=unit_id, items=[AssignmentRead(**row._mapping) for row in rows])
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import ARRAY, Uuid, any_, func, literal, select, text
 from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
@@ -62,6 +63,8 @@ class PaymentFilter(Struct, frozen=True, kw_only=True):
     cashier_id: UUID | None = None
     channel: str | None = None
     state: str | None = None
+    payers: tuple[UUID, ...] | None = None
+    """whose alone, in a fixed order"""
 
 
 class PaymentRepository(Repository[Payment]):
@@ -92,10 +95,13 @@ class PaymentRepository(Repository[Payment]):
 
     async def newest(self, wanted: PaymentFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
         statement = self._summaries()
-        for name in wanted.__struct_fields__:
-            value = getattr(wanted, name)
+        equal = asdict(wanted)
+        payers = equal.pop("payers")
+        for name, value in equal.items():
             if value is not None:
                 statement = statement.where(getattr(Payment, name) == value)
+        if payers is not None:
+            statement = statement.where(Payment.payer_id.in_(payers))
         return await self.page(statement, (Payment.id.desc(),), cursor, limit, bind=wanted)
 
     async def detail(self, id: UUID) -> Any:

@@ -7,6 +7,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
+from billing.caller_checks.disclosures import Disclosures
 from billing.payments.models import SUCCEEDED
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import (
@@ -62,6 +63,7 @@ async def list_payments(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[PaymentRead]:
+    payers = await Disclosures(work).of_list(unit_id, payer_id)
     wanted = PaymentFilter(
         community_id=community_id,
         unit_id=unit_id,
@@ -69,6 +71,7 @@ async def list_payments(
         cashier_id=cashier_id,
         channel=channel,
         state=in_state,
+        payers=payers,
     )
     rows, following = await PaymentRepository(work).newest(wanted, cursor, limit)
     return Page(items=[PaymentRead(**row._mapping) for row in rows], next_cursor=following)
@@ -76,7 +79,9 @@ async def list_payments(
 
 @get("/payments/{payment_id:uuid}", permission="billing.payment.read", summary="A payment")
 async def read_payment(payment_id: FromPath[UUID], work: NamedDependency[Work]) -> PaymentRead:
-    return await _payment(work, payment_id)
+    payment = await _payment(work, payment_id)
+    await Disclosures(work).of_document(payment.unit_id, payment.payer_id)
+    return payment
 
 
 @post(

@@ -81,6 +81,7 @@ class ReceiptRepository(Repository[Receipt]):
         unit_id: UUID | None = None,
         state: str | None = None,
         no: str | None = None,
+        payers: tuple[UUID, ...] | None = None,
     ) -> tuple[Sequence[Any], str | None]:
         summaries: Any = (
             select(*SUMMARY)
@@ -98,5 +99,7 @@ class ReceiptRepository(Repository[Receipt]):
         for column, value in equal.items():
             if value is not None:
                 statement = statement.where(column == value)
-        bind = (community_id, unit_id, state, no)
+        if payers is not None:
+            statement = statement.where(Payment.payer_id.in_(payers))
+        bind = (community_id, unit_id, state, no, payers)
         return await self.page(statement, (Receipt.id.desc(),), cursor, limit, bind=bind)

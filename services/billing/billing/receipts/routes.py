@@ -7,6 +7,7 @@ from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
 
+from billing.caller_checks.disclosures import Disclosures
 from billing.communities.numbers import DOCUMENT_NO
 from billing.receipts.printing import printed
 from billing.receipts.repository import ReceiptRepository
@@ -35,8 +36,9 @@ async def list_receipts(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[ReceiptRead]:
+    payers = await Disclosures(work).of_list(unit_id, None)
     rows, following = await ReceiptRepository(work).newest(
-        cursor, limit, community_id=community_id, unit_id=unit_id, state=in_state, no=by_no
+        cursor, limit, community_id=community_id, unit_id=unit_id, state=in_state, no=by_no, payers=payers
     )
     return Page(items=[ReceiptRead(**row._mapping) for row in rows], next_cursor=following)
 
@@ -49,7 +51,9 @@ async def preview_receipt(
     receipt = await receipts.of_payment(payment_id)
     if receipt is None:
         raise NotFound
-    return await printed(work, receipt, await receipts.prints(receipt.id), _site(request))
+    shown = await printed(work, receipt, await receipts.prints(receipt.id), _site(request))
+    await Disclosures(work).of_document(shown.unit_id, shown.payer_id)
+    return shown
 
 
 @post(

@@ -60,7 +60,7 @@ async def test_payments_are_shown_with_bills_only_to_those_who_may_read_them(est
     await estate.pay(unit, 25060)
     (bill,) = await estate.bills(unit_id=str(unit))
     paths = {f"/api/billing/bills/{bill['id']}": "payments", f"/api/billing/units/{unit}/account": "last_payments"}
-    desk = estate.harness.staff({"billing.bill.read"})
+    desk = estate.harness.staff({"billing.bill.read", "billing.bill.browse"})
     colleague = estate.harness.staff(ALL, own_only=True)
     for path, member in paths.items():
         assert len((await estate.clerk.get(path)).json()[member]) == 1

@@ -50,7 +50,8 @@ SUPERVISION = (
     | p.MONEY_READ
     | p.FIGURES_EXPORT
 )
-FRONT_OFFICE = (
+# Whoever serves customers, on the phone or at the counter; what they see of fees is said by role.
+SERVING = (
     p.PROPERTY_READ
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
@@ -59,5 +60,5 @@ FRONT_OFFICE = (
     | p.VISITS_CONDUCT
     | p.DAILY_READ
     | p.WORK_ORDER_CREATE
-    | p.BILLS_READ
 )
+FRONT_OFFICE = SERVING | p.BILLS_READ

@@ -8,7 +8,7 @@ gives the role for tickets and property; B (buildings) counts as community. Role
 from msgspec import Struct
 
 from identity.roles import permissions as p
-from identity.roles.bundles import DUTY_LED, FRONT_OFFICE, LEADERSHIP, LEADING, SUPERVISION
+from identity.roles.bundles import DUTY_LED, FRONT_OFFICE, LEADERSHIP, LEADING, SERVING, SUPERVISION
 
 TENANT_ADMIN = "tenant_admin"
 
@@ -155,8 +155,17 @@ ROLES: tuple[SeededRole, ...] = (
         p.EXCEPTION_ACKNOWLEDGE,
         p.MAIL_HANDLE,
     ),
+    # `r C after caller check`: on the phone nobody shows a document. Whoever stands at the counter does, so the desk
+    # reads fees as it did, and so do those who lead the hotline.
     _role(
-        "hotline_operator", "接线员", "Hotline operator", COMMUNITY, FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
+        "hotline_operator",
+        "接线员",
+        "Hotline operator",
+        COMMUNITY,
+        SERVING,
+        p.BILLS_OF_CALLERS,
+        p.WORK_ORDER_DISPATCH,
+        p.DUTY_WORK,
     ),
     _role(
         "relations_manager",

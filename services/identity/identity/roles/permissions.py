@@ -125,7 +125,9 @@ DUTY_WORK = DUTY_READ | _named("ticketing.duty", "work")
 ROSTER_PLAN = DUTY_WORK | _named("ticketing.roster", "plan")
 DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
 
-BILLS_READ = _named("billing.charge_item", "read") | _named("billing.run", "read") | _named("billing.bill", "read")
+# Who only serves callers: billing tells them the fees of a person they have verified, and of nobody else.
+BILLS_OF_CALLERS = _named("billing.charge_item", "read") | _named("billing.bill", "read")
+BILLS_READ = BILLS_OF_CALLERS | _named("billing.run", "read") | _named("billing.bill", "browse")
 BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
 BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
 MONEY_READ = _named("billing.payment", "read")

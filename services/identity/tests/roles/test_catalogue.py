@@ -43,6 +43,16 @@ def test_who_holds_the_sensitive_permissions(permission: str, roles: set[str]) -
     assert {role.code for role in ROLES if permission in role.permissions} == roles
 
 
+def test_only_who_serves_callers_reads_fees_after_a_check_alone() -> None:
+    """Row 12 of the matrix; every other role that reads bills reads those of all households."""
+    readers = {role.code for role in ROLES if "billing.bill.read" in role.permissions}
+    free = {role.code for role in ROLES if "billing.bill.browse" in role.permissions}
+    assert (readers - free, free - readers) == ({"hotline_operator"}, set())
+    held = {name for name in BY_CODE["hotline_operator"].permissions if name.startswith("billing.")}
+    assert held == {"billing.charge_item.read", "billing.bill.read"}
+    assert [role.code for role in ROLES if "billing.payment.read" in role.permissions and role.code not in free] == []
+
+
 @pytest.mark.parametrize("code", ["butler", "desk_clerk", "hotline_operator"])
 def test_front_office_takes_no_money(code: str) -> None:
     assert not [name for name in BY_CODE[code].permissions if name.startswith("billing.payment")]

@@ -154,6 +154,9 @@ def _desk(event: Event, meta: Meta) -> Iterator[Patch]:
             own = (event.for_id, event.taken_by)
         case ticketing.RecordingCheckFact():
             own = (event.operator_id,)
+        case ticketing.CallerVerificationChanged():
+            yield Patch(topic="call", id=event.call_id, own=(event.operator_id,))
+            return
         case ticketing.ArticleFact() | ticketing.ScriptChanged():
             yield Patch(topic=event.noun(), id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
             return

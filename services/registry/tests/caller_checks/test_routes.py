@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
@@ -25,7 +25,7 @@ async def owner(staff: Client) -> dict[str, Any]:
     body = {"owners": [{"person_id": who["id"]}], "valid_from": "2025-01-01", "evidence": "合同"}
     bought = await staff.post(f"{API}/units/{unit['id']}/ownerships", json=body, headers=VERSION_1)
     assert bought.status_code == 201, bought.text
-    return who | {"unit_code": unit["code"], "community_id": there["id"]}
+    return who | {"unit_code": unit["code"], "unit_id": unit["id"], "community_id": there["id"]}
 
 
 async def check(staff: Client, person_id: str, call: str, **said: str) -> Any:
@@ -43,6 +43,24 @@ async def test_two_data_that_agree_verify_a_caller(harness: Harness) -> None:
     assert other_call.json() == {"agreed": ["id_last4"], "differed": [], "verified": False}
     told = [fact for fact in await harness.outbox() if isinstance(fact, CallerChecked)]
     assert next((fact.staff_id, fact.agreed, fact.differed) for fact in told) == (staff.id, ("phone",), ("name",))
+    # The whole of the call is told, so that ticketing counts as registry does; and which homes are theirs.
+    assert [fact.agreed for fact in told] == [("phone",), ("phone", "unit_code"), ("id_last4",)]
+    assert {fact.owned_unit_ids for fact in told} == {(UUID(who["unit_id"]),)}
+
+
+async def test_who_only_lives_there_owns_nothing(harness: Harness) -> None:
+    staff = harness.staff(EVERYTHING | VERIFY)
+    at = await owner(staff)
+    lodger = await person(staff, at["community_id"], "李房客")
+    place = f"{API}/units/{at['unit_id']}"
+    stay = {"person_id": lodger["id"], "relation": "lessee", "valid_from": "2025-01-01"}
+    version = {"If-Match": (await staff.get(place)).headers["etag"]}
+    moved_in = await staff.post(f"{place}/occupants", json=stay, headers=version)
+    assert moved_in.status_code == 201, moved_in.text
+    answer = await check(staff, lodger["id"], str(uuid4()), name="李房客", unit_code=at["unit_code"])
+    assert answer.json()["verified"] is True
+    (told,) = [fact for fact in await harness.outbox() if isinstance(fact, CallerChecked)]
+    assert told.owned_unit_ids == ()
 
 
 async def test_what_was_said_is_not_kept(harness: Harness) -> None:

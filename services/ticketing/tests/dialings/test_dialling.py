@@ -213,6 +213,37 @@ async def test_exactly_one_is_called(phones: Phones) -> None:
     assert (await phones.dial(ticket_id=ticket["id"])).status_code == 202
 
 
+async def test_a_call_back_is_about_what_was_spoken_about(phones: Phones) -> None:
+    """From the call log, from a promise and from the ticket: the call out belongs to the ticket, and does not make the
+    customer one who calls often."""
+    board = phones.board
+    await board.as_staff().put(f"{API}/my-extension", json={"number": "801"})
+    ringing = await phones.ring()
+    await phones.do(ringing, "answer", extension="801")
+    spoken = await phones.until("answered")
+    ticket = await phones.world.register(contact_phone=OWNERS_NUMBER)
+    await board.as_staff().post(f"{API}/calls/{spoken['id']}/tickets", json={"ticket_id": ticket["id"]})
+    await phones.do(ringing, "hang-up")
+    promise = {"kind": "appointed", "due_at": (clock.now() + timedelta(hours=1)).isoformat(), "matter": "答复进度"}
+    appointed = await board.as_staff().post(f"{API}/callbacks", json=promise | {"call_id": spoken["id"]})
+    assert appointed.status_code == 201, appointed.text
+    for whom in (
+        {"call_id": spoken["id"]},
+        {"callback_id": appointed.json()["id"]},
+        {"ticket_id": ticket["id"]},
+    ):
+        asked = await phones.dial(**whom)
+        assert asked.status_code == 202, asked.text
+        assert [one["id"] for one in (await board.call(asked.json()["call_id"]))["tickets"]] == [ticket["id"]], whom
+    alone = await phones.dial(phone="13900000000")
+    assert (await board.call(alone.json()["call_id"]))["tickets"] == []
+    again = await phones.ring()
+    await phones.do(again, "answer", extension="801")
+    newest = await phones.until("answered")
+    await board.as_staff().post(f"{API}/calls/{newest['id']}/tickets", json={"ticket_id": ticket["id"]})
+    assert (await board.call(newest["id"]))["call"]["tier"] == "repeat"
+
+
 async def test_without_a_telephone_system_nobody_is_called(world: World) -> None:
     answer = await Switchboard(world).as_staff().post(f"{API}/dialings", json={"phone": "13900000000"})
     assert (answer.status_code, answer.json()["code"]) == (409, "no_way_out")

@@ -4,6 +4,10 @@ An inbound call that nobody took is called back, unless the number has reached s
 somebody settles what was to be called back. A recording goes when its time is over.
 """
 
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.callbacks.service import CallbackService
@@ -34,6 +38,8 @@ class CallCourse:
             self.work.record(call, fact(kind, call))
         elif before is not None:
             self.changed(call)
+        if call.state == "ended" and before != "ended" and call.verified_at is not None:
+            self.verification(call, call.verified_person_id)
         await self.work.session.flush()  # what follows refers to it
         callbacks = CallbackService(self.work)
         if call.answered_at is not None and before in (None, "dialling", "ringing", "missed"):
@@ -44,6 +50,21 @@ class CallCourse:
                 await callbacks.after_missed(call)
         if call.recording is not None and call.recording_until is None:
             await self.keep_recording(call)
+
+    def verification(self, call: Call, person_id: UUID | None, homes: tuple[UUID, ...] | None = None) -> None:
+        """Say how it stands with the verification of whoever speaks, after the fact about the call was recorded."""
+        if call.operator_id is None or person_id is None:
+            return
+        stated = facts.CallerVerificationChanged(
+            call_id=call.id,
+            call_version=call.version,
+            operator_id=call.operator_id,
+            person_id=person_id,
+            verified_at=call.verified_at,
+            ended_at=call.ended_at,
+            owned_unit_ids=homes,
+        )
+        self.work.publish(stated, uuid7(), 1)
 
     async def keep_recording(self, call: Call) -> None:
         """Say until when the recording is kept, and look at it then."""

@@ -34,7 +34,8 @@ _MATTERS = text(f"""
 WITH RECURSIVE said AS (
   SELECT link.ticket_id, call.id AS call_id FROM call
   JOIN call_ticket link ON link.tenant_id = call.tenant_id AND link.call_id = call.id
-  WHERE call.tenant_id = :tenant_id AND call.id <> :call_id AND call.rang_at >= :since AND call.rang_at <= :until
+  WHERE call.tenant_id = :tenant_id AND call.id <> :call_id AND call.direction = 'in'
+    AND call.rang_at >= :since AND call.rang_at <= :until
     AND (call.number_blind = :blind OR call.person_id = :person_id)
   UNION
   SELECT ticket.id, ticket.id FROM ticket
@@ -42,6 +43,7 @@ WITH RECURSIVE said AS (
     AND ticket.registered_at >= :since AND ticket.registered_at < :until
     AND (ticket.contact_phone_blind = :blind OR ticket.person_id = :person_id)
     AND NOT EXISTS (SELECT FROM call_ticket link
+      JOIN call ON call.tenant_id = link.tenant_id AND call.id = link.call_id AND call.direction = 'in'
       WHERE link.tenant_id = ticket.tenant_id AND link.ticket_id = ticket.id)),
 matter AS (
   SELECT ticket_id, call_id FROM said
@@ -50,8 +52,8 @@ matter AS (
   JOIN ticket ON ticket.tenant_id = :tenant_id AND ticket.id = matter.ticket_id
   WHERE ticket.repeat_of IS NOT NULL)
 SELECT ticket_id, count(DISTINCT call_id) AS calls FROM matter GROUP BY ticket_id""")  # noqa: S608  # constants
-"""How often a caller has called about each ticket and about what it repeats. A ticket that came by phone without a
-logged call counts as one call."""
+"""How often a caller has called about each ticket and about what it repeats; that the company called them counts for
+nothing. A ticket that came by phone without a logged call counts as one call."""
 
 
 class CallFilter(Struct, frozen=True, kw_only=True):
@@ -184,6 +186,15 @@ class CallRepository(Repository[Call]):
         )
         found = await self.session.execute(self.scoped(statement, Ticket).order_by(Ticket.registered_at))
         return found.all()
+
+    async def spoken_about(self, call_id: UUID) -> Sequence[Ticket]:
+        """The tickets themselves, whoever asks."""
+        found = await self.session.execute(
+            select(Ticket)
+            .join(CallTicket, (CallTicket.tenant_id == Ticket.tenant_id) & (CallTicket.ticket_id == Ticket.id))
+            .where(CallTicket.tenant_id == self.work.tenant_id, CallTicket.call_id == call_id)
+        )
+        return found.scalars().all()
 
     async def transfers_of(self, call_id: UUID) -> Sequence[AnyRow]:
         found = await self.session.execute(

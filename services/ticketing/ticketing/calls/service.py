@@ -108,10 +108,13 @@ class CallService:
     async def assign_caller(self, id: UUID, who: AssignCaller) -> CallRead:
         call = await self.calls.get(id, lock=True)
         await self._place(call, who.community_id, who.unit_id, who.person_id)
+        verified = call.verified_person_id if call.verified_at is not None else None
         if call.verified_person_id not in (None, call.person_id):
             call.verified_at = call.verified_with = call.verified_person_id = None
         await self.course.rank(call)
         self.course.changed(call)
+        if verified is not None and call.verified_at is None:
+            self.course.verification(call, verified)
         return await self._read(call)
 
     async def add_ticket(self, id: UUID, ticket_id: UUID) -> CallDetailRead:
@@ -175,15 +178,18 @@ class CallService:
         call = await self.calls.find(event.call_id, lock=True)
         if call is None or call.operator_id != event.staff_id:
             return
+        verified = call.verified_person_id if call.verified_at is not None else None
         known = call.verified_with if call.verified_person_id == event.person_id else None
         agreed = sorted({*(known or ()), *event.agreed})
         call.verified_person_id, call.verified_with = event.person_id, agreed
         if len(agreed) >= VERIFIED_WITH and call.person_id in (None, event.person_id):
             call.person_id, call.verified_at = event.person_id, call.verified_at or self.work.now
             self.work.record(call, fact(facts.CallerVerified, call))
+            self.course.verification(call, event.person_id, event.owned_unit_ids)
         else:
             call.verified_at = None
             self.course.changed(call)
+            self.course.verification(call, verified)
 
     async def my_extension(self) -> ExtensionRead:
         found = await self.calls.extension_of(self.work.principal.id)

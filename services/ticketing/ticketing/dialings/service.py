@@ -1,5 +1,6 @@
 """Click to call: the wish is written down with the call, handed over after the commit, and looked after by a timer."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -57,7 +58,7 @@ class DialingService:
         extension = await self.calls.extension_of(self.work.principal.id)
         if extension is None:
             raise NoExtension
-        call = await self._call(asked)
+        call, tickets = await self._call(asked)
         call.pbx_link_id, call.extension = link.id, extension.number
         self.calls.add(call)
         self.work.record(call, fact(facts.CallAnnounced, call))
@@ -72,6 +73,8 @@ class DialingService:
             asked_at=self.work.now,
         )
         await self.work.flush()
+        for ticket in tickets:
+            await self.calls.link(call.id, ticket.id)
         self.dialings.add(dialing)
         self.work.schedule(PLACE, self.work.now, dialing.id)
         return _read(dialing)
@@ -147,8 +150,8 @@ class DialingService:
             )
             self.work.record(call, fact(facts.CallMissed, call))
 
-    async def _call(self, asked: StartCall) -> Call:
-        """A new call out to whoever is meant."""
+    async def _call(self, asked: StartCall) -> tuple[Call, Sequence[Ticket]]:
+        """A new call out to whoever is meant, and what it is about."""
         given = [n for n in ("phone", "callback_id", "call_id", "ticket_id") if getattr(asked, n) is not None]
         if len(given) != 1:
             raise InvalidFields([FieldError("phone", "exactly_one")])
@@ -163,11 +166,12 @@ class DialingService:
         if asked.phone is not None:
             sealed = await numbers.seal(self.work, asked.phone, field="phone")
             call.number, call.number_blind, call.number_last4 = sealed.number, sealed.blind, sealed.last4
-            return call
+            return call, ()
         source = await self._source(asked)
         if source is None:
             raise InvalidFields([FieldError(given[0], "unknown")])
-        await self._not_accused(source)
+        about = await self._about(source)
+        await TicketRepository(self.work).refuse_me(*about)
         if isinstance(source, Ticket):
             call.number, call.number_blind = source.contact_phone, source.contact_phone_blind
             call.number_last4 = source.contact_phone_last4
@@ -176,15 +180,18 @@ class DialingService:
         call.community_id, call.unit_id, call.person_id = source.community_id, source.unit_id, source.person_id
         if call.number is None:
             raise InvalidFields([FieldError(given[0], "no_number")])
-        return call
+        return call, about
 
-    async def _not_accused(self, source: Callback | Call | Ticket) -> None:
-        """Whom a complaint is about does not call who complained, neither from the ticket nor from a promise of it."""
-        tickets = TicketRepository(self.work)
-        if isinstance(source, Callback) and source.ticket_id is not None:
-            await tickets.refuse_me(await tickets.beyond_reach(source.ticket_id))
-        elif isinstance(source, Ticket):
-            await tickets.refuse_me(source)
+    async def _about(self, source: Callback | Call | Ticket) -> Sequence[Ticket]:
+        """The tickets the call out is about. Whom a complaint is about does not call who complained, neither from the
+        ticket nor from a promise of it nor from the call in which it was made."""
+        if isinstance(source, Ticket):
+            return [source]
+        if isinstance(source, Call):
+            return await self.calls.spoken_about(source.id)
+        if source.ticket_id is not None:
+            return [await TicketRepository(self.work).beyond_reach(source.ticket_id)]
+        return await self.calls.spoken_about(source.call_id) if source.call_id is not None else []
 
     async def _source(self, asked: StartCall) -> Callback | Call | Ticket | None:
         if asked.callback_id is not None:

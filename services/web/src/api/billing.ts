@@ -1,6 +1,7 @@
 /** Bills, runs, payments and receipts: /api/billing. Money in integer cents (分). */
 import { queryOptions } from '@tanstack/react-query'
 import { openToAll } from './company'
+import { patiently } from './disclosure'
 import type { components } from './generated/billing'
 import { request, type Page } from './request'
 import { TOPIC } from './topics'
@@ -40,7 +41,7 @@ export interface NamedBill extends ListedBill { payer_name: string }
 export const isOverdue = (bill: Pick<Bill, 'overdue_at' | 'balance_cents' | 'state'>) => bill.overdue_at !== null && bill.balance_cents > 0 && bill.state !== 'void'
 export const fetchBills = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<BillPage>('GET', `${ROOT}/bills`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...optional(signal) })
-export const billDetail = (id: string) => queryOptions({ queryKey: [TOPIC.bill, id], queryFn: ({ signal }) => request<BillDetail>('GET', `${ROOT}/bills/${id}`, { signal }) })
+export const billDetail = (id: string) => queryOptions({ ...patiently, queryKey: [TOPIC.bill, id], queryFn: ({ signal }) => request<BillDetail>('GET', `${ROOT}/bills/${id}`, { signal }) })
 export const voidBill = (id: string, reason: string, version: number, key: string) => request<BillDetail>('POST', `${ROOT}/bills/${id}/void`, { body: { reason }, version, key })
 /** A repair whose bill was voided gets another one. */
 export const rebillRepair = (id: string, version: number, key: string) => request<BillDetail>('POST', `${ROOT}/bills/${id}/rebill`, { version, key })
@@ -63,9 +64,9 @@ export const issueRun = (id: string, version: number, key: string) => request<Bi
 export const resumeRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/resume`, { version, key })
 export const discardRun = (id: string, reason: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/discard`, { body: { reason }, version, key })
 
-export const unitAccount = (unit: string) => queryOptions({ queryKey: [TOPIC.bill, 'account', unit], queryFn: ({ signal }) => request<UnitAccount>('GET', `${ROOT}/units/${unit}/account`, { signal }) })
+export const unitAccount = (unit: string) => queryOptions({ ...patiently, queryKey: [TOPIC.bill, 'account', unit], queryFn: ({ signal }) => request<UnitAccount>('GET', `${ROOT}/units/${unit}/account`, { signal }) })
 /** What somebody owes over all units. */
-export const payerAccount = (payer: string) => queryOptions({ queryKey: [TOPIC.bill, 'payer', payer], queryFn: ({ signal }) => request<Wire['PayerAccountRead']>('GET', `${ROOT}/payer-account`, { query: { payer_id: payer }, signal }) })
+export const payerAccount = (payer: string) => queryOptions({ ...patiently, queryKey: [TOPIC.bill, 'payer', payer], queryFn: ({ signal }) => request<Wire['PayerAccountRead']>('GET', `${ROOT}/payer-account`, { query: { payer_id: payer }, signal }) })
 export const arrears = (community: string, building?: string) => queryOptions({
   queryKey: [TOPIC.bill, 'arrears', community, building], queryFn: ({ signal }) => request<Arrears>('GET', `${ROOT}/arrears`, { query: { community_id: community, building_id: building }, signal }),
 })

@@ -47,7 +47,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },
   { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },
   { to: '/cashier', label: 'shell.menu.cashier', icon: <PayCircleOutlined />, group: 'money', go: 'go.cashier', needs: ['billing.payment.receive'] },
-  { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.read'] },
+  { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.browse'] },
   { to: '/payments', label: 'shell.menu.payments', icon: <TransactionOutlined />, group: 'money', needs: ['billing.payment.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },

@@ -18,6 +18,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
+import { FeesHidden, useFees } from '../households/unverified'
 import { Explanation } from './Explanation'
 import { BillState, periodText } from './Lines'
 import { usePayerNames } from './payers'
@@ -25,7 +26,9 @@ import { usePayerNames } from './payers'
 export default function BillPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const detail = useQuery(billDetail(id))
+  const { held, call } = useFees(true)
   if (detail.isPending) return <DetailSkeleton />
+  if (held(detail.error)) return <FeesHidden call={call} />
   if (detail.isError) return <Failure error={detail.error} onRetry={() => { void detail.refetch() }} />
   return <Loaded detail={detail.data} />
 }

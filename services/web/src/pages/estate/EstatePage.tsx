@@ -27,7 +27,7 @@ export default function EstatePage() {
   const communities = useMe().communities
   const community = useCommunity() ?? communities[0]?.id ?? null
   const { params, change } = useListParams()
-  const mayBills = useMay('billing.bill.read')
+  const mayBills = useMay('billing.bill.browse')
   const mayTickets = useMay('ticketing.ticket.read')
   const mayImport = useMay('registry.import.run')
   const mayChange = useMay('registry.community.manage')

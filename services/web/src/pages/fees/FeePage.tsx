@@ -33,6 +33,7 @@ function Loaded({ item }: { item: ChargeItem }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
+  const browses = useMay('billing.bill.browse')
   const mayManage = useMay('billing.charge_item.manage')
   const [dialog, setDialog] = useState<'price' | 'close' | null>(null)
   const day = dayjs().format('YYYY-MM-DD')
@@ -85,7 +86,7 @@ function Loaded({ item }: { item: ChargeItem }) {
           </div>
         </Card>
       )}
-      {recurring && <Charged item={item} assignable={changeable && state !== 'closed'} />}
+      {recurring && browses && <Charged item={item} assignable={changeable && state !== 'closed'} />}
       {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}
       {dialog === 'close' && <CloseDialog item={item} onClose={close} />}

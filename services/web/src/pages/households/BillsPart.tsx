@@ -15,7 +15,7 @@ import { useMay } from '@/shell/session'
 import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
 import { useWithPayers } from '../billing/payers'
 import { AROUND } from './Parts'
-import { FeesHidden, useUnverified } from './unverified'
+import { FeesHidden, useBrowses, useFees } from './unverified'
 
 const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
 type Of = { payer_id: string } | { unit_id: string }
@@ -34,9 +34,14 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
-  const unverified = useUnverified()
-  if (unverified === undefined) return <DetailSkeleton />
-  if (unverified) return <FeesHidden call={unverified} />
+  const browses = useBrowses()
+  const { asked, held, call } = useFees(true)
+  const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), enabled: asked && 'unit_id' in of })
+  const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), enabled: asked && 'payer_id' in of })
+  const account = 'unit_id' in of ? unit : payer
+  if (held(account.error)) return <FeesHidden call={call} />
+  // Who may see the fees of anybody does not wait for the sums to see the bills.
+  if (!asked || (!browses && account.isPending)) return <DetailSkeleton />
   return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 

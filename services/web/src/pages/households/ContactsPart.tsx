@@ -10,7 +10,9 @@ import { Timeline } from '@/components/Timeline'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useContactWords, placeOf } from './contactWords'
 import { nextContacts, type Kind, type Reached } from './contacts'
-import { useSources } from './useSources'
+import { useMay } from '@/shell/session'
+import { NEEDS, useSources } from './useSources'
+import { useFees } from './unverified'
 
 /** Everything between a person and the company in one order of time, the latest first. */
 export default function ContactsPart({ personId }: { personId: string }) {
@@ -18,7 +20,8 @@ export default function ContactsPart({ personId }: { personId: string }) {
   const navigate = useNavigate()
   const words = useContactWords()
   const { params, change } = useListParams()
-  const every = useSources(personId)
+  const { asked, held } = useFees(useMay(NEEDS.payment))
+  const every = useSources(personId, asked)
   const wanted = every.find(({ kind }) => kind === params.kind)
   const sources = wanted ? [wanted] : every
   const list = useInfiniteQuery({
@@ -46,6 +49,7 @@ export default function ContactsPart({ personId }: { personId: string }) {
       </header>}
       <div className="card-body" aria-busy={list.isFetching}>
         {failed.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('households.contacts.missing', { what: failed.map((kind) => t(`households.contacts.${kind}`)).join(t('ui.comma')) })} action={<Button size="small" onClick={again}>{t('ui.retry')}</Button>} />}
+        {held(null) && <p className="quiet" style={{ marginTop: 0 }}>{t('desk.payments_hidden')}</p>}
         {list.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
         {list.isError && <Failure error={list.error} onRetry={again} />}
         {list.isSuccess && rows.length === 0 && failed.length < sources.length && <Blank title={t('households.contacts.none')} hint={t('households.contacts.none_hint')} />}

@@ -15,7 +15,7 @@ import { useMay } from '@/shell/session'
 import { BillLines } from '../billing/Lines'
 import { TicketLines } from './TicketLines'
 import { Residents } from './UnitSummary'
-import { FeesHidden, useUnverified } from './unverified'
+import { FeesHidden, useFees } from './unverified'
 
 /** Open tickets that are shown before one asks for all of them. */
 const SOME = 6
@@ -29,16 +29,17 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
   const mayBills = useMay('billing.bill.read')
   const mayPersons = useMay('registry.person.read')
   const mayTickets = useMay('ticketing.ticket.read')
-  const unverified = useUnverified()
-  const fees = mayBills && unverified === null
-  const account = useQuery({ ...unitAccount(unit.id), enabled: fees })
-  const hidden = unverified ? { to: '/intake', search: { call: unverified.id }, note: t('desk.fees_hidden_here') } : {}
+  const { call, ...telling } = useFees(mayBills)
+  const account = useQuery({ ...unitAccount(unit.id), enabled: telling.asked })
+  const held = telling.held(account.error)
+  const fees = telling.asked && !held
+  const hidden = held ? { note: t('desk.fees_hidden_here'), ...(call ? { to: '/intake', search: { call: call.id } } : {}) } : {}
   const past = useQuery({ ...history({ unit_id: unit.id }), enabled: mayTickets })
   return (
     <div className="stack">
       {(mayBills || mayTickets) && <Tiles>
-        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending && !unverified} value={fees && account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...hidden} />}
-        {mayBills && <StatTile label={t('households.pending')} loading={account.isPending && !unverified} value={fees && account.data ? <MoneyText cents={notYetDue(account.data)} /> : '–'} {...hidden} />}
+        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending && !held} value={fees && account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...hidden} />}
+        {mayBills && <StatTile label={t('households.pending')} loading={account.isPending && !held} value={fees && account.data ? <MoneyText cents={notYetDue(account.data)} /> : '–'} {...hidden} />}
         {mayTickets && <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} />}
         {mayTickets && <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />}
       </Tiles>}
@@ -46,7 +47,7 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
         <div className="stack">
           {mayPersons && <Card title={t('households.people')} flush><div className="scroll-x"><Residents overview={overview} /></div></Card>}
           {mayTickets && <Card title={t('households.open_tickets')} flush extra={<Link to="." search={{ tab: 'tickets' } as never} replace>{t('households.all_tickets')}</Link>}>{past.isError ? <Failure error={past.error} onRetry={() => { void past.refetch() }} /> : <TicketLines rows={past.data?.open.slice(0, SOME) ?? []} />}</Card>}
-          {mayBills && unverified && <Card title={t('households.open_bills')}><FeesHidden call={unverified} /></Card>}
+          {held && <Card title={t('households.open_bills')}><FeesHidden call={call} /></Card>}
           {fees && <Card title={t('households.open_bills')} flush extra={<Link to="." search={{ tab: 'bills' } as never} replace>{t('households.all_bills')}</Link>}>{account.isError ? <Failure error={account.error} onRetry={() => { void account.refetch() }} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
         </div>
         <aside className="stack">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { notYetDue, unitAccount } from '@/api/billing'
+import { isUnverified } from '@/api/disclosure'
 import { unitOverview, type UnitOverview } from '@/api/registry'
 import { history } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
@@ -23,6 +24,7 @@ export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: b
   const shown = mayBills && !hideFees
   const overview = useQuery(unitOverview(id))
   const account = useQuery({ ...unitAccount(id), enabled: shown })
+  const hidden = hideFees || isUnverified(account.error)
   const past = useQuery(history({ unit_id: id }))
   if (overview.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (overview.isError) return <Failure error={overview.error} onRetry={() => { void overview.refetch() }} />
@@ -35,8 +37,8 @@ export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: b
         <Tag>{code('occupancy', unit.occupancy_status)}</Tag>
       </div>
       <Tiles>
-        {mayBills && hideFees && <StatTile label={t('households.arrears')} value="–" note={t('desk.fees_hidden')} />}
-        {shown && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
+        {mayBills && hidden && <StatTile label={t('households.arrears')} value="–" note={t('desk.fees_hidden')} />}
+        {mayBills && !hidden && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
         <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} {...(past.data && past.data.open.length > 0 ? { tone: 'risk' as const } : {})} />
         <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />
       </Tiles>

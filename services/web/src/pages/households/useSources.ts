@@ -22,8 +22,8 @@ function source<K extends Kind>(kind: K, at: (row: Rows[K]) => string, page: (cu
   } }
 }
 
-/** Every contact with a person, from the services that whoever looks may read. */
-export function useSources(person: string): Source[] {
+/** Every contact with a person, from the services that whoever looks may read; payments only where fees may be told. */
+export function useSources(person: string, payments: boolean): Source[] {
   const { permissions } = useMe()
   const of = { person_id: person, limit: PAGE }
   return [
@@ -32,5 +32,5 @@ export function useSources(person: string): Source[] {
     source('visit', (row) => row.contact_at ?? row.due_at, (cursor, signal) => fetchVisits({ ...of, contacted: 'true' }, cursor, signal)),
     source('message', (row) => row.created_at, (cursor, signal) => fetchDeliveriesTo(person, cursor, signal)),
     source('payment', (row) => row.received_at, (cursor, signal) => fetchPayments({ payer_id: person }, cursor, signal)),
-  ].filter(({ kind }) => permissions.includes(NEEDS[kind]))
+  ].filter(({ kind }) => permissions.includes(NEEDS[kind]) && (kind !== 'payment' || payments))
 }

@@ -107,8 +107,12 @@ function Intake({ callId }: { callId: string | undefined }) {
   /** Enter, or the wish to save, came before what it is about. */
   const [entered, setEntered] = useState(false)
   const [wanted, setWanted] = useState(false)
-  const [checked, setVerified] = useState(false)
-  const verified = checked || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
+  /** Whom two data agreed for; who is somebody else has said nothing yet. */
+  const [checked, setChecked] = useState<string | null>(null)
+  const verified = (checked !== null && checked === caller.personId) || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
+  /** How often they called is counted anew once it is known who they are; what was counted by the number alone may be wrong. */
+  const tierKnown = hotline.call !== undefined && (caller.personId ? hotline.call.person_id === caller.personId : hotline.number !== null && known.chosen && !known.loading && recognised.candidates.length === 0)
+  const tier = tierKnown ? hotline.call?.tier ?? null : null
   const [saved, setSaved] = useState<{ id: string; no: string; handler?: string | undefined } | null>(null)
   const [incident, setIncident] = useState<string | null>(null)
   const [files, setFiles] = useState<File[]>([])
@@ -260,7 +264,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   return (
     <>
       <PageHead title={t('tickets.intake.title')} />
-      {mayCalls && <CallBar id={callId} />}
+      {mayCalls && <CallBar id={callId} tier={tier} />}
       {saved && (
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
@@ -301,7 +305,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           </ProblemForm>
         </section>
         <aside className="stack">
-          {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setVerified(true) }} />}
+          {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setChecked(caller.personId ?? null) }} />}
           <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified}>
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>
@@ -309,7 +313,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
             <Suspense>
-              <ScriptPane community={place ?? community} tier={hotline.call?.tier ?? null} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}
+              <ScriptPane community={place ?? community} tier={tier} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}
                 onInsert={(answer) => { const said = form.getFieldValue('description') as string | undefined; form.setFieldValue('description', said ? `${said}\n${answer}` : answer); keepDraft(draft, form.getFieldsValue()) }} />
               {!known.chosen && <DepartmentWork community={community} />}
             </Suspense>

@@ -4,6 +4,7 @@ import { Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkCaller, type CallerCheck } from '@/api/calls'
+import { callerVerified } from '@/api/disclosure'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { problemText } from '@/i18n/problems'
@@ -28,7 +29,10 @@ export function Verification({ call, person, number, verified, onVerified }: { c
     try {
       const found: CallerCheck = await checkCaller(person, { call_id: call, ...said })
       setAnswers((known) => ({ ...known, ...Object.fromEntries([...found.agreed.map((one) => [one, true]), ...found.differed.map((one) => [one, false])]) as Record<string, boolean> }))
-      if (found.verified) onVerified()
+      if (found.verified) {
+        onVerified()
+        callerVerified(queries)
+      }
       // The next datum can be asked for at once: what else shows the call is read anew meanwhile.
       void queries.invalidateQueries({ queryKey: [TOPIC.call] })
     } catch (error) {
