@@ -14,6 +14,7 @@ import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
+import { listed } from '@/format/list'
 import { AGREED, outdated, promisedIn, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -147,7 +148,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {measured && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
-          {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join(t('ui.comma'))}</Fact>}
+          {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{listed(ticket.severity_signs.map((sign) => code('severity_sign', sign)))}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
