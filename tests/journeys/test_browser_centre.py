@@ -41,7 +41,12 @@ def test_a_doubtful_complaint_is_ruled_on(office: Office, sit: Sit) -> None:
     look(centre)
     centre.keys("j", "Enter")
     centre.heading(re.compile(title))
+    centre.reads(re.compile("投诉须先选择分类"))  # said before the form is filled in, with the way to it
     look(centre)
+    centre.press("调整分类")
+    centre.choose("分类", "工程质量")
+    write(centre, "原因", "按来电内容归类")
+    send(centre)
     centre.keys("s")
     expect(centre.dialog()).to_be_visible()
     centre.keys("Control+Enter")
@@ -55,6 +60,20 @@ def test_a_doubtful_complaint_is_ruled_on(office: Office, sit: Sit) -> None:
     expect(card(centre, "定性")).to_contain_text("现场检测隔声不足")
     look(centre)
     state(specialist, "已指派")
+
+
+def test_an_address_nobody_has_leads_on(office: Office, sit: Sit) -> None:
+    """The menu stays, and from here one searches or goes home."""
+    centre = office.seat(sit, "csc_staff")
+    centre.go("/ticktes")
+    centre.heading("没有这个页面")
+    expect(centre.page.get_by_role("navigation").get_by_role("link", name=re.compile("工单$"))).to_be_visible()
+    look(centre)
+    centre.press("搜索电话、房号、姓名、工单号")
+    expect(centre.page.get_by_role("combobox", name="全局搜索")).to_be_focused()
+    centre.keys("Escape")
+    centre.menu("投诉报表")
+    centre.heading("投诉报表")
 
 
 def test_the_third_urge_notice_reaches_the_leader(office: Office, sit: Sit) -> None:

@@ -59,7 +59,7 @@ def test_a_plan_goes_back_with_words_and_is_approved_when_it_is_better(office: O
     look(specialist)
 
     office.plan(case, "更换门机并组织困人应急演练")
-    state(leader, "方案审批")
+    state(leader, "方案审核")
     leader.keys("s")
     write(leader, "审批意见", "同意，完成后报我")
     leader.accessible()
@@ -119,7 +119,7 @@ def test_the_quarter_is_read_and_the_centre_knows(office: Office, sit: Sit) -> N
     leader.tab_to(leader.page.get_by_role("button", name="确认已阅"))
     leader.keys("Enter")
     expect(leader.page.get_by_role("button", name="确认已阅")).to_have_count(0)
-    expect(leader.page.get_by_role("listitem").first).to_contain_text("已阅")
+    expect(leader.page.get_by_role("main").get_by_role("listitem").first).to_contain_text("已阅")
     look(leader)
     expect(receipt).to_contain_text("已阅")
 

@@ -1,19 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { act } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { PRODUCT } from '@/api/brand'
-import { me } from '@/api/identity'
 import { createQueryClient } from '@/api/query'
-import { tokenGone, tokenRenewed } from '@/api/tokenAge'
+import { tokenGone } from '@/api/tokenAge'
 import { createAppRouter } from '@/router'
+import { NotFound } from '@/shell/Faults'
 import { openAtFirst, readChoices } from '@/shell/folding'
+import { Frame } from '@/shell/Frame'
 import { Menu } from '@/shell/Menu'
 import { PLACES, type Place } from '@/shell/places'
-import { BrandTheme } from '@/theme/BrandTheme'
-import { expectAccessible, PERSON, serve, show } from './page'
+import { expectAccessible, show } from './page'
 
 const of = (...paths: string[]): Place[] => PLACES.filter((place) => paths.includes(place.to))
 const ALL = PLACES.map((place) => place.to)
@@ -79,30 +79,24 @@ describe('a folded group', () => {
 })
 
 describe('an address nobody has', () => {
-  const open = async (path: string, signedIn: boolean) => {
-    if (signedIn) tokenRenewed()
-    else tokenGone()
-    serve({ 'GET /api/notifications/inbox/unread': { unread: 0, urgent: 0 } })
-    const queries = createQueryClient()
-    if (signedIn) queries.setQueryData(me.queryKey, PERSON)
-    const router = createAppRouter(queries, PRODUCT)
-    router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) } as never)
-    await router.load()
-    render(<QueryClientProvider client={queries}><BrandTheme brand={PRODUCT}><RouterProvider router={router as never} /></BrandTheme></QueryClientProvider>)
-  }
   it('is said within the frame, with the ways on', async () => {
-    await open('/tickest', true)
+    const find = vi.fn()
+    await show(() => <Frame places={of('/home', '/tickets')} tools={null} onFind={find}><NotFound /></Frame>, '/tickest', undefined, '/tickest')
     const main = within(await screen.findByRole('main'))
-    expect(await main.findByRole('heading', { name: '没有这个页面' })).toBeTruthy()
+    expect(main.getByRole('heading', { name: '没有这个页面' })).toBeTruthy()
     expect(main.getByText('/tickest')).toBeTruthy()
     expect(main.getByRole('link', { name: '回到我的一天' }).getAttribute('href')).toBe('/home')
     expect(screen.getByRole('navigation', { name: '主菜单' })).toBeTruthy()
     await expectAccessible()
     await userEvent.click(main.getByRole('button', { name: /搜索/ }))
-    await waitFor(() => { expect(document.querySelector('.finder-input')).toBeTruthy() })
+    expect(find).toHaveBeenCalledOnce()
   })
   it('asks nobody to sign in', async () => {
-    await open('/tickest', false)
+    tokenGone()
+    const router = createAppRouter(createQueryClient(), PRODUCT)
+    router.update({ ...router.options, history: createMemoryHistory({ initialEntries: ['/tickest'] }) } as never)
+    await router.load()
+    render(<QueryClientProvider client={createQueryClient()}><RouterProvider router={router as never} /></QueryClientProvider>)
     expect(await screen.findByRole('heading', { name: '没有这个页面' })).toBeTruthy()
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(screen.queryByRole('button', { name: /搜索/ })).toBeNull()
