@@ -78,8 +78,13 @@ class Seat:
         self.page.goto(path)
 
     def menu(self, place: str) -> None:
-        """Follow an entry of the main menu."""
-        self.page.get_by_role("navigation").get_by_role("link", name=re.compile(rf"(^|\s){place}$")).click()
+        """Follow an entry of the main menu, whose group may be folded."""
+        menu = self.page.get_by_role("navigation")
+        hidden = menu.get_by_role("link", name=re.compile(rf"(^|\s){place}$"), include_hidden=True)
+        expect(hidden).to_be_attached()
+        if not hidden.is_visible():
+            menu.locator("section").filter(has=self.page.locator(".menu-link", has_text=place)).get_by_role("button").click()
+        hidden.click()
 
     def button(self, name: str) -> Locator:
         """By its name, before which may stand an icon and behind which the key that does the same."""

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect, type AnyRoute } from '@tanstack/react-router'
 import i18next from 'i18next'
 import type { ComponentType } from 'react'
 import type { Brand } from './api/brand'
@@ -23,18 +23,23 @@ function signInFirst(path: string, next: string) {
   return redirect({ to: path, search: next === '/' || next === '/home' || next === '/ops' ? {} : { next } } as never)
 }
 
+/** An address nobody has: shown within the frame to those who are in, and to nobody a reason to sign in. */
+const NOWHERE = '$'
+
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff-frame',
   component: lazyRouteComponent(() => import('./shell/StaffShell')),
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, matches }) => {
+    const nowhere = matches.some((match) => (match as { routeId: string }).routeId.endsWith(`/${NOWHERE}`))
+    if (nowhere && (realm() === 'operator' || !mayHaveToken())) throw notFound()
     if (realm() === 'operator') throw redirect({ to: '/ops' as never })
     if (suspended.get()) throw new Problem({ status: 403, code: SUSPENDED })
     if (!mayHaveToken()) throw signInFirst(slugOf() ? '/login' : '/welcome', location.href)
     try {
       await context.queries.ensureQueryData(me)
     } catch (error) {
-      if (asProblem(error).status === 401) throw signInFirst(slugOf() ? '/login' : '/welcome', location.href)
+      if (asProblem(error).status === 401) throw nowhere ? notFound() : signInFirst(slugOf() ? '/login' : '/welcome', location.href)
       throw error
     }
   },
@@ -90,9 +95,14 @@ function routeOf(page: PageSpec): AnyRoute {
 
 const FRAMES = { staff, operators, entry } as const
 
+const nowhere = (frame: 'staff' | 'operators', path: string) => createRoute({
+  getParentRoute: () => FRAMES[frame] as unknown as AnyRoute, path, component: NotFound, staticData: { title: 'shell.missing.title' },
+}) as unknown as AnyRoute
+const REST: Readonly<Record<keyof typeof FRAMES, readonly AnyRoute[]>> = { staff: [nowhere('staff', NOWHERE)], operators: [nowhere('operators', `ops/${NOWHERE}`)], entry: [] }
+
 // The pages are data, so the tree has no literal types: addresses are checked by the router at run time.
 const framed = (Object.keys(FRAMES) as (keyof typeof FRAMES)[]).map((frame) =>
-  (FRAMES[frame] as unknown as AnyRoute).addChildren(PAGES.filter((page) => page.frame === frame).map(routeOf)))
+  (FRAMES[frame] as unknown as AnyRoute).addChildren([...PAGES.filter((page) => page.frame === frame).map(routeOf), ...REST[frame]]))
 
 const tree = (root as unknown as AnyRoute).addChildren([start as unknown as AnyRoute, ...framed])
 

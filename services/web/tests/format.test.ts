@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import i18next from 'i18next'
 import { change } from '@/pages/billing/change'
+import { listed } from '@/format/list'
 import { money, parseYuan, yuan } from '@/format/money'
 import { calendarDate, dateTime, duration, hourOf, month, relative, shortDateTime } from '@/format/time'
 
@@ -45,5 +49,25 @@ describe('change of an amount', () => {
     expect(change(1000, 995)).toBe('-0.5 %')
     expect(change(1000, 1000)).toBe('0.0 %')
     expect(change(0, 5)).toBe('–')
+  })
+})
+
+describe('several things', () => {
+  it('are listed as the language writes them, without what is missing', () => {
+    expect(listed(['甲', null, '乙', false, '丙', ''], 'zh-CN')).toBe('甲、乙、丙')
+    expect(listed(['one', 'two', undefined, 'three'], 'en')).toBe('one, two, three')
+    expect(listed(['alone'], 'en')).toBe('alone')
+    expect(listed([], 'zh-CN')).toBe('')
+  })
+  it('are listed in the language of the screen', async () => {
+    const before = i18next.language
+    await i18next.changeLanguage('en')
+    expect(listed(['one', 'two'])).toBe('one, two')
+    await i18next.changeLanguage(before)
+  })
+  it('are nowhere put together with the comma of one language', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+    const found = sources.filter((file) => readFileSync(join('src', file), 'utf8').includes(".join('、')"))
+    expect(found).toEqual([])
   })
 })

@@ -42,6 +42,7 @@ ALL_CODES = {
     "handler_rules",
     "centre_rules",
     "centre_publishes",
+    "class_missing",
     "already_objected",
     "answered_before",
     "others_follow",
@@ -53,6 +54,11 @@ BESIDES = {"attach", "finish_item", "release_assistant"}
 
 async def validity_pending(world: World) -> Found:
     ticket = await world.verb(await world.accepted(), "doubt", reason="说法不一")
+    return await world.verb(ticket, "ruling-requests", doubt="说法不一", opinion="倾向于成立")
+
+
+async def unclassified(world: World) -> Found:
+    ticket = await world.verb(await world.accepted(class_l1=None, class_l2=None), "doubt", reason="说法不一")
     return await world.verb(ticket, "ruling-requests", doubt="说法不一", opinion="倾向于成立")
 
 
@@ -159,6 +165,7 @@ SCENES: dict[str, tuple[Scene, set[str]]] = {
     ),
     "accepted_and_led": (lambda world: accepted_with(world, led), {"handler_rules", "others_follow"}),
     "validity_pending": (validity_pending, {"centre_rules"}),
+    "doubtful_and_unclassified": (unclassified, {"centre_rules", "class_missing"}),
     "responsible_judge": (judged, {"centre_rules", "conflict_of_interest"}),
     "ruled_invalid": (ruled_invalid, set()),
     "objected_twice": (objected_twice, {"already_objected"}),

@@ -88,6 +88,9 @@ def _stated(work: Work, ticket: Ticket) -> list[BlockerRead]:
         found.append(_of("reopen", type(too_late)))
     if not_the_judge := bar_to_ruling(ticket, me):
         found += [_of(verb, type(not_the_judge)) for verb in ("rule_valid", "rule_invalid")]
+    # The ruling hands the case on, and the form of a ruling does not ask for the class.
+    if ticket.kind == "complaint" and ticket.class_l1 is None:
+        found.append(_of("rule_valid", errors.ClassMissing, "reclassify"))
     if answered_before(ticket):
         found.append(_of("convert", AnsweredBefore))
     return found

@@ -1,23 +1,45 @@
-import { Link, type ErrorComponentProps } from '@tanstack/react-router'
-import { Button, Result } from 'antd'
+import { Link, useLocation, type ErrorComponentProps } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import { realm } from '@/api/realm'
+import { Door } from '@/components/Door'
 import { problemText } from '@/i18n/problems'
+import { Finding } from './finding'
+
+function Fault({ title, text, shut = false, children }: { title: string; text?: ReactNode; shut?: boolean; children: ReactNode }) {
+  return (
+    <section className="fault">
+      <Door shut={shut} />
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
+      <div className="row">{children}</div>
+    </section>
+  )
+}
 
 function Home() {
   const { t } = useTranslation()
-  return <Link to={realm() === 'operator' ? '/ops' : '/home'}><Button type="primary">{t('shell.missing.home')}</Button></Link>
+  return <Link to={realm() === 'operator' ? '/ops' : '/home'} className="fault-way">{t('shell.missing.home')}</Link>
 }
 
+/** Nothing is at this address: says which one it was, and leads on. Outside the frame there is no search. */
 export function NotFound() {
   const { t } = useTranslation()
-  return <Result status="404" title={<h1>{t('shell.missing.title')}</h1>} subTitle={t('shell.missing.text')} extra={<Home />} />
+  const find = use(Finding)
+  const path = useLocation({ select: (location) => location.pathname })
+  return (
+    <Fault title={t('shell.missing.title')} text={<>{t('shell.missing.text')}<br /><code className="fault-address">{path}</code></>}>
+      <Home />
+      {find && <Button onClick={find}>{t('shell.missing.search')} <kbd className="hide-small">/</kbd></Button>}
+    </Fault>
+  )
 }
 
 export function Forbidden() {
   const { t } = useTranslation()
-  return <Result status="403" title={<h1>{t('shell.forbidden.title')}</h1>} subTitle={t('shell.forbidden.text')} extra={<Home />} />
+  return <Fault shut title={t('shell.forbidden.title')} text={t('shell.forbidden.text')}><Home /></Fault>
 }
 
 /** A failed page keeps the shell; a refusal of the service reads as the refusal it is. */
@@ -27,10 +49,8 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
   if (problem.status === 404) return <NotFound />
   if (problem.status === 403) return <Forbidden />
   return (
-    <Result
-      status={problem.passing ? 'warning' : '500'} title={<h1>{problem.passing ? problemText(problem) : t('shell.crash.title')}</h1>}
-      subTitle={problem.passing ? undefined : t('shell.crash.text')}
-      extra={<Button type="primary" onClick={reset}>{t('shell.crash.again')}</Button>}
-    />
+    <Fault shut title={problem.passing ? problemText(problem) : t('shell.crash.title')} text={problem.passing ? undefined : t('shell.crash.text')}>
+      <Button type="primary" onClick={reset}>{t('shell.crash.again')}</Button>
+    </Fault>
   )
 }

@@ -8,6 +8,7 @@ import { useStore } from '@/api/store'
 import { useCommands } from '@/keyboard/dispatcher'
 import { KeySheet } from '@/keyboard/KeySheet'
 import { ConnectionBanner } from './ConnectionBanner'
+import { Finding } from './finding'
 import { Menu } from './Menu'
 import type { Place } from './places'
 import { SMALL, useMedia } from './useMedia'
@@ -70,7 +71,7 @@ export function Frame({ places, tools, onFind, children }: Props) {
         {tools}
       </header>
       {troubled && <div className="shell-banner"><ConnectionBanner /></div>}
-      <main id="main" className="shell-main" ref={main} tabIndex={-1}>{children}</main>
+      <main id="main" className="shell-main" ref={main} tabIndex={-1}><Finding value={onFind ?? null}>{children}</Finding></main>
       <Drawer open={drawer && small} onClose={() => { setDrawer(false) }} placement="left" size={260} closable={false}
         styles={{ body: { padding: 0 } }} aria-label={t('shell.menu.label')}>
         <Menu places={places} narrow={false} onLeave={() => { setDrawer(false) }} />

@@ -1,12 +1,12 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBrand } from '@/theme/BrandTheme'
 import { KEYMAP } from '@/keyboard/keymap'
-import type { Place } from './places'
-
-const GROUPS = ['work', 'estate', 'money', 'admin'] as const
+import { keepChoices, openAtFirst, readChoices, type Choices } from './folding'
+import { GROUPS, type Group, type Place } from './places'
 
 function Mark() {
   const brand = useBrand()
@@ -24,42 +24,79 @@ interface Props {
   onLeave?: () => void
 }
 
-/** Left menu: plain links, so that middle click, copy and screen readers work as everywhere. */
+/** Left menu: plain links, so that middle click, copy and screen readers work as everywhere; groups fold. */
 export function Menu({ places, narrow, onLeave }: Props) {
   const { t } = useTranslation()
   const brand = useBrand()
   const path = useLocation({ select: (location) => location.pathname })
   const menu = useRef<HTMLElement>(null)
+  const [choices, setChoices] = useState(readChoices)
+  const [height] = useState(() => window.innerHeight)
+  const first = useMemo(() => openAtFirst(places, height), [places, height])
   // A long menu shows where one is, also after a jump by key or search.
   useEffect(() => { menu.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }) }, [path])
+  const choose = (group: Group, open: boolean) => {
+    const next: Choices = { ...choices, [group]: open ? 'open' : 'folded' }
+    setChoices(next)
+    keepChoices(next)
+  }
   return (
     <nav ref={menu} className="menu" aria-label={t('shell.menu.label')}>
       <div className="menu-brand"><Mark />{!narrow && <span className="menu-name" title={brand.name}>{brand.name}</span>}</div>
       {GROUPS.map((group) => {
         const entries = places.filter((place) => place.group === group)
         if (entries.length === 0) return null
+        const choice = choices[group]
         return (
-          <section key={group}>
-            {group !== 'work' && <h2 className={narrow ? 'unseen' : 'menu-group'}>{t(`shell.menu.group.${group}`)}</h2>}
-            <ul className="plain-list">
-              {entries.map((place) => {
-                const label = t(place.label as never) as string
-                const keys = KEYMAP.find((binding) => binding.command === place.go)?.keys
-                return (
-                  <li key={place.to}>
-                    <Tooltip title={narrow ? label : keys} placement="right" mouseEnterDelay={narrow ? 0.1 : 0.8}>
-                      <Link to={place.to} activeOptions={{ exact: true }} className="menu-link" aria-current={isHere(path, place.to) ? 'page' : undefined}
-                        {...(narrow ? { 'aria-label': label } : {})} {...(onLeave ? { onClick: onLeave } : {})}>
-                        {place.icon}{!narrow && <span className="clip">{label}</span>}
-                      </Link>
-                    </Tooltip>
-                  </li>
-                )
-              })}
-            </ul>
-          </section>
+          <Entries key={group} group={group} entries={entries} path={path} narrow={narrow} {...(onLeave ? { onLeave } : {})}
+            open={group === 'work' || (choice ? choice === 'open' : first.has(group))} onFold={(open) => { choose(group, open) }} />
         )
       })}
     </nav>
+  )
+}
+
+interface OfGroup extends Omit<Props, 'places'> {
+  group: Group
+  entries: readonly Place[]
+  path: string
+  open: boolean
+  onFold: (open: boolean) => void
+}
+
+/** One group with its heading, which folds it: what stays of a folded one is the page one is on. */
+function Entries({ group, entries, path, narrow, open, onFold, onLeave }: OfGroup) {
+  const { t } = useTranslation()
+  const id = useId()
+  const name = group === 'work' ? '' : t(`shell.menu.group.${group}`)
+  return (
+    <section>
+      {group !== 'work' && (
+        <h2 className="menu-group">
+          <Tooltip title={narrow ? name : undefined} placement="right">
+            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => { onFold(!open) }}>
+              <span className={narrow ? 'unseen' : 'clip'}>{name}</span>{open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+            </button>
+          </Tooltip>
+        </h2>
+      )}
+      <ul id={id} className="plain-list">
+        {entries.map((place) => {
+          const label = t(place.label as never) as string
+          const keys = KEYMAP.find((binding) => binding.command === place.go)?.keys
+          const here = isHere(path, place.to)
+          return (
+            <li key={place.to} hidden={!open && !here}>
+              <Tooltip title={narrow ? label : keys} placement="right" mouseEnterDelay={narrow ? 0.1 : 0.8}>
+                <Link to={place.to} activeOptions={{ exact: true }} className="menu-link" aria-current={here ? 'page' : undefined}
+                  {...(narrow ? { 'aria-label': label } : {})} {...(onLeave ? { onClick: onLeave } : {})}>
+                  {place.icon}{!narrow && <span className="clip">{label}</span>}
+                </Link>
+              </Tooltip>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

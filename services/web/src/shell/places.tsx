@@ -9,11 +9,15 @@ import {
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
 
+/** In the order of the menu; the first has no heading and is never folded. */
+export const GROUPS = ['work', 'desk', 'complaints', 'figures', 'estate', 'money', 'admin'] as const
+export type Group = (typeof GROUPS)[number]
+
 export interface Place {
   to: string
   label: string
   icon: ReactNode
-  group: 'work' | 'estate' | 'money' | 'admin'
+  group: Group
   go?: Command
   /** Any of these permissions shows the entry; none means everybody. */
   needs?: readonly string[]
@@ -23,26 +27,26 @@ export const PLACES: readonly Place[] = [
   { to: '/home', label: 'shell.menu.home', icon: <HomeOutlined />, group: 'work', go: 'go.home' },
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
-  { to: '/calls', label: 'shell.menu.calls', icon: <CustomerServiceOutlined />, group: 'work', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
-  { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.phone_message.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
-  { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'work', needs: ['ticketing.department_task.execute'] },
-  { to: '/complaints', label: 'shell.menu.complaints', icon: <FrownOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
-  { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
-  { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'work', needs: ['ticketing.exception.read'] },
-  { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.incident.read'] },
-  { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'work', needs: ['ticketing.appointment.serve'] },
-  { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'work', needs: ['ticketing.application.decide'] },
-  { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
-  { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
-  { to: '/team', label: 'shell.menu.team', icon: <AudioOutlined />, group: 'work', needs: ['ticketing.call.supervise', 'ticketing.recording_check.read'] },
-  { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
-  { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
-  { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
-  { to: '/dash', label: 'shell.menu.dash', icon: <BarChartOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
-  { to: '/analysis', label: 'shell.menu.analysis', icon: <TrophyOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
-  { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'work', needs: ['ticketing.daily_report.read'] },
+  { to: '/calls', label: 'shell.menu.calls', icon: <CustomerServiceOutlined />, group: 'desk', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
+  { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'desk', needs: ['ticketing.phone_message.read'] },
+  { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'desk', needs: ['ticketing.return_visit.read'] },
+  { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'desk', needs: ['ticketing.appointment.serve'] },
+  { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'desk', needs: ['ticketing.duty.read'] },
+  { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'desk', needs: ['ticketing.article.read'] },
+  { to: '/team', label: 'shell.menu.team', icon: <AudioOutlined />, group: 'desk', needs: ['ticketing.call.supervise', 'ticketing.recording_check.read'] },
+  { to: '/complaints', label: 'shell.menu.complaints', icon: <FrownOutlined />, group: 'complaints', needs: ['ticketing.ticket.read'] },
+  { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'complaints', needs: ['ticketing.department_task.execute'] },
+  { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'complaints', needs: ['ticketing.ticket.read'] },
+  { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'complaints', needs: ['ticketing.exception.read'] },
+  { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'complaints', needs: ['ticketing.incident.read'] },
+  { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'complaints', needs: ['ticketing.consultation.read'] },
+  { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'complaints', needs: ['ticketing.application.decide'] },
+  { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'figures', needs: ['ticketing.daily_report.read'] },
+  { to: '/dash', label: 'shell.menu.dash', icon: <BarChartOutlined />, group: 'figures', needs: ['ticketing.figures.read'] },
+  { to: '/analysis', label: 'shell.menu.analysis', icon: <TrophyOutlined />, group: 'figures', needs: ['ticketing.figures.read'] },
+  { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'figures', needs: ['ticketing.return_visit.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },
   { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },

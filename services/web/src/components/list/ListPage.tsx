@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useCommands } from '@/keyboard/dispatcher'
 import { SMALL, useMedia } from '@/shell/useMedia'
 import { BatchBar } from './BatchBar'
@@ -61,6 +61,12 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))]
     if (row) change({ sel: spec.rowKey(row) })
   }
+  const frame = useRef<HTMLDivElement>(null)
+  /** By key: Enter is to open the row, not to press once more whatever led to this list. */
+  const walk = (index: number) => {
+    frame.current?.focus({ preventScroll: true })
+    go(index)
+  }
   const open = (row: Row) => {
     if (spec.onOpen) spec.onOpen(row)
     else if (spec.rowTo) void navigate({ to: spec.rowTo(row) })
@@ -72,8 +78,8 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   }
   const current = rows[at]
   useCommands({
-    next: () => { go(at + 1) },
-    previous: () => { go(at < 0 ? 0 : at - 1) },
+    next: () => { walk(at + 1) },
+    previous: () => { walk(at < 0 ? 0 : at - 1) },
     open: current && (() => { open(current) }),
     select: spec.batch && current && (() => { toggle(spec.rowKey(current)) }),
     close: chosen.size > 0 && (() => { setChosen(NONE) }),
@@ -85,7 +91,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   const blank = list.isPending || list.isError || rows.length === 0
 
   return (
-    <div className="list">
+    <div className="list" ref={frame} tabIndex={-1}>
       <div className="list-head">
         {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
         <Toolbar

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DigestContent } from '@/api/analysis'
 import { Card } from '@/components/DetailLayout'
 import { StateTag } from '@/components/StateTag'
+import { listed } from '@/format/list'
 import { calendarDate, dateOnly } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -19,7 +20,7 @@ export function DigestContents({ content }: { content: DigestContent }) {
   const days = (from: string, to: string) => `${calendarDate(from, locale)} – ${calendarDate(to, locale)}`
   return (
     <>
-      <p className="quiet" style={{ margin: 0 }}>{days(analysis.since, analysis.until)} · {communities ? communities.join(t('ui.comma')) : t('analysis.all_communities')} · {t('analysis.compared', { since: calendarDate(analysis.before_since, locale), until: calendarDate(analysis.before_until, locale) })}</p>
+      <p className="quiet" style={{ margin: 0 }}>{days(analysis.since, analysis.until)} · {communities ? listed(communities) : t('analysis.all_communities')} · {t('analysis.compared', { since: calendarDate(analysis.before_since, locale), until: calendarDate(analysis.before_until, locale) })}</p>
       {proposal && <Card title={t('analysis.feedback.proposals')} extra={proposal.written_by_name && <span className="quiet">{proposal.written_by_name}</span>}><p className="pre" style={{ margin: 0 }}>{proposal.text}</p></Card>}
       <FeedbackTables analysis={analysis} />
       <Card title={t('analysis.digest.cases')} flush>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isOverdue, type Bill, type ListedBill, type Payment } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
+import { listed } from '@/format/list'
 import { calendarDate, dateTime, month } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -16,7 +17,7 @@ export function periodText(from: string, to: string, locale: string): string {
 /** What a bill is for and of which time; its number is secondary. */
 export function BillName({ bill }: { bill: ListedBill }) {
   const locale = useLocale()
-  return <><span className="strong">{bill.items.join('、')}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span> <small className="quiet number">{bill.no}</small></>
+  return <><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span> <small className="quiet number">{bill.no}</small></>
 }
 
 /** A bill that is overdue is still unpaid, or paid in part: it stands in both tabs, and says both. */
@@ -39,7 +40,7 @@ export function BillLines({ bills, empty }: { bills: readonly ListedBill[]; empt
         <tbody>
           {bills.map((bill) => (
             <tr key={bill.id}>
-              <td><Link to={`/bills/${bill.id}` as never}>{bill.items.join('、')}</Link><br /><small className="quiet number">{bill.no}</small></td>
+              <td><Link to={`/bills/${bill.id}` as never}>{listed(bill.items)}</Link><br /><small className="quiet number">{bill.no}</small></td>
               <td>{periodText(bill.period_from, bill.period_to, locale)}</td>
               <td className="nowrap">{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</td>
               <td className="nowrap"><BillState bill={bill} /></td>

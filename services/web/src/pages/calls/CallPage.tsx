@@ -8,6 +8,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
+import { listed } from '@/format/list'
 import { dateOnly, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -37,7 +38,7 @@ export default function CallPage() {
   const facts: [string, ReactNode][] = [
     [t('desk.calls.direction'), code('call_direction', call.direction)], [t('desk.calls.time'), dateTime(call.rang_at, locale)], [t('desk.calls.length'), spokenText(call)], [t('desk.calls.operator'), call.operator_name ?? ''],
     [t('desk.calls.who'), call.unit_id && mayUnits ? <Link to={`/units/${call.unit_id}` as never}>{home}</Link> : home], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
-    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join(t('ui.comma')) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording && call.recorded && mayListen ? <MaskedText masked={recording} field={t('desk.calls.recording')} reveal={async (purpose) => (await openRecording(id, purpose)).reference} /> : recording],
+    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: listed(call.verified_with.map((one) => code('caller_datum', one))) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording && call.recorded && mayListen ? <MaskedText masked={recording} field={t('desk.calls.recording')} reveal={async (purpose) => (await openRecording(id, purpose)).reference} /> : recording],
   ]
   return (
     <DetailLayout

@@ -9,6 +9,7 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
+import { listed } from '@/format/list'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -51,7 +52,7 @@ function Line({ one, onRevoke, onRotate }: { one: ChannelKey; onRevoke: (() => v
   const code = useCodeName()
   const communities = useMe().communities
   const stillOpens = !one.revoked_at && one.previous_until !== null && new Date(one.previous_until).getTime() > present()
-  const names = one.communities.map((id) => communities.find((known) => known.id === id)?.name ?? t('ui.unknown')).join('、')
+  const names = listed(one.communities.map((id) => communities.find((known) => known.id === id)?.name ?? t('ui.unknown')))
   return (
     <li>
       <div className="spread">

@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { later, type DutyPost, type RosterWeek, type ShiftTemplate } from '@/api/duty'
+import { listed } from '@/format/list'
 import { shortDay, weekday } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -39,11 +40,11 @@ export function RosterGrid({ roster, today, onOpen }: { roster: RosterWeek; toda
                 const short = shift !== undefined && crew.length < post.minimum_heads
                 const unmanned = roster.warnings.find((one) => one.code === 'shift_unmanned' && one.post_id === post.id && one.template_id === template.id && one.day === day)
                 const strained = (staff: string) => roster.warnings.filter((one) => one.shift_id === shift?.id && one.staff_id === staff)
-                const strain = (staff: string) => strained(staff).map((one) => (isStrain(one.code) ? t(`duty.roster.strain.${one.code}`, { count: one.hours }) : null)).filter(Boolean).join(t('ui.comma'))
+                const strain = (staff: string) => listed(strained(staff).map((one) => (isStrain(one.code) ? t(`duty.roster.strain.${one.code}`, { count: one.hours }) : null)))
                 return (
                   <td key={day} className={day === today ? 'roster-today' : ''}>
                     <button type="button" className="roster-cell" data-row={row} data-column={column} data-short={short || unmanned !== undefined} data-over={day < today} onClick={() => { onOpen({ post, template, day }) }} onKeyDown={move}
-                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}${t('ui.colon')}${crew.map((one) => [one.display_name, strain(one.staff_id)].filter(Boolean).join(' ')).join(t('ui.comma')) || [t('duty.roster.nobody'), unmanned && code('roster_warning', unmanned.code)].filter(Boolean).join(t('ui.comma'))}`}>
+                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}${t('ui.colon')}${listed(crew.map((one) => [one.display_name, strain(one.staff_id)].filter(Boolean).join(' '))) || listed([t('duty.roster.nobody'), unmanned && code('roster_warning', unmanned.code)])}`}>
                       {crew.map((one) => <Fragment key={one.id}><span className="clip">{one.display_name}{one.stands_in_for_name && <small className="quiet"> {t('duty.roster.for', { name: one.stands_in_for_name })}</small>}</span>{strain(one.staff_id) && <small className="risk-text">{strain(one.staff_id)}</small>}</Fragment>)}
                       {crew.length === 0 && (unmanned ? <small className="risk-text">{code('roster_warning', unmanned.code)}</small> : <span className="quiet">–</span>)}
                       {short && <small className="risk-text">{t('duty.roster.short', { count: post.minimum_heads - crew.length })}</small>}

@@ -9,6 +9,7 @@ import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
+import { listed } from '@/format/list'
 import { useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
@@ -41,7 +42,7 @@ export default function BuilderPage() {
     const wanted = buildingCodes(typed)
     if (!wanted) return Promise.reject(new Error(t('estate.builder.codes_bad')))
     const taken = wanted.filter((one) => known?.some((building) => building.code === one))
-    return taken.length > 0 ? Promise.reject(new Error(t('estate.builder.taken', { codes: taken.join('、') }))) : Promise.resolve()
+    return taken.length > 0 ? Promise.reject(new Error(t('estate.builder.taken', { codes: listed(taken) }))) : Promise.resolve()
   }
   const send = async (sent: Values, key: string) => {
     const { community: target, codes: typed, inner_area: inner, gross_area: gross, ...rest } = sent

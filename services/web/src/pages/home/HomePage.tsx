@@ -16,6 +16,7 @@ import { Failure } from '@/components/Failure'
 import { PageHead } from '@/components/PageHead'
 import { StatTile, Tiles } from '@/components/StatTile'
 import { useNowEvery } from '@/components/ticking'
+import { listed } from '@/format/list'
 import { money } from '@/format/money'
 import { hourOf, relative, weekday } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -105,7 +106,7 @@ export default function HomePage() {
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
-        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={(empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)).join(t('ui.comma'))} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
+        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={listed((empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)))} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
       <FirstSteps />

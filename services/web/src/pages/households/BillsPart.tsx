@@ -7,6 +7,7 @@ import { Card, DetailSkeleton } from '@/components/DetailLayout'
 import { ListPage } from '@/components/list/ListPage'
 import { MoneyText } from '@/components/MoneyText'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { listed } from '@/format/list'
 import { yuan } from '@/format/money'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -92,7 +93,7 @@ function Bills({ of }: { of: Of }) {
       tabs={{ key: 'state', label: t('households.parts.bills'), options: [{ value: '', label: t('ui.all') }, ...STATES.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
       columns={[
         { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no ?? '' },
-        { key: 'item', title: t('billing.item'), render: (row) => <span className="clip" title={row.items.join('、')}>{row.items.join('、')}</span>, text: (row) => row.items.join('、') },
+        { key: 'item', title: t('billing.item'), render: (row) => <span className="clip" title={listed(row.items)}>{listed(row.items)}</span>, text: (row) => listed(row.items) },
         'unit_id' in of
           ? { key: 'payer', title: t('billing.payer'), width: 100, roomy: true, render: (row) => row.payer_name, text: (row) => row.payer_name }
           : { key: 'unit', title: t('billing.unit'), width: 100, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },

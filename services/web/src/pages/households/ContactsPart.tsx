@@ -7,6 +7,7 @@ import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
 import { Timeline } from '@/components/Timeline'
+import { listed } from '@/format/list'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useContactWords, placeOf } from './contactWords'
 import { nextContacts, type Kind, type Reached } from './contacts'
@@ -48,7 +49,7 @@ export default function ContactsPart({ personId }: { personId: string }) {
           options={[{ value: 'all', label: t('ui.all') }, ...every.map(({ kind }) => ({ value: kind, label: t(`households.contacts.${kind}`) }))]} />
       </header>}
       <div className="card-body" aria-busy={list.isFetching}>
-        {failed.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('households.contacts.missing', { what: failed.map((kind) => t(`households.contacts.${kind}`)).join(t('ui.comma')) })} action={<Button size="small" onClick={again}>{t('ui.retry')}</Button>} />}
+        {failed.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('households.contacts.missing', { what: listed(failed.map((kind) => t(`households.contacts.${kind}`))) })} action={<Button size="small" onClick={again}>{t('ui.retry')}</Button>} />}
         {held(null) && <p className="quiet" style={{ marginTop: 0 }}>{t('desk.payments_hidden')}</p>}
         {list.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
         {list.isError && <Failure error={list.error} onRetry={again} />}

@@ -7,6 +7,7 @@ import { person, unmaskPerson, type Person } from '@/api/registry'
 import { Card, DetailLayout, DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
+import { listed } from '@/format/list'
 import { useCodeName } from '@/i18n/codes'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay } from '@/shell/session'
@@ -64,10 +65,10 @@ function Loaded({ owner }: { owner: Person }) {
             <dt>{t('households.email')}</dt>
             <dd>
               {owner.email ? <MaskedText masked={owner.email} field={t('households.email')} reveal={reveal('email')} /> : <span className="quiet">{t('ui.not_set')}</span>}
-              {mayManage && <Button type="link" size="small" onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
+              {mayManage && <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
             </dd>
           </div>
-          <div><dt>{t('households.units')}</dt><dd className="number">{owner.units.map((unit) => unit.code).join('、') || t('ui.none')}</dd></div>
+          <div><dt>{t('households.units')}</dt><dd className="number">{listed(owner.units.map((unit) => unit.code)) || t('ui.none')}</dd></div>
         </dl>
       </Card>
       <Parts parts={[

@@ -8,6 +8,7 @@ import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MoneyText } from '@/components/MoneyText'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { listed } from '@/format/list'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -57,8 +58,8 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
               {unit.inner_area && <Fact label={t('households.inner_area')}><span className="number">{unit.inner_area} m²</span></Fact>}
               {unit.layout && !/^\d+$/.test(unit.layout) && <Fact label={t('households.layout')}>{unit.layout}</Fact>}
               <Fact label={t('households.delivered_on')}>{unit.delivered_on ? calendarDate(unit.delivered_on, locale) : t('ui.none')}</Fact>
-              <Fact label={t('households.parking')}>{overview.parking.map((space) => `${space.lot_code}-${space.code} ${code('parking_right', space.kind)}`).join('、') || t('ui.none')}</Fact>
-              {mayPersons && <Fact label={t('households.vehicles')}>{overview.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand, vehicle.colour].filter(Boolean).join(' ')).join('、') || t('ui.none')}</Fact>}
+              <Fact label={t('households.parking')}>{listed(overview.parking.map((space) => `${space.lot_code}-${space.code} ${code('parking_right', space.kind)}`)) || t('ui.none')}</Fact>
+              {mayPersons && <Fact label={t('households.vehicles')}>{listed(overview.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand, vehicle.colour].filter(Boolean).join(' '))) || t('ui.none')}</Fact>}
             </Facts>
           </Card>
           {overview.areas.length > 1 && <Card title={t('households.areas')}><ul className="plain-list">{overview.areas.map((area) => <li key={area.valid_from}>{t('households.area_from', { day: calendarDate(area.valid_from, locale), area: area.gross_area })}</li>)}</ul></Card>}

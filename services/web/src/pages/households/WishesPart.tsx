@@ -6,6 +6,7 @@ import { changePerson, person, type Person } from '@/api/registry'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
+import { listed } from '@/format/list'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 
@@ -26,7 +27,7 @@ export default function WishesPart({ owner }: { owner: Person }) {
         <Facts>
           <Fact label={t('households.wishes.disturb')}>{t(quiet ? 'households.wishes.no_calls' : 'households.wishes.calls')}</Fact>
           <Fact label={t('households.wishes.locale')}>{t(`households.wishes.locales.${owner.locale as Wishes['locale']}`)}</Fact>
-          <Fact label={t('households.wishes.ways')}>{[owner.email && t('households.wishes.by_email'), owner.phones.length > 0 && t('households.wishes.by_phone')].filter(Boolean).join('、') || t('ui.none')}</Fact>
+          <Fact label={t('households.wishes.ways')}>{listed([owner.email && t('households.wishes.by_email'), owner.phones.length > 0 && t('households.wishes.by_phone')]) || t('ui.none')}</Fact>
           <Fact label={t('households.wishes.minded')}>{owner.flags.length > 0 ? owner.flags.map((flag) => <Tag key={flag} color="purple">{code('flag', flag)}</Tag>) : t('ui.none')}</Fact>
         </Facts>
       </Card>

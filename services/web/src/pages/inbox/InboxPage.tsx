@@ -48,7 +48,7 @@ export default function InboxPage() {
             <span className={`inbox-line${row.read_at ? '' : ' inbox-new'}`}>
               {row.urgent && <WarningFilled className="over-text" aria-label={t('inbox.urgent')} />}
               {!row.read_at && <span className="unseen">{t('inbox.new')}</span>}
-              <span>{row.title}</span><span className="quiet inbox-body">{row.body}</span>
+              <span>{row.title}</span><span className="quiet inbox-body" title={row.body}>{row.body}</span>
             </span>
           ) },
           { key: 'created_at', title: t('inbox.at'), width: 150, render: (row) => <time dateTime={row.created_at} title={dateTime(row.created_at, locale)} className="quiet">{relative(row.created_at, now, locale)}</time> },

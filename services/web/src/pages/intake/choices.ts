@@ -1,5 +1,6 @@
 /** What the registry found for the text of the caller's field, and whether one of it is meant beyond doubt. */
 import type { Found } from '@/api/search'
+import { listed } from '@/format/list'
 import type { Caller } from './caller'
 
 export interface Choice {
@@ -12,7 +13,7 @@ export interface Choice {
 
 export function choicesOf(found: Found): Choice[] {
   return [
-    ...found.units.map((unit) => ({ value: `u:${unit.id}`, text: unit.code, note: [unit.community_name, unit.owners.join('、')].join(' '), caller: { unitId: unit.id, communityId: unit.community_id } })),
+    ...found.units.map((unit) => ({ value: `u:${unit.id}`, text: unit.code, note: [unit.community_name, listed(unit.owners)].join(' '), caller: { unitId: unit.id, communityId: unit.community_id } })),
     ...[...found.callers, ...found.names].map((person) => ({ value: `p:${person.id}`, text: person.name, note: [...person.phones, ...person.units].join(' '), caller: { personId: person.id } })),
   ]
 }

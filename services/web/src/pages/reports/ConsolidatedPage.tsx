@@ -11,6 +11,7 @@ import { Failure } from '@/components/Failure'
 import { StateTag } from '@/components/StateTag'
 import { StatTile, Tiles } from '@/components/StatTile'
 import { useToast } from '@/components/useToast'
+import { listed } from '@/format/list'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -68,7 +69,7 @@ function Loaded({ report }: { report: ConsolidatedReport }) {
         </>}
       >
         {!latest && <Alert type="info" showIcon title={t('reports.old_edition', { number: report.shown_edition })} />}
-        {content.missing > 0 && <Alert type="warning" showIcon title={t('reports.consolidated.missing', { count: content.missing })} description={content.communities.filter((one) => one.missing).map((one) => one.community_name).join('、')} />}
+        {content.missing > 0 && <Alert type="warning" showIcon title={t('reports.consolidated.missing', { count: content.missing })} description={listed(content.communities.filter((one) => one.missing).map((one) => one.community_name))} />}
         <Tiles>
           {(['cases', 'accepted', 'closed'] as const).map((key) => <StatTile key={key} label={t(`reports.total.${key}`)} value={content.totals[key]} />)}
           <StatTile label={t('reports.total.major')} value={content.totals.major} {...(content.totals.major > 0 ? { tone: 'risk' as const } : {})} />

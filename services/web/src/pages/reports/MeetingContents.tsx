@@ -4,6 +4,7 @@ import type { MeetingAgenda, MeetingMinutes } from '@/api/reports'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { StateTag } from '@/components/StateTag'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { listed } from '@/format/list'
 import { share } from '@/format/share'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -46,10 +47,10 @@ export function Minutes({ minutes }: { minutes: MeetingMinutes }) {
   return (
     <Card title={t('reports.meeting.minutes')}>
       <Facts>
-        <Fact label={t('reports.meeting.present')}>{minutes.present.join('、')}</Fact>
+        <Fact label={t('reports.meeting.present')}>{listed(minutes.present)}</Fact>
         <Fact label={t('reports.meeting.topics')}><span className="pre">{minutes.topics}</span></Fact>
         <Fact label={t('reports.meeting.decisions')}><span className="pre">{minutes.decisions}</span></Fact>
-        {minutes.copies_to.length > 0 && <Fact label={t('reports.meeting.copies')}>{minutes.copies_to.join('、')}</Fact>}
+        {minutes.copies_to.length > 0 && <Fact label={t('reports.meeting.copies')}>{listed(minutes.copies_to)}</Fact>}
       </Facts>
       {minutes.actions.length > 0 && <>
         <h3>{t('reports.meeting.actions')}</h3>

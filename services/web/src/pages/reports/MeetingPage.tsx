@@ -13,6 +13,7 @@ import { ProblemForm } from '@/components/form/ProblemForm'
 import { StateTag } from '@/components/StateTag'
 import { useNowEvery } from '@/components/ticking'
 import { useToast } from '@/components/useToast'
+import { listed } from '@/format/list'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
@@ -87,7 +88,7 @@ function Loaded({ one }: { one: Meeting }) {
         {minutes && <Minutes minutes={minutes} />}
         <h2>{t('reports.meeting.agenda')}</h2>
         <FrozenAt at={one.editions.find((edition) => edition.number === shown)?.made_at ?? null}><Agenda agenda={one.agenda} /></FrozenAt>
-        <Card title={t('reports.meeting.attendees')}><p style={{ margin: 0 }}>{one.attendees.map((guest) => guest.name ?? t('ui.unknown')).join('、')}</p></Card>
+        <Card title={t('reports.meeting.attendees')}><p style={{ margin: 0 }}>{listed(one.attendees.map((guest) => guest.name ?? t('ui.unknown')))}</p></Card>
         {one.receipts.length > 0 && <Card title={t('reports.receipt.title')} flush><Receipts receipts={one.receipts} /></Card>}
         <Editions editions={one.editions} shown={shown} />
       </DetailLayout>

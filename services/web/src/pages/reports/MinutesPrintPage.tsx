@@ -5,6 +5,7 @@ import { meeting } from '@/api/reports'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { listed } from '@/format/list'
 import { share } from '@/format/share'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -23,9 +24,9 @@ export default function MinutesPrintPage() {
   const copies = minutes?.copies_to.length ? minutes.copies_to : found.data.receipts.filter((one) => one.edition === shown).map((one) => one.staff_name ?? '')
   const said = `${t('reports.quarterly.registered')} ${String(agenda.registered.tickets)}；${t('reports.quarterly.valid')} ${String(agenda.valid.tickets)}；${t('reports.quarterly.closure')} ${share(agenda.closed.tickets, agenda.pending.tickets, locale)}；${t('reports.quarterly.repeated')} ${String(agenda.repeated.tickets)}；${t('reports.quarterly.missed')} ${String(agenda.missed.tickets)}`
   const rows: [string, string][] = [
-    [t('reports.meeting.date'), dateTime(line.starts_at, locale)], [t('reports.meeting.place'), line.place], [t('reports.meeting.attendees'), attendees.map((guest) => guest.name ?? '').join('、')], [t('reports.meeting.present'), minutes?.present.join('、') ?? ''],
+    [t('reports.meeting.date'), dateTime(line.starts_at, locale)], [t('reports.meeting.place'), line.place], [t('reports.meeting.attendees'), listed(attendees.map((guest) => guest.name ?? ''))], [t('reports.meeting.present'), listed(minutes?.present ?? [])],
     [t('reports.meeting.agenda'), said], [t('reports.meeting.cases'), agenda.cases.map((one) => `${one.no} ${one.title}`).join('\n')],
-    [t('reports.meeting.copies'), copies.filter(Boolean).join('、')],
+    [t('reports.meeting.copies'), listed(copies)],
     [t('reports.meeting.topics'), minutes?.topics ?? ''], [t('reports.meeting.decisions'), minutes?.decisions ?? ''],
   ]
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Difference } from '@/api/clocks'
 import { ruleName } from '@/components/clocks/words'
+import { listed } from '@/format/list'
 import { type CodeSet, useCodeName } from '@/i18n/codes'
 
 const SETS: Record<string, CodeSet> = {
@@ -22,10 +23,10 @@ export function Differences({ found }: { found: readonly Difference[] }) {
     if (value === 'True' || value === 'False') return t(`sla.diff.${value === 'True' ? 'true' : 'false'}`)
     return value
   }
-  const words = (field: string, values: readonly string[]) => values.map((value) => word(field, value)).join(t('ui.comma')) || t('sla.diff.none')
+  const words = (field: string, values: readonly string[]) => listed(values.map((value) => word(field, value))) || t('sla.diff.none')
   const line = (one: Difference): string => {
     if (one.subject === 'days') {
-      return `${t('sla.diff.days', { year: one.key })}${t('ui.colon')}${[...one.before.map((day) => `− ${day.slice(0, 10)}`), ...one.after.map((day) => `+ ${day.slice(0, 10)}`)].join(t('ui.comma'))}`
+      return `${t('sla.diff.days', { year: one.key })}${t('ui.colon')}${listed([...one.before.map((day) => `− ${day.slice(0, 10)}`), ...one.after.map((day) => `+ ${day.slice(0, 10)}`)])}`
     }
     if (one.change === 'added') return t('sla.diff.rule_added', { rule: ruleName(t, one.key) })
     if (one.change === 'removed') return t('sla.diff.rule_removed', { rule: ruleName(t, one.key) })

@@ -12,6 +12,7 @@ import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
+import { listed } from '@/format/list'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -123,7 +124,7 @@ export function Notices({ warnings }: { warnings: Draft['warnings'] }) {
   const years = warnings.missing_years.join(', ')
   const lines = [
     ...(years ? [t(warnings.business_in_use ? 'sla.cal.missing' : 'sla.cal.missing_unused', { years })] : []),
-    ...(warnings.longer_than_procedure.length > 0 ? [t('sla.warn.longer', { rules: warnings.longer_than_procedure.map((rule) => ruleName(t, rule)).join(t('ui.comma')) })] : []),
+    ...(warnings.longer_than_procedure.length > 0 ? [t('sla.warn.longer', { rules: listed(warnings.longer_than_procedure.map((rule) => ruleName(t, rule))) })] : []),
     ...(warnings.roles_without_holder.length > 0 ? [t('sla.warn.holder', { roles: warnings.roles_without_holder.map((role) => code('role', role)).join(', ') })] : []),
   ]
   if (lines.length === 0) return null

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Difference, Policy, Rule } from '@/api/clocks'
 import { limitOf, ruleName } from '@/components/clocks/words'
 import { Card } from '@/components/DetailLayout'
+import { listed } from '@/format/list'
 import { useCodeName } from '@/i18n/codes'
 
 interface Props { policy: Policy; changed: readonly Difference[]; onEdit: ((rule: Rule) => void) | null; extra?: React.ReactNode }
@@ -15,7 +16,7 @@ export function Rules({ policy, changed, onEdit, extra }: Props) {
   const cases = (rule: Rule) => [
     ...rule.kinds.map((kind) => code('ticket_kind', kind)), ...rule.severities.map((severity) => code('severity', severity)), ...rule.phases.map((phase) => code('phase', phase)),
   ].join(' · ') || t('sla.rule.all_cases')
-  const events = (names: readonly string[]) => names.map((name) => code('clock_event', name)).join(t('ui.comma'))
+  const events = (names: readonly string[]) => listed(names.map((name) => code('clock_event', name)))
   return (
     <Card title={t('sla.rules')} extra={extra} flush>
       <div className="sla-scroll">
@@ -34,7 +35,7 @@ export function Rules({ policy, changed, onEdit, extra }: Props) {
                 <td className="number">{limitOf(t, rule)}</td>
                 <td className="nowrap">{t(`sla.calendars.${rule.calendar as 'natural'}`)}</td>
                 <td>{events(rule.starts_on)} → {events(rule.stops_on)}</td>
-                <td>{rule.escalates_to.map((role) => code('role', role)).join(t('ui.comma'))}</td>
+                <td>{listed(rule.escalates_to.map((role) => code('role', role)))}</td>
                 <td>{t(rule.pausable ? 'sla.rule.yes' : 'sla.rule.no')}</td>
                 {onEdit && <td className="end"><Button size="small" onClick={() => { onEdit(rule) }} aria-label={`${t('sla.rule.edit')} ${ruleName(t, rule.key)}`}>{t('ui.edit')}</Button></td>}
               </tr>

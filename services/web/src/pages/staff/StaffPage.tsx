@@ -10,6 +10,7 @@ import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
+import { listed } from '@/format/list'
 import { dateOnly } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -56,8 +57,8 @@ export default function StaffPage() {
           columns={[
             { key: 'display_name', title: t('staff.name'), width: 150, render: (row) => row.display_name, text: (row) => row.display_name },
             { key: 'roles', title: t('staff.roles'), render: (row) => names(row.roles, known.roles).map((name) => <Tag key={name}>{name}</Tag>), text: (row) => names(row.roles, known.roles).join(' ') },
-            { key: 'posts', title: t('staff.posts'), width: 180, render: (row) => names(row.posts, known.posts).join('、') || t('ui.not_set'), text: (row) => names(row.posts, known.posts).join(' '), hidden: true },
-            { key: 'scope', title: t('staff.scope'), width: 220, render: (row) => row.scope === 'community' ? row.communities.map((id) => places.get(id)).filter(Boolean).join('、') || code('scope', row.scope) : code('scope', row.scope) },
+            { key: 'posts', title: t('staff.posts'), width: 180, render: (row) => listed(names(row.posts, known.posts)) || t('ui.not_set'), text: (row) => names(row.posts, known.posts).join(' '), hidden: true },
+            { key: 'scope', title: t('staff.scope'), width: 220, render: (row) => row.scope === 'community' ? listed(row.communities.map((id) => places.get(id))) || code('scope', row.scope) : code('scope', row.scope) },
             { key: 'email', title: t('staff.email'), width: 210, render: (row) => row.email ?? t('ui.not_set'), text: (row) => row.email ?? '' },
             { key: 'mobile', title: t('staff.mobile'), width: 130, render: (row) => <span className="number">{row.mobile ?? t('ui.not_set')}</span> },
             { key: 'status', title: t('staff.status'), width: 120, render: (row) => <StateTag set="staff_status" code={row.status} />, text: (row) => code('staff_status', row.status) },

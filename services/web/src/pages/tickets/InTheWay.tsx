@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Blocker } from '@/api/ticketing'
+import { listed } from '@/format/list'
 import { useCodeName } from '@/i18n/codes'
 import { codeText } from '@/i18n/problems'
 import { useMay } from '@/shell/session'
@@ -25,7 +26,7 @@ export function InTheWay({ next, onStep }: { next: Next; onStep: (step: Step) =>
     const remedy = steps.find((step) => step && step.verb === one.remedy)
     return (
       <li key={reason}>
-        <strong>{[one, ...same].map((each) => code('verb', each.verb)).join(t('ui.comma'))}</strong>{t('ui.colon')}{codeText(reason)}
+        <strong>{listed([one, ...same].map((each) => code('verb', each.verb)))}</strong>{t('ui.colon')}{codeText(reason)}
         {remedy && remedy !== next.first && <> <Button type="link" size="small" className="in-line" onClick={() => { onStep(remedy) }}>{code('verb', remedy.verb)}</Button></>}
         {one.matters.length > 0 && <ul>{one.matters.map((matter) => (
           <li key={matter.id}>{matter.kind !== 'work_order' ? <a href={`#${SECTION[matter.kind] ?? ''}`}>{matter.title}</a> : mayOrders ? <Link to={`/work-orders/${matter.id}` as never} className="number">{matter.title}</Link> : <span className="number">{matter.title}</span>}</li>

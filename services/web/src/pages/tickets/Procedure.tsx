@@ -8,6 +8,7 @@ import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
+import { listed } from '@/format/list'
 import { roundOf, type Round } from '@/format/rounds'
 import { calendarDate, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -92,7 +93,7 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
     ['plans', folded([...found.plans].reverse().map((plan) => [plan.state === 'submitted' || plan.state === 'approved' && plan.items.some((item) => !item.done_at) ? null : plan.submitted_at,
       <div key={plan.id}>
         <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />}
-          note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${plan.reasons.map((reason) => code('approval_reason', reason)).join(t('ui.comma'))}`}</>} />
+          note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${listed(plan.reasons.map((reason) => code('approval_reason', reason)))}`}</>} />
         {plan.decided_at && <Line title={t('tickets.procedure.decided', { name: staff(plan.decided_by) })} text={plan.decision} note={at(plan.decided_at)} />}
         <ol className="plan-items">
           {plan.items.map((item) => (
@@ -113,7 +114,7 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
       <Line key={one.id} title={one.reason} tag={one.resumed_at && <Tag>{t('tickets.suspended.ended')}</Tag>}
         note={one.resumed_at ? `${at(one.suspended_at)} – ${at(one.resumed_at)} · ${one.resumed_by ? staff(one.resumed_by) : t('tickets.suspended.ran_out')}` : `${at(one.suspended_at)} · ${t('tickets.suspended.until', { day: calendarDate(one.resume_on, locale) })}`} />
     )]))],
-    ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join(t('ui.comma'))} />] : []],
+    ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={listed(found.assistants.map((one) => staff(one.staff_id)))} />] : []],
   ]
   const belongs = found.incident
   const there = sections.filter(([, lines]) => lines.length > 0)

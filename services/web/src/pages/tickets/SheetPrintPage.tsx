@@ -6,6 +6,7 @@ import { ticketDetail, ticketProcedure, type Entry } from '@/api/ticketing'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { listed } from '@/format/list'
 import { roundOf, rounds } from '@/format/rounds'
 import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -38,7 +39,7 @@ export default function SheetPrintPage() {
   const staff = (one: string | null) => (one ? known[one] ?? t('ui.unknown') : '')
   const at = (instant: string | null) => (instant ? dateTime(instant, locale) : '')
   const told = (verbs: readonly string[]) => entries.filter((entry) => verbs.includes(entry.verb)).map(line).join('\n')
-  const changed = (entry: Entry) => changes(entry).map((one) => `${one.label} ${one.from} → ${one.to}`).join(t('ui.comma'))
+  const changed = (entry: Entry) => listed(changes(entry).map((one) => `${one.label} ${one.from} → ${one.to}`))
   const several = rounds(entries)
   const round = (entry: Entry) => (several.length > 1 ? t('tickets.round.number', { number: roundOf(several, entry.at) }) : '')
   const line = (entry: Entry) => [round(entry), shortDateTime(entry.at, locale), code('verb', entry.verb), entry.channel && code('reply_channel', entry.channel), staff(entry.actor_id), changed(entry), entry.text].filter(Boolean).join(' · ')
@@ -56,7 +57,7 @@ export default function SheetPrintPage() {
     ['customer', contact.anonymous ? t('tickets.anonymous') : contact.name ?? '', 'contact', [contact.phone, contact.email].filter(Boolean).join(' ')],
     ['community', names.community ?? '', 'unit', names.unit ?? ticket.place ?? ''],
     ['promised', at(ticket.promised_reply_at), 'accepted_at', at(ticket.accepted_at)],
-    ['class', both(ticket) ?? '', 'severity', [code('severity', ticket.severity), ...ticket.severity_signs.map((sign) => code('severity_sign', sign))].join('、')],
+    ['class', both(ticket) ?? '', 'severity', listed([code('severity', ticket.severity), ...ticket.severity_signs.map((sign) => code('severity_sign', sign))])],
     ['department', ticket.responsible_department ?? ticket.department ?? '', 'responsible', staff(ticket.responsible_id ?? ticket.handler_id)],
     ['state', code('ticket_state', ticket.state), 'closed_at', at(ticket.closed_at)],
   ]

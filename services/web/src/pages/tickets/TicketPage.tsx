@@ -14,6 +14,7 @@ import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
+import { listed } from '@/format/list'
 import { AGREED, outdated, promisedIn, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -81,7 +82,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const promised = AGREED.includes(ticket.kind) || promisedIn(detail.entries, ticket.promised_reply_at) === round.length
   const hint = (verb: string) => {
     const [reason] = blocked[verb] ?? []
-    if (reason) return [codeText(reason.code), reason.code === 'accused_has_part' && reason.matters.map((matter) => matter.title).join(t('ui.comma'))].filter(Boolean).join(t('ui.colon'))
+    if (reason) return [codeText(reason.code), reason.code === 'accused_has_part' && listed(reason.matters.map((matter) => matter.title))].filter(Boolean).join(t('ui.colon'))
     return MEANT.includes(verb as 'transfer') && t(`tickets.meant.${verb as 'transfer'}`)
   }
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
@@ -147,7 +148,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {measured && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
-          {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join(t('ui.comma'))}</Fact>}
+          {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{listed(ticket.severity_signs.map((sign) => code('severity_sign', sign)))}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '@/api/ticketing'
+import { listed } from '@/format/list'
 import { money } from '@/format/money'
 import { useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -27,7 +28,7 @@ export function useChanges(names: Readonly<Record<string, string>>): (entry: Pic
       if (value === null || value === undefined || Array.isArray(value) && value.length === 0) return t('ui.none')
       const set = CODED[name]
       if (set) return code(set, String(value))
-      if (name === 'severity_signs') return (value as string[]).map((sign) => code('severity_sign', sign)).join(t('ui.comma'))
+      if (name === 'severity_signs') return listed((value as string[]).map((sign) => code('severity_sign', sign)))
       if (name === 'class_l2') return named(pair(classes) ? String(classes[at]) : null, String(value))
       if (name === 'claim_cents') return money(Number(value), locale)
       if (name === 'complained_about_id') return names[String(value)] ?? t('ui.unknown')

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { Colleague } from '@/api/ticketing'
+import { listed } from '@/format/list'
 import { codeName } from '@/i18n/codes'
 
 /** The order of Chinese names whatever the language of the screen. */
@@ -9,6 +10,6 @@ const BY_PINYIN = new Intl.Collator('zh-CN')
 export function colleagueChoices(people: readonly Colleague[]): { value: string; label: string }[] {
   return [...people].sort((one, other) => BY_PINYIN.compare(one.display_name, other.display_name)).map((person) => {
     const roles = person.roles.filter((role) => i18next.exists(`codes.role.${role}`)).map((role) => codeName('role', role))
-    return { value: person.id, label: [person.display_name, roles.join('、')].filter(Boolean).join(' · ') }
+    return { value: person.id, label: [person.display_name, listed(roles)].filter(Boolean).join(' · ') }
   })
 }
