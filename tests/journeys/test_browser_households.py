@@ -30,7 +30,7 @@ class Household(Company):
         (owner, *_) = operator.get(f"registry/units/{self.unit['id']}/overview")["owners"]
         self.owner = owner["person_id"]
         self.name: str = owner["name"]
-        self.other: Json = next(unit for unit in reversed(units) if not self.owned(operator, unit["id"]))
+        self.other: Json = next(unit for unit in units if not self.owned(operator, unit["id"]))
         asked = {"fields": ["phones"], "purpose": "let the phone ring"}
         self.number: str = operator.post(f"registry/persons/{self.owner}/unmask", asked)["phones"][0]
         body = {"community_id": self.community["id"], "name": "曾在此", "phones": ["13955550011"]}
