@@ -83,7 +83,8 @@ class Seat:
         hidden = menu.get_by_role("link", name=re.compile(rf"(^|\s){place}$"), include_hidden=True)
         expect(hidden).to_be_attached()
         if not hidden.is_visible():
-            menu.locator("section").filter(has=self.page.locator(".menu-link", has_text=place)).get_by_role("button").click()
+            group = menu.locator("section").filter(has=self.page.locator(".menu-link", has_text=place))
+            group.get_by_role("button").click()
         hidden.click()
 
     def button(self, name: str) -> Locator:
