@@ -146,6 +146,11 @@ class OverviewRepository(Repository[Ticket]):
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
         return (await self.session.execute(statement.order_by(*order).limit(_at_most(limit)))).all()
 
+    async def most_pressing(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
+        """The nearest limit first; what has none comes last."""
+        statement = self.filtered(self._lines(), wanted).order_by("clock_due_at", Ticket.registered_at, Ticket.id)
+        return (await self.session.execute(statement.limit(_at_most(limit)))).all()
+
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
         statement = self.filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)

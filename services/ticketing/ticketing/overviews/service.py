@@ -65,7 +65,7 @@ class OverviewService:
             counts=MyDayCountsRead(overdue=overdue, at_risk=risky, waiting=unaccepted),
             due=_rows(await self.tickets.due_before(mine, until, TILE)),
             at_risk=_rows(await self.tickets.latest(at_risk, TILE)),
-            waiting=_rows(await self.tickets.latest(waiting, TILE)),
+            waiting=_rows(await self.tickets.most_pressing(waiting, TILE)),
             promised=_rows(await self.tickets.promised_before(mine, until, TILE)),
             work_orders=[WorkOrderBriefRead(**row._mapping) for row in orders],
         )

@@ -48,14 +48,13 @@ class Promises:
 
     async def of_another_round(self, ticket: Ticket, promised: datetime | None) -> dict[str, str]:
         """What was answered is taken up again, of which the clocks have heard: what was promised before is over, so
-        another time is given. Where nobody is there to say one, it is the limit of the round. Returns what the timeline
-        keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
-        if promised is None:
-            limit = await self.clocks.handled_until(ticket.id)
-            promised = limit or await self._next_answer_due(ticket)
-        else:
-            self._check(promised, await self._next_answer_due(ticket))
-        ticket.promised_reply_at = promised
+        another time is given, not later than the limit of the round; where nobody is there to say one, just that.
+        Returns what the timeline keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
+        limits = await self.clocks.handled_until(ticket.id), await self._next_answer_due(ticket)
+        latest = min(limit for limit in limits if limit is not None)
+        if promised is not None:
+            self._check(promised, latest)
+        ticket.promised_reply_at = promised = promised or latest
         return {"promised_reply_at": promised.isoformat()}
 
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
