@@ -10,6 +10,7 @@ from ticketing.clocks.evaluation import latest_promise
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.policies.repository import PolicyRepository
+from ticketing.policies.second_rounds import shipped_limit
 from ticketing.tickets.errors import PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.models import Ticket
 
@@ -51,12 +52,19 @@ class Promises:
         another time is given. Where nobody is there to say one, it is the limit of the round. Returns what the timeline
         keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
         if promised is None:
-            limit = await self.clocks.handled_until(ticket.id)
-            promised = limit or await self._next_answer_due(ticket)
+            promised = await self._end_of_round(ticket)
         else:
             self._check(promised, await self._next_answer_due(ticket))
         ticket.promised_reply_at = promised
         return {"promised_reply_at": promised.isoformat()}
+
+    async def _end_of_round(self, ticket: Ticket) -> datetime:
+        """By the clocks that run, else, under a policy from before second rounds had a limit, by the shipped one: what
+        is the longest somebody may promise is nothing anybody has promised."""
+        limit = await self.clocks.handled_until(ticket.id) or await self.clocks.reply_due(ticket.id)
+        if limit is None:
+            limit = shipped_limit(await self.policies.current(), ticket.circumstances, self.work.now)
+        return limit or await self._next_answer_due(ticket)
 
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
         """By the reply clocks that go on; before it is accepted, by those that will begin then."""
