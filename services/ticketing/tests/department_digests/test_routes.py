@@ -1,6 +1,6 @@
 """What was said of a department reaches its head when the month is over, with what is proposed (E2, S4-41, S3-05)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from events import identity, ticketing
 from kit import clock
 from testkit.harness import Client
 from ticketing.daily_reports.timers import DAY_END
+from ticketing.provisions.service import prepare
+from ticketing.report_receipts.service import REMIND
 
 API = "/api/ticketing"
 DIGESTS, RECEIPTS = f"{API}/department-digests", f"{API}/report-receipts"
@@ -256,6 +258,42 @@ async def test_who_has_read_it_hears_no_more_and_an_old_edition_reminds_of_nothi
     await reader.post(f"{RECEIPTS}/{newest['receipt']['id']}/acknowledge")
     await settle(visiting, days=7)
     assert await stated(visiting, ticketing.ReportReceiptReminded) == []
+
+
+async def reminders(visiting: VisitWorld) -> list[datetime]:
+    """When somebody is to be reminded."""
+    async with visiting.harness.work() as work:
+        rows = await work.session.execute(
+            text("SELECT due_at FROM timer WHERE tenant_id = :tenant_id AND kind = :kind"),
+            {"tenant_id": work.tenant_id, "kind": REMIND},
+        )
+        return list(rows.scalars())
+
+
+async def test_what_lay_unread_before_a_release_is_brought_to_mind_after_it(visiting: VisitWorld) -> None:
+    """Once: neither one that waits nor one that was reminded of, read or corrected begins again."""
+    await head_of(visiting, "工程部", *READS)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    await propose(visiting, 0, department="工程部", text="先排查")
+    await settle(visiting)
+    assert len(await reminders(visiting)) == 2
+    async with visiting.harness.work() as work:
+        await work.session.execute(
+            text("DELETE FROM timer WHERE tenant_id = :tenant_id AND kind = :kind"),
+            {"tenant_id": work.tenant_id, "kind": REMIND},
+        )
+    visiting.harness.clock.advance(timedelta(days=20))
+    due = visiting.harness.clock.now() + timedelta(days=3)
+    for _ in range(2):
+        async with visiting.harness.work() as work:
+            await prepare(work)
+        assert await reminders(visiting) == [due], "of the edition that holds"
+        visiting.harness.clock.advance(timedelta(hours=1))
+    await settle(visiting, days=3)
+    async with visiting.harness.work() as work:
+        await prepare(work)
+    assert (len(await stated(visiting, ticketing.ReportReceiptReminded)), await reminders(visiting)) == (1, [])
 
 
 async def test_refusals(visiting: VisitWorld) -> None:
