@@ -184,7 +184,7 @@ SCENES: dict[str, tuple[Scene, set[str]]] = {
     "resolved_online": (online_resolved, {"centre_publishes"}),
     "returned": (returned, {"supervisor_decides"}),
     "returned_question": (returned_question, {"answered_before"}),
-    "question_and_accused_at_work": (accused_at_work, {"accused_has_part"}),
+    "question_and_accused_at_work": (accused_at_work, set()),
     "question_with_task": (lambda world: question_with(world, with_parts), {"department_tasks_open"}),
     "question_and_led": (lambda world: question_with(world, led), {"others_follow"}),
 }
