@@ -52,6 +52,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const odd = channel === 'cash' && due > COIN ? due % COIN : 0
   const even = due - odd
   const roundOff = letOff && odd > 0 && amount === even
+  const letGo = (odds: boolean) => { setLetOff(odds); form.setFieldValue('amount_cents', odds ? even : due) }
   const payer = payerOf(bills, account.owner_id)
   const community = useMe().communities.find((one) => one.id === account.community_id)?.name
   const payers = new Set([...account.open_bills.map((bill) => bill.payer_id), payer])
@@ -115,10 +116,10 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
         <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
           <p><span className="quiet">{t('billing.payer')}</span> <span className="strong">{payerName(payer)}</span></p>
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
-          <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
+          <Field name="channel" label={t('billing.channel')} required><Radio.Group onChange={() => { if (roundOff) letGo(false) }} optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
           <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[amountRule()]}><YuanField size="large" /></Field>
           {odd > 0 && (
-            <Form.Item><Checkbox checked={roundOff} onChange={({ target }) => { setLetOff(target.checked); form.setFieldValue('amount_cents', target.checked ? even : due) }}>{t('billing.desk_round_off', { amount: money(odd, locale) })}</Checkbox></Form.Item>
+            <Form.Item><Checkbox checked={roundOff} onChange={({ target }) => { letGo(target.checked) }}>{t('billing.desk_round_off', { amount: money(odd, locale) })}</Checkbox></Form.Item>
           )}
           {channel === 'cash' && (
             <Field name="handed_cents" label={t('billing.desk_handed')} hint={<span role="status">{Number.isSafeInteger(handed) && amount > 0 && (handed ?? 0) >= amount ? <>{t('billing.desk_change')} <strong className="number">{money((handed ?? 0) - amount, locale)}</strong></> : t('billing.desk_handed_hint')}</span>}

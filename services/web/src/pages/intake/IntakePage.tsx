@@ -236,12 +236,13 @@ function Intake({ callId }: { callId: string | undefined }) {
       anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null, class_l2: values.class_l2 ?? null,
     })
     const kind = values.kind
+    const keeper = await handler.decide()
     const ticket = kind === 'appointment' ? await requestAppointment({ ...said(), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' }, key) : await registerTicket(once(() => ({
       ...said(), kind,
       // Down to the minute: the promise stays within the limit it is measured by.
       promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
-      handler_id: handler.route ? handler.id ?? null : null,
+      handler_id: keeper,
     })), key)
     // The ticket is there; sent again for this alone it would become a second one.
     if (incident) await joinIncident(incident, ticket.id, `${key}-join`).catch(toast.refused)

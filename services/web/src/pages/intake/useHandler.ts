@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { draftRouting, type Routing } from '@/api/routing'
 import { colleaguesAble } from '@/api/ticketing'
@@ -12,6 +12,8 @@ export interface HandlerToBe {
   /** Whom there is to choose from: the routing table's, oneself, and anybody able for those who assign. */
   options: { value: string; label: string }[]
   nameOf: (id: string | null) => string | undefined
+  /** Whom it is given to when it is sent now: by the table as it is for what is known by then, however slow it answers. */
+  decide: () => Promise<string | null>
 }
 
 /**
@@ -22,7 +24,9 @@ export function useHandler(known: Record<string, string> | null, accepting: bool
   const { t } = useTranslation()
   const { staff: me } = useMe()
   const mayAssign = useMay('ticketing.ticket.assign')
-  const found = useQuery({ ...draftRouting(known ?? {}), enabled: known !== null }).data
+  const queries = useQueryClient()
+  // While what is known changes, whom the table named before stays in view.
+  const found = useQuery({ ...draftRouting(known ?? {}), enabled: known !== null, placeholderData: (before) => before }).data
   const route = known === null ? undefined : found
   const asking = known !== null && mayAssign
   const people = useQuery({ ...colleaguesAble(known?.community_id ?? null, 'ticketing.ticket.process'), enabled: asking }).data ?? []
@@ -34,5 +38,11 @@ export function useHandler(known: Record<string, string> | null, accepting: bool
   ]
   const nameOf = (id: string | null) => [{ id: me.id, display_name: me.display_name }, ...(routed ? [routed] : []), ...people].find((one) => one.id === id)?.display_name
   const open = chosen !== undefined && options.some((one) => one.value === chosen)
-  return { route, id: accepting ? (open ? chosen : routed?.id ?? me.id) : undefined, options, nameOf }
+  const decide = async () => {
+    if (known === null || !accepting) return null
+    if (open) return chosen
+    // Nobody waits for the table when it does not answer: whoever accepts it keeps it.
+    return queries.ensureQueryData(draftRouting(known)).then((answer) => answer.handler?.id ?? me.id, () => null)
+  }
+  return { route, id: accepting ? (open ? chosen : routed?.id ?? me.id) : undefined, options, nameOf, decide }
 }
