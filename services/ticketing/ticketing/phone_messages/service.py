@@ -11,6 +11,7 @@ from kit.work import Work
 from ticketing.callbacks.repository import CallbackRepository
 from ticketing.calls import numbers
 from ticketing.calls.errors import ColleagueNotActive
+from ticketing.calls.repository import CallRepository
 from ticketing.contacts.masking import masked_name
 from ticketing.persons.service import PersonService
 from ticketing.phone_messages.models import REMIND_AFTER, REMINDERS, PhoneMessage
@@ -23,6 +24,7 @@ from ticketing.phone_messages.schemas import (
 )
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
 
 REMIND = "phone_message.remind"
 F = TypeVar("F", bound=facts.PhoneMessageFact)
@@ -77,7 +79,12 @@ class PhoneMessageService:
         return await self._line(message, None, None, None, None)
 
     async def contact(self, id: UUID) -> CallerContactRead:
+        """Whom a complaint is about does not learn the number of who complained from a message of the call it came
+        with either. Raises ConflictOfInterest."""
         message = await self.messages.get(id)
+        if message.call_id is not None:
+            about = await CallRepository(self.work).spoken_about(message.call_id)
+            await TicketRepository(self.work).refuse_me(*about)
         number = await numbers.in_clear(self.work, message.number, "phone_message", id, "call back")
         cipher = await self.work.cipher()
         return CallerContactRead(

@@ -202,8 +202,7 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class BlockingRead(Read, frozen=True, kw_only=True):
-    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`; of whom the
-    complaint is about also that they are `handler` or `assistant`, and a `consultation`."""
+    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`."""
 
     id: UUID
     kind: str
