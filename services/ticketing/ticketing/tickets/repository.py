@@ -94,19 +94,22 @@ class TicketRepository(Repository[Ticket]):
             raise ConflictOfInterest
 
     async def about(self, tickets: Collection[Ticket], *staff: UUID | None) -> bool:
-        """Nobody works on a complaint about themselves, nor on a ticket such a complaint follows: it is answered with
-        that one."""
+        """Whether one of `staff` is whom one of the tickets is about."""
         asked = {id for id in staff if id is not None}
-        if any(ticket.complained_about_id in asked for ticket in tickets):
-            return True
-        if not asked:
-            return False
-        follows = exists().where(
+        return bool(asked) and not asked.isdisjoint(await self.accused(tickets))
+
+    async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
+        """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
+        with such a one: which it follows, which follows it, or which follows the same as it (C3.2 row 20)."""
+        known = {ticket.complained_about_id for ticket in tickets}
+        cases = {id for ticket in tickets for id in (ticket.id, ticket.merged_into) if id is not None}
+        merged = select(Ticket.complained_about_id).where(
             Ticket.tenant_id == self.work.tenant_id,
-            Ticket.merged_into.in_({ticket.id for ticket in tickets}),
-            Ticket.complained_about_id.in_(asked),
+            or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases)),
+            Ticket.complained_about_id.is_not(None),
         )
-        return bool((await self.session.execute(select(follows))).scalar_one())
+        found = await self.session.execute(merged.distinct()) if cases else ()
+        return {id for id in (*known, *(row.complained_about_id for row in found)) if id is not None}
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
