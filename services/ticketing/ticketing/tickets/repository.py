@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select, text
+from sqlalchemy import ColumnElement, exists, or_, select, text
+from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
@@ -111,10 +112,24 @@ class TicketRepository(Repository[Ticket]):
         found = await self.session.execute(merged.distinct()) if cases else ()
         return {id for id in (*known, *(row.complained_about_id for row in found)) if id is not None}
 
+    async def about_me(self, *tickets: Ticket) -> bool:
+        """Whether whoever asks is whom one of them is about: they do not learn who complained."""
+        principal = self.work.principal
+        return principal.realm == "staff" and await self.about(tickets, principal.id)
+
+    async def those_about_me(self, ids: Collection[UUID]) -> set[UUID]:
+        """The same of the tickets of a list."""
+        principal = self.work.principal
+        if principal.realm != "staff" or not ids:
+            return set()
+        mine = is_about(self.work.tenant_id, principal.id)
+        statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
+        return set((await self.session.execute(statement)).scalars())
+
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
-        if self.work.principal.realm == "staff":
-            await self.refuse_accused(tickets, self.work.principal.id)
+        if await self.about_me(*tickets):
+            raise ConflictOfInterest
 
     async def locked_with(
         self, parts: Repository[P], id: UUID, expected: int | None = None, *, accused: bool = False
@@ -197,3 +212,11 @@ class TicketRepository(Repository[Ticket]):
         if public:
             statement = statement.where(entry.visibility == "public")
         return (await self.session.execute(statement)).all()
+
+
+def is_about(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:
+    """Of a row of `Ticket`: `TicketRepository.accused` names this colleague. Each way has an index of its own."""
+    other = aliased(Ticket)
+    ways = (other.merged_into == Ticket.id, other.id == Ticket.merged_into, other.merged_into == Ticket.merged_into)
+    merged = (exists().where(other.tenant_id == tenant_id, way, other.complained_about_id == staff_id) for way in ways)
+    return or_(Ticket.complained_about_id.is_not_distinct_from(staff_id), *merged)
