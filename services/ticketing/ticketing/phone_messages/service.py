@@ -41,7 +41,7 @@ class PhoneMessageService:
         return PhoneMessagePageRead(items=items, next_cursor=following)
 
     async def take(self, asked: TakePhoneMessage) -> PhoneMessageRead:
-        """Raises InvalidFields, ColleagueNotActive."""
+        """Raises InvalidFields, ColleagueNotActive, ConflictOfInterest."""
         message = PhoneMessage(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -79,12 +79,9 @@ class PhoneMessageService:
         return await self._line(message, None, None, None, None)
 
     async def contact(self, id: UUID) -> CallerContactRead:
-        """Whom a complaint is about does not learn the number of who complained from a message of the call it came
-        with either. Raises ConflictOfInterest."""
+        """Raises ConflictOfInterest: whom a complaint is about does not learn who complained."""
         message = await self.messages.get(id)
-        if message.call_id is not None:
-            about = await CallRepository(self.work).spoken_about(message.call_id)
-            await TicketRepository(self.work).refuse_me(*about)
+        await self._not_accused(message.call_id)
         number = await numbers.in_clear(self.work, message.number, "phone_message", id, "call back")
         cipher = await self.work.cipher()
         return CallerContactRead(
@@ -107,6 +104,7 @@ class PhoneMessageService:
             call = await CallbackRepository(self.work).call(asked.call_id)
             if call is None:
                 raise InvalidFields([FieldError("call_id", "unknown")])
+            await self._not_accused(call.id, asked.for_id)
             message.call_id = call.id
             for name in ("community_id", "unit_id", "person_id", "number", "number_last4"):
                 setattr(message, name, getattr(call, name))
@@ -119,6 +117,12 @@ class PhoneMessageService:
             if not await PersonService(self.work).within_reach(asked.person_id):
                 raise InvalidFields([FieldError("person_id", "unknown")])
             message.person_id = asked.person_id
+
+    async def _not_accused(self, call_id: UUID | None, *staff: UUID) -> None:
+        if call_id is not None:
+            about, tickets = await CallRepository(self.work).spoken_about(call_id), TicketRepository(self.work)
+            await tickets.refuse_me(*about)
+            await tickets.refuse_accused(about, *staff)
 
     def _record(self, kind: type[F], message: PhoneMessage, **more: Any) -> None:
         told: dict[str, Any] = {"for_id": message.for_id, "taken_by": message.taken_by, "taken_at": message.taken_at}

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.attachments.schemas import AttachmentRead
@@ -190,6 +191,14 @@ class TicketRead(Read, frozen=True, kw_only=True):
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
         return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__})
+
+    def without_requester(self) -> "TicketRead":
+        """As whom the complaint is about reads it: what it says, not who says it."""
+        return replace(self, **dict.fromkeys(OF_REQUESTER))
+
+
+OF_REQUESTER = ("building_id", "unit_id", "person_id", "place", "contact_phone_last4")
+"""What of a ticket tells whose it is"""
 
 
 class NamesRead(Read, frozen=True, kw_only=True):
