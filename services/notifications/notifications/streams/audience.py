@@ -27,6 +27,7 @@ PERMISSION = {
     "consolidated_report": "ticketing.company_report.read",
     "quarterly_report": "ticketing.company_report.read",
     "department_assessment": "ticketing.company_report.read",
+    "department_digest": "ticketing.company_report.read",
     "exchange_meeting": "ticketing.company_report.read",
     "analysis": "ticketing.figures.read",
     "return_visit": "ticketing.return_visit.read",
