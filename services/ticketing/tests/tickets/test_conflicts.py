@@ -137,10 +137,8 @@ async def test_a_promise_to_call_back_is_no_way_to_the_number(
     assert (await other.post(f"{of}/number")).json()["number"] == "13812345678"
 
 
-async def test_whom_the_caller_complains_about_owes_no_call_back_nor_learns_the_number_from_a_message(
-    world: World, pbx: Switchboard
-) -> None:
-    """They were not reached: the promise is anybody's; a message of the same call tells them what was said, no more."""
+async def test_whom_the_caller_complains_about_owes_no_call_back(world: World, pbx: Switchboard) -> None:
+    """They were not reached: the promise is anybody's."""
     call = await pbx.report("ringing")
     assert (await pbx.as_staff().post(f"{API}/calls/{call}/answer")).is_success
     tried = {"kind": "warm", "to_id": str(world.technician_id), "result": "failed"}
@@ -150,10 +148,6 @@ async def test_whom_the_caller_complains_about_owes_no_call_back_nor_learns_the_
     assert (await pbx.as_staff().post(f"{API}/calls/{call}/transfers", json=tried)).is_success
     owners = {callback["owner_id"] for callback in await pbx.callbacks()}
     assert owners == {str(world.technician_id), None}, "theirs only until the call was known to be about them"
-    message = {"for_id": str(world.technician_id), "text": "请回电", "call_id": call, "phone": "13812345678"}
-    left = (await pbx.as_staff().post(f"{API}/phone-messages", json=message)).json()
-    contact = await pbx.as_staff(world.technician_id).post(f"{API}/phone-messages/{left['id']}/contact")
-    assert (contact.status_code, contact.json()["code"]) == CONFLICT
 
 
 NAME = {"reason": "业主指名"}
