@@ -49,7 +49,7 @@ const desk = {
   'GET /api/registry/persons/names': [{ id: 'owner', name: '王**' }],
   'POST /api/billing/payments/quote': (one: { body: unknown }) => {
     const body = one.body as { payer_id: string | null; amount_cents: number; bill_ids: string[] }
-    return { payer_id: body.payer_id, amount_cents: body.amount_cents, owed_cents: 20_000, credited_cents: 0, split: 'mark', settlements: body.bill_ids.map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, interest_cents: 0, left_cents: 0 })) }
+    return { payer_id: body.payer_id, amount_cents: body.amount_cents, owed_cents: 20_000, credited_cents: 0, split: 'mark', settlements: body.bill_ids.map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, interest_cents: 0, waived_cents: 0, left_cents: 0 })) }
   },
 }
 

@@ -87,14 +87,14 @@ describe('a call that was taken', () => {
   it('hides what is owed until two data agree, and then shows it', async () => {
     const tries = [{ agreed: ['phone'], differed: [], verified: false }, { agreed: [], differed: ['name'], verified: false }, { agreed: ['unit_code'], differed: [], verified: true }]
     const { sent } = await intake({ 'POST /api/registry/persons/p1/caller-checks': () => tries.shift() })
-    expect(await screen.findByText('核实后可见')).toBeTruthy()
+    expect(await screen.findByText('通话中核实后可见')).toBeTruthy()
     expect(sent.some((one) => one.path.endsWith('/account'))).toBe(false)
     await userEvent.click(screen.getByRole('button', { name: /来电号码 = / }))
     expect(await screen.findByTitle('一致')).toBeTruthy()
     await userEvent.type(screen.getByLabelText('姓名'), '李四')
     await userEvent.click(screen.getByRole('button', { name: /核对/ }))
     expect(await screen.findByTitle('不一致')).toBeTruthy()
-    expect(screen.getByText('核实后可见')).toBeTruthy()
+    expect(screen.getByText('通话中核实后可见')).toBeTruthy()
     await userEvent.clear(screen.getByLabelText('姓名'))
     await userEvent.type(screen.getByLabelText('房号'), '1-1-101{Enter}')
     expect(await screen.findByText('¥123.00')).toBeTruthy()
@@ -111,7 +111,7 @@ describe('a call that was taken', () => {
     await userEvent.type(await screen.findByLabelText('房号'), '1-1-101{Enter}')
     expect(await screen.findByText('¥123.00', undefined, { timeout: 4_000 })).toBeTruthy()
     expect(sent.filter((one) => one.path.endsWith('/account')).length).toBe(3)
-    expect(screen.queryByText('核实后可见')).toBeNull()
+    expect(screen.queryByText('通话中核实后可见')).toBeNull()
   })
   it('shows the tier once it is counted for whoever calls, in a place kept for it', async () => {
     // Counted by the number alone it is a first call; counted for the owner it is not.

@@ -50,5 +50,7 @@ describe('languages', () => {
     expect(codesOf('severity')).toEqual(['general', 'complex', 'major', 'urgent'])
     expect(problemText(new Problem({ status: 409, code: 'never_heard_of' }))).toBe('当前状态不允许此操作')
     expect(problemText(new Problem({ status: 418, code: 'field' }))).toBe('部分内容不符合要求')
+    expect(problemText(new Problem({ status: 422, code: 'promise_beyond_limit', latest: '2026-11-24T02:00:00Z' }))).toBe('承诺时间超过规定时限（最晚 2026/11/24 10:00）')
+    expect(problemText(new Problem({ status: 409, code: 'price_in_the_past', latest: '2026-11-01' }))).toContain('（最晚 2026/11/01）')
   })
 })

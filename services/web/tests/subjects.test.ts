@@ -11,4 +11,9 @@ describe('where a message leads', () => {
     expect(subjectPath({ subject_kind: 'feedback_analysis', subject_id: 'x1' })).toBe('/analysis?tab=feedback')
     expect(subjectPath({ subject_kind: 'department_digest', ...days })).toBe('/reports/received?document=x1')
   })
+
+  it('is the copy somebody was sent, where it is confirmed as read, and the meeting for those invited', () => {
+    expect(subjectPath({ subject_kind: 'received_report', subject_id: 'm1' })).toBe('/reports/received?document=m1')
+    expect(subjectPath({ subject_kind: 'exchange_meeting', subject_id: 'm1' })).toBe('/reports/meetings/m1')
+  })
 })

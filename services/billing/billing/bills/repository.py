@@ -221,14 +221,18 @@ class BillRepository(Repository[Bill]):
         return int((await self.session.execute(statement)).scalar_one())
 
     async def settled_by(self, payment_id: UUID) -> Sequence[Any]:
-        """The bills a payment went to and how much each took."""
+        """The bills a payment went to and how much each was settled by, with what was waived."""
         statement = (
             select(
                 Bill.id.label("bill_id"),
                 Bill.no,
                 Bill.period_from,
                 Bill.period_to,
-                (PaymentAllocation.principal_cents + PaymentAllocation.interest_cents).label("amount_cents"),
+                (
+                    PaymentAllocation.principal_cents
+                    + PaymentAllocation.interest_cents
+                    + PaymentAllocation.waived_cents
+                ).label("amount_cents"),
             )
             .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)

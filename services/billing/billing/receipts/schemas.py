@@ -24,7 +24,7 @@ class ReceiptRead(Read, frozen=True):
 
 
 class ReceiptItemRead(Read, frozen=True):
-    """A bill the money went to, with what it is for."""
+    """A bill the money went to, with what it is for, and what it was settled by, the waived coins among it."""
 
     bill_id: UUID
     bill_no: str

@@ -42,6 +42,7 @@ async def test_b59_cash_is_taken_even_and_the_rest_is_waived(estate: Estate) -> 
     assert (fact.amount_cents, fact.waived_cents) == (25060, 7)
     receipt = (await estate.cashier.get(f"{PAYMENTS}/{paid.json()['id']}/receipt")).json()
     assert (receipt["amount_cents"], receipt["waived_cents"]) == (25060, 7)
+    assert sum(item["amount_cents"] for item in receipt["items"]) - 7 == 25060, "it adds up on paper"
 
 
 async def test_a_reversal_asks_for_the_waived_coins_again(estate: Estate) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from events import Event
 from events import ticketing as facts
@@ -94,10 +94,11 @@ def digested(event: facts.DepartmentDigestSent, meta: Meta) -> Telling:
 
 
 def unread(event: facts.ReportReceiptReminded, meta: Meta) -> Telling:
-    """Opens the report itself, wherever that kind of report is read."""
+    """Opens the addressee's own copy, where it is confirmed: not everybody who was sent a report may open the report
+    itself."""
     return Telling(
         template="report_unread",
-        subject_kind=cast(SubjectKind, event.document_kind),
+        subject_kind="received_report",
         subject_id=event.document_id,
         occurrence=f"{meta.aggregate_id}/{meta.version}",
         recipients=present(*event.recipients),
@@ -154,8 +155,8 @@ def analysed(event: facts.FeedbackAnalysisDue, meta: Meta) -> Telling:
 
 
 def proposed(event: facts.FeedbackProposalAnnounced, meta: Meta) -> Telling:
-    """Once for each wording."""
-    return _analysis("feedback_proposal_announced", "feedback_analysis", event, meta, str(meta.version))
+    """Once for each wording: every announcement is a subject of its own."""
+    return _analysis("feedback_proposal_announced", "feedback_analysis", event, meta)
 
 
 def limits_kept(event: facts.SlaReportDue, meta: Meta) -> Telling:

@@ -36,6 +36,7 @@ SubjectKind = Literal[
     "department_assessment",
     "department_digest",
     "exchange_meeting",
+    "received_report",
     "inquiry_summary",
     "feedback_analysis",
     "sla_report",

@@ -33,11 +33,11 @@ TEXTS: dict[str, Text] = {
     ),
     "quarterly_report_published": Text(
         "Quarterly complaint report is out: {quarter}",
-        "Read it under Reports, Sent to me, and confirm that you have.",
+        "Open this message to read it, and confirm that you have.",
     ),
     "department_assessment_sent": Text(
         "Quarterly assessment of your department: {quarter}",
-        "Read it under Reports, Sent to me, and confirm that you have.",
+        "Open this message to read it, and confirm that you have.",
     ),
     "exchange_meeting_planned": Text(
         "Exchange meeting about {month}",
@@ -49,7 +49,7 @@ TEXTS: dict[str, Text] = {
     ),
     "exchange_meeting_closed": Text(
         "Minutes of the exchange meeting about {month}",
-        "Read them under Reports, Sent to me, and confirm that you have.",
+        "Open this message to read them, and confirm that you have.",
     ),
     "inquiry_summary_due": Text(
         "Inquiries from {first_day} to {last_day}",
@@ -61,11 +61,11 @@ TEXTS: dict[str, Text] = {
     ),
     "department_digest_sent": Text(
         "Digest for your department: {first_day} to {last_day}",
-        "Complaints, low scores and proposals are in it. Read it under Reports, Sent to me, and confirm that you have.",
+        "Complaints, low scores and proposals are in it. Open this message to read it, and confirm that you have.",
     ),
     "report_unread": Text(
         "A report waits to be read: {label}",
-        "Read it under Reports, Sent to me, and confirm that you have.",
+        "Open this message to read it, and confirm that you have.",
     ),
     "feedback_proposal_announced": Text(
         "Proposals on the feedback from {first_day} to {last_day}",

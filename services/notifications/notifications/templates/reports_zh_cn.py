@@ -33,11 +33,11 @@ TEXTS: dict[str, Text] = {
     ),
     "quarterly_report_published": Text(
         "季度投诉处理专题汇报已发布：{quarter}",
-        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+        "请点开本消息查阅并确认已阅。",
     ),
     "department_assessment_sent": Text(
         "贵部门季度投诉评估：{quarter}",
-        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+        "请点开本消息查阅并确认已阅。",
     ),
     "exchange_meeting_planned": Text(
         "客服专员交流会通知：{month}",
@@ -49,7 +49,7 @@ TEXTS: dict[str, Text] = {
     ),
     "exchange_meeting_closed": Text(
         "客服专员交流会纪要：{month}",
-        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+        "请点开本消息查阅并确认已阅。",
     ),
     "inquiry_summary_due": Text(
         "咨询汇总：{first_day}至{last_day}",
@@ -61,11 +61,11 @@ TEXTS: dict[str, Text] = {
     ),
     "department_digest_sent": Text(
         "部门意见投诉摘要：{first_day}至{last_day}",
-        "本期涉及贵部门的投诉、不满意回访和建议措施已汇总，请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+        "本期涉及贵部门的投诉、不满意回访和建议措施已汇总，请点开本消息查阅并确认已阅。",
     ),
     "report_unread": Text(
         "报表尚未确认已阅：{label}",
-        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+        "请点开本消息查阅并确认已阅。",
     ),
     "feedback_proposal_announced": Text(
         "意见分析的建议措施：{first_day}至{last_day}",

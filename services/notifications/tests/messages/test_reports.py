@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
+import pytest
 from onboarding import onboard
 from uuid_utils.compat import uuid7
 
@@ -132,17 +133,28 @@ async def test_a_head_hears_of_the_digest_and_again_while_it_is_unread(harness: 
     await harness.consume(unread, receipt, twice=True)
     await harness.consume(unread, receipt)
     items = (await head.get("/api/notifications/inbox")).json()["items"]
-    assert {(one["subject_kind"], one["subject_id"]) for one in items} == {("department_digest", str(digest))}
-    assert sorted(one["title"] for one in items) == [
-        "报表尚未确认已阅：2026-03 工程部",
-        "报表尚未确认已阅：2026-03 工程部",
-        "部门意见投诉摘要：2026年3月1日至2026年3月31日",
+    assert sorted((one["subject_kind"], one["subject_id"], one["title"]) for one in items) == [
+        ("department_digest", str(digest), "部门意见投诉摘要：2026年3月1日至2026年3月31日"),
+        ("received_report", str(digest), "报表尚未确认已阅：2026-03 工程部"),
+        ("received_report", str(digest), "报表尚未确认已阅：2026-03 工程部"),
     ]
 
 
+@pytest.mark.parametrize("kind", ["quarterly_report", "department_assessment", "exchange_meeting"])
+async def test_a_reminder_leads_to_the_copy_whatever_report_it_is(harness: Harness, kind: str) -> None:
+    """Minutes are sent to heads who may not open the meeting."""
+    head, document = await onboard(harness, "property_specialist"), uuid4()
+    unread = ticketing.ReportReceiptReminded(
+        document_kind=kind, document_id=document, staff_id=head.id, label="2026-03", recipients=(head.id,)
+    )
+    await harness.consume(unread, uuid4())
+    [item] = (await head.get("/api/notifications/inbox")).json()["items"]
+    assert (item["subject_kind"], item["subject_id"]) == ("received_report", str(document))
+
+
 async def test_each_wording_of_a_proposal_is_told_once(harness: Harness) -> None:
-    leader, proposal = await onboard(harness, "leader_in_charge"), uuid4()
+    leader = await onboard(harness, "leader_in_charge")
     said = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "recipients": (leader.id,)}
     for _ in range(2):
-        await harness.consume(ticketing.FeedbackProposalAnnounced(**said), proposal, twice=True)
+        await harness.consume(ticketing.FeedbackProposalAnnounced(**said), uuid4(), twice=True)
     assert await titles(leader) == ["意见分析的建议措施：2026年3月1日至2026年3月31日"] * 2

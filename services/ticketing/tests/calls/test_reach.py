@@ -6,7 +6,9 @@ from ticketing_world import World
 
 async def test_tickets_of_another_community_are_not_shown_with_a_call(world: World, pbx: Switchboard) -> None:
     here = await world.register(title="这里的事")
-    there = await world.register(community_id=world.elsewhere, unit_id=None, title="那里的事")
+    there = await world.register(
+        community_id=world.elsewhere, unit_id=None, title="那里的事", contact_phone="13900000009"
+    )
     call = await pbx.spoken("c1", ticket=here)
     linked = await pbx.as_staff().post(f"{API}/calls/{call}/tickets", json={"ticket_id": there["id"]})
     assert {one["title"] for one in linked.json()["tickets"]} == {"这里的事", "那里的事"}

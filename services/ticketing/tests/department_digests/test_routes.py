@@ -1,9 +1,10 @@
 """What was said of a department reaches its head when the month is over, with what is proposed (E2, S4-41, S3-05)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 from visit_world import EVERYTHING, VisitWorld
@@ -12,6 +13,8 @@ from events import identity, ticketing
 from kit import clock
 from testkit.harness import Client
 from ticketing.daily_reports.timers import DAY_END
+from ticketing.provisions.service import prepare
+from ticketing.report_receipts.service import REMIND
 
 API = "/api/ticketing"
 DIGESTS, RECEIPTS = f"{API}/department-digests", f"{API}/report-receipts"
@@ -143,6 +146,42 @@ async def test_what_is_written_later_reaches_the_head_as_a_further_edition(visit
     assert (await centre(visiting).get(f"{DIGESTS}/{listed['id']}")).json() == listed
 
 
+async def test_a_proposal_reaches_a_department_that_was_renamed_since_its_digest_began(visiting: VisitWorld) -> None:
+    department = uuid7()
+    head = await head_of(visiting, "工程部", *READS, department=department)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    renamed = identity.DepartmentChanged(code=None, name="工程维修部", kind="engineering", parent_id=None, head_id=head)
+    await visiting.harness.consume(renamed, department)
+    await propose(visiting, 0, department="工程维修部", text="先排查")
+    await settle(visiting)
+    newest, first = await received(visiting.world.as_staff(head, READS))
+    assert newest["digest"]["analysis"]["proposal"]["text"] == "先排查"
+    for digest in (newest["digest"], first["digest"]):
+        assert (digest["department"], digest["analysis"]["total"]["complaints"]["now"]["tickets"]) == ("工程部", 3)
+
+
+async def test_the_centre_reads_no_more_of_it_than_its_head_might(visiting: VisitWorld) -> None:
+    await head_of(visiting, "工程部", *READS)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+
+    async def shown(*permissions: str) -> list[tuple[list[bool], int]]:
+        """Whether each low score is there, and how many cases: in the list, and in the digest itself."""
+        reader = visiting.world.as_staff(visiting.world.centre_id, CENTRE | set(permissions))
+        [listed] = (await reader.get(DIGESTS, params=MONTH)).json()
+        found = []
+        for content in (listed["content"], (await reader.get(f"{DIGESTS}/{listed['id']}")).json()["content"]):
+            analysis = content["analysis"]
+            lines = [analysis["total"], *analysis["by_class"], *analysis["by_community"]]
+            found.append(([one["low"] is not None for one in lines], len(content["cases"])))
+        return found
+
+    assert await shown(*READS) == [([True] * 4, 3)] * 2
+    assert await shown("ticketing.ticket.read") == [([False] * 4, 3)] * 2
+    assert await shown("ticketing.return_visit.read") == [([True] * 4, 0)] * 2
+
+
 async def test_a_proposal_for_the_company_is_told_to_those_who_see_it(visiting: VisitWorld) -> None:
     leader, near = uuid7(), uuid7()
     for id, reach in (
@@ -158,6 +197,27 @@ async def test_a_proposal_for_the_company_is_told_to_those_who_see_it(visiting: 
     [fact] = await stated(visiting, ticketing.FeedbackProposalAnnounced)
     assert leader in fact.recipients
     assert near not in fact.recipients
+
+
+async def test_an_announcement_is_numbered_without_a_gap_however_often_it_was_corrected(visiting: VisitWorld) -> None:
+    """Whoever takes facts in takes those of one aggregate one after the other, and waits for the first for ever."""
+    leader = visiting.world.staff_fact("领导", ("leader_in_charge",), ["ticketing.figures.read"], scope="tenant")
+    await visiting.harness.consume(leader, uuid7())
+    await propose(visiting, 0, text="全公司排查")
+    await propose(visiting, 1, text="全公司排查地下室")
+    await settle(visiting, days=31)
+    await propose(visiting, 2, text="全公司排查地下室与屋面")
+    await settle(visiting)
+    async with visiting.harness.work() as work:
+        rows = await work.session.execute(
+            text("SELECT headers FROM outbox WHERE tenant_id = :tenant_id ORDER BY id"), {"tenant_id": work.tenant_id}
+        )
+        envelopes = [msgspec.json.decode(row.headers) for row in rows]
+    kind = ticketing.FeedbackProposalAnnounced.type
+    numbers: dict[str, list[str]] = {}
+    for one in (each for each in envelopes if each["ce-type"] == kind):
+        numbers.setdefault(one["ce-subject"], []).append(one["ce-aggregateversion"])
+    assert list(numbers.values()) == [["1"], ["1"]], "each wording that settled, once"
 
 
 async def test_it_waits_for_a_head_and_reminds_one_who_does_not_read_it(visiting: VisitWorld) -> None:
@@ -198,6 +258,42 @@ async def test_who_has_read_it_hears_no_more_and_an_old_edition_reminds_of_nothi
     await reader.post(f"{RECEIPTS}/{newest['receipt']['id']}/acknowledge")
     await settle(visiting, days=7)
     assert await stated(visiting, ticketing.ReportReceiptReminded) == []
+
+
+async def reminders(visiting: VisitWorld) -> list[datetime]:
+    """When somebody is to be reminded."""
+    async with visiting.harness.work() as work:
+        rows = await work.session.execute(
+            text("SELECT due_at FROM timer WHERE tenant_id = :tenant_id AND kind = :kind"),
+            {"tenant_id": work.tenant_id, "kind": REMIND},
+        )
+        return list(rows.scalars())
+
+
+async def test_what_lay_unread_before_a_release_is_brought_to_mind_after_it(visiting: VisitWorld) -> None:
+    """Once: neither one that waits nor one that was reminded of, read or corrected begins again."""
+    await head_of(visiting, "工程部", *READS)
+    await march(visiting)
+    await end_of(visiting, date(2025, 4, 1))
+    await propose(visiting, 0, department="工程部", text="先排查")
+    await settle(visiting)
+    assert len(await reminders(visiting)) == 2
+    async with visiting.harness.work() as work:
+        await work.session.execute(
+            text("DELETE FROM timer WHERE tenant_id = :tenant_id AND kind = :kind"),
+            {"tenant_id": work.tenant_id, "kind": REMIND},
+        )
+    visiting.harness.clock.advance(timedelta(days=20))
+    due = visiting.harness.clock.now() + timedelta(days=3)
+    for _ in range(2):
+        async with visiting.harness.work() as work:
+            await prepare(work)
+        assert await reminders(visiting) == [due], "of the edition that holds"
+        visiting.harness.clock.advance(timedelta(hours=1))
+    await settle(visiting, days=3)
+    async with visiting.harness.work() as work:
+        await prepare(work)
+    assert (len(await stated(visiting, ticketing.ReportReceiptReminded)), await reminders(visiting)) == (1, [])
 
 
 async def test_refusals(visiting: VisitWorld) -> None:

@@ -237,6 +237,19 @@ async def test_a_call_back_is_about_what_was_spoken_about(phones: Phones) -> Non
         assert [one["id"] for one in (await board.call(asked.json()["call_id"]))["tickets"]] == [ticket["id"]], whom
     alone = await phones.dial(phone="13900000000")
     assert (await board.call(alone.json()["call_id"]))["tickets"] == []
+    other = await phones.world.register(contact_phone=OWNERS_NUMBER)
+    both = promise | {"call_id": spoken["id"], "ticket_id": other["id"]}
+    named = (await board.as_staff().post(f"{API}/callbacks", json=both)).json()
+    asked = await phones.dial(callback_id=named["id"])
+    (about,) = (await board.call(asked.json()["call_id"]))["tickets"]
+    assert about["id"] == other["id"], "a promise that names its ticket is about that one"
+    mine = await phones.world.register(contact_phone=OWNERS_NUMBER, complained_about_id=phones.world.clerk_id)
+    link = {"ticket_id": mine["id"]}
+    assert (
+        await board.as_staff(phones.world.handler_id).post(f"{API}/calls/{spoken['id']}/tickets", json=link)
+    ).is_success
+    refused = await phones.dial(callback_id=named["id"])
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest")
     again = await phones.ring()
     await phones.do(again, "answer", extension="801")
     newest = await phones.until("answered")

@@ -1,13 +1,19 @@
 """A score of two or less never ends there."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from visit_world import VisitWorld
 
 from events import ticketing as facts
+from ticketing.clocks.happenings import REOPENED
+from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.low_scores.wording import title
+from ticketing.policies.models import ClockPolicy
+from ticketing.policies.repository import PolicyRepository
 from ticketing.question_sets.questions import Question
 
 
@@ -57,6 +63,22 @@ async def test_a_ticket_closed_lately_is_reopened_and_visited_again_when_it_ends
     assert sorted(states.values()) == ["done", "due"]
     detail = await visiting.world.detail(ticket)
     assert sorted(clock["result"] for clock in detail["clocks"] if clock["code"] == "K16") == ["met", "running"]
+
+
+async def test_no_more_is_promised_than_a_second_round_is_meant_to_last(visiting: VisitWorld) -> None:
+    """Under a policy from before second rounds had a limit nobody is told a date that nobody gave."""
+    async with visiting.harness.work() as work:
+        rules = tuple(rule for rule in DEFAULT_POLICY.rules if REOPENED not in rule.restarts_on)
+        content = msgspec.to_builtins(replace(DEFAULT_POLICY, rules=rules, version=2))
+        own = ClockPolicy(version=2, content=content, published_by=visiting.anna, published_at=work.now, note="自有")
+        PolicyRepository(work).add(own)
+    visit = await visiting.due()
+    visiting.harness.clock.advance(timedelta(days=1))
+    await visiting.complete(visit, 1)
+    ticket = await followed_up(visiting, visit)
+    assert (ticket["state"], ticket["reopen_count"]) == ("processing", 1)
+    promised = datetime.fromisoformat(ticket["promised_reply_at"])
+    assert promised == visiting.harness.clock.now() + timedelta(days=1), "the shipped limit"
 
 
 async def test_a_visit_that_waits_ends_when_its_ticket_is_reopened(visiting: VisitWorld) -> None:

@@ -185,6 +185,14 @@ async def test_my_day(world: World) -> None:
     assert (other["due"], other["promised"], other["work_orders"]) == ([], [], [])
 
 
+async def test_what_nobody_has_taken_stands_in_the_order_of_its_limits(world: World) -> None:
+    first = await world.register()
+    world.harness.clock.advance(timedelta(minutes=5))
+    last = await world.register()
+    day = (await world.as_staff().get("/api/ticketing/my-day")).json()
+    assert [row["no"] for row in day["waiting"]] == [first["no"], last["no"]]
+
+
 async def test_the_stack_view_counts_open_tickets_per_unit(world: World) -> None:
     await world.register()
     await world.register(severity="major")

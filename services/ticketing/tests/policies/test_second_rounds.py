@@ -17,7 +17,7 @@ from ticketing.clocks.policy import Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.policies.models import ClockPolicy
 from ticketing.policies.repository import PolicyRepository
-from ticketing.policies.second_rounds import SHIPPED, limited, unlimited
+from ticketing.policies.second_rounds import SHIPPED, limited, shipped_limit, unlimited
 from ticketing.policies.service import seed_policy
 from ticketing.policies.validation import faults
 from ticketing.tickets.codes import HANDLED, PHASES, SEVERITIES
@@ -49,6 +49,16 @@ def test_whatever_a_company_left_out_every_second_round_starts_a_clock(
     starts = evaluate(policy, REOPENED, NOW, Circumstances(kind=kind, severity=severity, phase=phase)).starts
     assert starts
     assert all(start.due_at > NOW for start in starts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity", "hours"),
+    [("suggestion", "general", 2), ("help_request", "major", 24), ("complaint", "general", 24), ("task", "general", 0)],
+)
+def test_what_the_shipped_limits_give_a_case_its_policy_forgot(kind: str, severity: str, hours: int) -> None:
+    case = Circumstances(kind=kind, severity=severity, phase="in_warranty")
+    due = shipped_limit(without(*AGAIN, "K08"), case, NOW)
+    assert due == (NOW + timedelta(hours=hours) if hours else None)
 
 
 def test_a_companys_own_limit_stays_and_counts_for_the_cases_it_left_out() -> None:

@@ -47,13 +47,23 @@ def test_a_shift_nobody_is_on_is_named_with_its_day() -> None:
     head = (Head(staff_id=A),)
     planned = [
         PlannedShift(shift_id=SHIFT, post_id=DESK, day=DAY, minimum_heads=1, heads=head, template_id=early),
-        PlannedShift(shift_id=SHIFT, post_id=DESK, day=DAY, minimum_heads=1, heads=(), template_id=night),
     ]
     found = unmanned(planned, {DESK: [early, night], GATE: []}, [DAY, DAY + timedelta(days=1)])
     assert [(flaw.code, flaw.post_id, flaw.day, flaw.template_id) for flaw in found] == [
         ("shift_unmanned", DESK, DAY, night)
     ]
     assert "shift_unmanned" not in HINDERS
+
+
+def test_a_shift_that_is_planned_and_has_nobody_is_said_once() -> None:
+    """It is below its minimum, which hinders; the other shift of that day, which is not planned, is named beside it."""
+    early, night = UUID(int=21), UUID(int=22)
+    empty = PlannedShift(shift_id=SHIFT, post_id=DESK, day=DAY, minimum_heads=1, heads=(), template_id=night)
+    found = [*flaws([empty], [DESK], [DAY]), *unmanned([empty], {DESK: [early, night]}, [DAY])]
+    assert [(flaw.code, flaw.template_id or flaw.shift_id) for flaw in found] == [
+        ("below_minimum", SHIFT),
+        ("shift_unmanned", early),
+    ]
 
 
 @given(st.lists(st.sampled_from(["fit", "left", "away"]), max_size=6), st.integers(min_value=1, max_value=5))

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+import pytest
 from organisation_facts import panel
 from sqlalchemy import update
 from switchboard import API, Switchboard
@@ -111,9 +112,18 @@ async def test_who_complained_stays_masked_for_whom_it_is_about(world: World) ->
     assert (await world.post(path, **why)).json()["phone"] == "13812345678"
 
 
-async def test_a_promise_to_call_back_is_no_way_to_the_number(world: World, pbx: Switchboard) -> None:
+@pytest.mark.parametrize("ways", [("ticket_id",), ("call_id",), ("ticket_id", "call_id")])
+async def test_a_promise_to_call_back_is_no_way_to_the_number(
+    world: World, pbx: Switchboard, ways: tuple[str, ...]
+) -> None:
+    """Whether it names the complaint, was made in the call about it, or names another ticket besides."""
     ticket = await world.accepted(complained_about_id=world.technician_id)
-    asked = {"kind": "appointed", "matter": "回电", "ticket_id": ticket["id"], "due_at": "2025-03-05T03:00:00Z"}
+    from_ = {"ticket_id": ticket["id"]}
+    if "call_id" in ways:
+        other_matter = await world.accepted()
+        from_ = {"call_id": await pbx.spoken("c1", ticket=ticket), "ticket_id": other_matter["id"]}
+    named = {way: from_[way] for way in ways}
+    asked = {"kind": "appointed", "matter": "回电", "due_at": "2025-03-05T05:00:00Z"} | named
     accused, other = pbx.as_staff(world.technician_id), pbx.as_staff()
     theirs = asked | {"owner_id": str(world.technician_id)}
     for client, body in ((accused, asked), (other, theirs)):
@@ -125,6 +135,25 @@ async def test_a_promise_to_call_back_is_no_way_to_the_number(world: World, pbx:
         refused = await accused.post(f"{of}/{verb}", json=body or None, headers=etag)
         assert (refused.status_code, refused.json()["code"]) == CONFLICT, verb
     assert (await other.post(f"{of}/number")).json()["number"] == "13812345678"
+
+
+async def test_whom_the_caller_complains_about_owes_no_call_back_nor_learns_the_number_from_a_message(
+    world: World, pbx: Switchboard
+) -> None:
+    """They were not reached: the promise is anybody's; a message of the same call tells them what was said, no more."""
+    call = await pbx.report("ringing")
+    assert (await pbx.as_staff().post(f"{API}/calls/{call}/answer")).is_success
+    tried = {"kind": "warm", "to_id": str(world.technician_id), "result": "failed"}
+    assert (await pbx.as_staff().post(f"{API}/calls/{call}/transfers", json=tried)).is_success
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    assert (await pbx.as_staff().post(f"{API}/calls/{call}/tickets", json={"ticket_id": ticket["id"]})).is_success
+    assert (await pbx.as_staff().post(f"{API}/calls/{call}/transfers", json=tried)).is_success
+    owners = {callback["owner_id"] for callback in await pbx.callbacks()}
+    assert owners == {str(world.technician_id), None}, "theirs only until the call was known to be about them"
+    message = {"for_id": str(world.technician_id), "text": "请回电", "call_id": call, "phone": "13812345678"}
+    left = (await pbx.as_staff().post(f"{API}/phone-messages", json=message)).json()
+    contact = await pbx.as_staff(world.technician_id).post(f"{API}/phone-messages/{left['id']}/contact")
+    assert (contact.status_code, contact.json()["code"]) == CONFLICT
 
 
 NAME = {"reason": "业主指名"}
@@ -185,3 +214,70 @@ async def test_nobody_is_named_who_handles_it_or_is_asked_as_an_expert(world: Wo
     ticket = (await world.detail(ticket))["ticket"]
     assert await world.refusal(ticket, "reclassify", by=world.supervisor_id, **handler) == (409, "accused_has_part")
     assert await named(world, ticket) == []
+
+
+async def begun(world: World) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A complaint the technician is at work on."""
+    ticket = await world.processing()
+    order = await world.order_verb(await world.work_order(ticket, assignee_id=str(world.technician_id)), "accept")
+    return ticket, await world.order_verb(order, "start")
+
+
+async def steps(world: World, order: dict[str, Any]) -> set[str]:
+    answer = await world.as_staff().get(f"{API}/work-orders/{order['id']}")
+    return set(answer.json()["possible"])
+
+
+async def test_whoever_is_at_work_on_it_is_named_and_somebody_else_is_sent(world: World) -> None:
+    """What has begun cannot be given away before, so it keeps nobody from being named, and goes to another after."""
+    ticket, order = await begun(world)
+    send = {"assignee_id": world.handler_id}
+    refused = await world.send_order(world.as_staff(), order, "dispatch", **send)
+    assert (refused.status_code, refused.json()["code"]) == (409, "work_order_wrong_state")
+    assert await steps(world, order) == {"complete"}
+    assert await named(world, ticket) == []
+    number = await world.as_staff(world.technician_id).post(f"{API}/work-orders/{order['id']}/contact")
+    assert (number.status_code, number.json()["code"]) == CONFLICT
+    assert await steps(world, order) == {"dispatch", "complete"}
+    again = await world.send_order(world.as_staff(), order, "dispatch", assignee_id=world.technician_id)
+    assert (again.status_code, again.json()["code"]) == CONFLICT
+    sent = await world.order_verb(order, "dispatch", by=world.clerk_id, **send)
+    assert (sent["state"], sent["assignee_id"]) == ("dispatched", str(world.handler_id))
+    late = await world.send_order(world.as_staff(world.technician_id), sent, "complete", work_done="已换管")
+    assert late.status_code in (404, 409)
+    accepted = await world.order_verb(sent, "accept", by=world.handler_id)
+    assert (await world.order_verb(accepted, "start", by=world.handler_id))["state"] == "in_progress"
+
+
+async def test_whoever_is_named_at_work_finishes_it_and_others_look_at_it(world: World) -> None:
+    ticket, order = await begun(world)
+    assert await named(world, ticket) == []
+    done = await world.order_verb(order, "complete", work_done="已换管", labour_cents=0)
+    assert done["state"] == "completed"
+    looked = await world.send_order(world.as_staff(world.technician_id), done, "confirm-by-requester", name="业主")
+    assert (looked.status_code, looked.json()["code"]) == CONFLICT
+
+
+async def test_whoever_has_a_measure_of_the_approved_plan_is_named_and_the_handler_sees_to_it(world: World) -> None:
+    ticket = await world.investigated(await world.assigned(severity_signs=["injury_or_danger"]))
+    items = [{"measure": "换管", "owner_id": str(world.technician_id), "due_on": "2025-03-08"}]
+    ticket = await world.verb(ticket, "plans", items=items)
+    assert await named(world, ticket) == [("accused_plan_item", "换管")]
+    await world.verb(ticket, "plan-decisions", by=world.manager_id, approved=True)
+    assert await named(world, ticket) == []
+    (plan,) = (await world.procedure(ticket))["plans"]
+    path = f"plan-items/{plan['items'][0]['id']}/done"
+    assert await answered(world, path, world.technician_id) == CONFLICT
+    assert (await world.post(path, by=world.handler_id)).is_success
+
+
+async def test_what_is_known_of_a_complaint_changes_though_whom_it_is_about_has_a_part_of_old(world: World) -> None:
+    """As where they were named when nobody looked at it: only naming asks for it."""
+    ticket = await world.assigned()
+    ticket = await world.verb(ticket, "assistants", staff_id=world.technician_id)
+    await about_technician(world, ticket)
+    found = await world.detail(ticket)
+    assert [one["code"] for one in found["blocked"] if one["verb"] == "reclassify"] == []
+    about = {"complained_about_id": world.technician_id}
+    changed = await world.verb(found["ticket"], "reclassify", by=world.supervisor_id, claim_cents=5000, **about, **NAME)
+    assert changed["claim_cents"] == 5000

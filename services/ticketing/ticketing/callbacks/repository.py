@@ -6,13 +6,13 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.callbacks.models import SETTLED, Callback
-from ticketing.calls.models import Call
+from ticketing.calls.models import Call, CallTicket
 from ticketing.calls.repository import of_community
 from ticketing.places.models import Community, Unit
 from ticketing.places.repository import within_reach
@@ -57,6 +57,18 @@ class CallbackRepository(Repository[Callback]):
             *within_reach(self.work, Call.community_id, Call.operator_id),
         )
         return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def about(self, callback: Callback) -> Sequence[Ticket]:
+        """The ticket a promise names and those spoken about in the call it was made from, whoever asks."""
+        spoken = select(CallTicket.ticket_id).where(
+            CallTicket.tenant_id == self.work.tenant_id, CallTicket.call_id == callback.call_id
+        )
+        found = await self.session.execute(
+            select(Ticket).where(
+                Ticket.tenant_id == self.work.tenant_id, or_(Ticket.id == callback.ticket_id, Ticket.id.in_(spoken))
+            )
+        )
+        return found.scalars().all()
 
     async def row(self, id: UUID) -> AnyRow | None:
         return (await self.session.execute(self.scoped(_lines().where(Callback.id == id)))).first()

@@ -46,11 +46,15 @@ class CallbackService:
         self._promise(self._new("missed_call", self.work.now + DEFAULT_DUE, call=call))
 
     async def after_failed_transfer(self, call: Call, to_id: UUID, at: datetime | None, matter: str | None) -> None:
-        """Whom the caller could not reach calls back, within half an hour unless the caller wants another time."""
+        """Whom the caller could not reach calls back, within half an hour unless the caller wants another time; where
+        the caller complains about them, anybody else does."""
         if at is not None:
             self._later(at, "call_back_at")
         due = at or self.work.now + DEFAULT_DUE
-        self._promise(self._new("failed_transfer", due, call=call, owner_id=to_id, matter=matter))
+        callback = self._new("failed_transfer", due, call=call, matter=matter)
+        if not await TicketRepository(self.work).about(await self.callbacks.about(callback), to_id):
+            callback.owner_id = to_id
+        self._promise(callback)
 
     async def reached(self, call: Call) -> None:
         """Somebody speaks with the number: what was missed of it is settled."""
@@ -65,6 +69,7 @@ class CallbackService:
         call = await self._call(asked.call_id)
         callback = self._new(asked.kind, asked.due_at, call=call, owner_id=asked.owner_id, matter=asked.matter)
         await self._of_ticket(callback, asked.ticket_id)
+        await self._not_accused(callback, asked.owner_id)
         if asked.owner_id is not None:
             await self._working(asked.owner_id)
         if asked.phone is not None:
@@ -181,19 +186,18 @@ class CallbackService:
         ticket = await TicketRepository(self.work).find(ticket_id)
         if ticket is None:
             raise InvalidFields([FieldError("ticket_id", "unknown")])
-        await TicketRepository(self.work).refuse_me(ticket)
-        await TicketRepository(self.work).refuse_accused([ticket], callback.owner_id)
         callback.ticket_id, callback.community_id, callback.unit_id = ticket.id, ticket.community_id, ticket.unit_id
         callback.person_id = callback.person_id or ticket.person_id
         if callback.number is None:
             callback.number, callback.number_blind = ticket.contact_phone, ticket.contact_phone_blind
             callback.number_last4 = ticket.contact_phone_last4
 
-    async def _not_accused(self, callback: Callback) -> None:
-        """Whom a complaint is about does not call who complained. Raises ConflictOfInterest."""
-        if callback.ticket_id is not None:
-            tickets = TicketRepository(self.work)
-            await tickets.refuse_me(await tickets.beyond_reach(callback.ticket_id))
+    async def _not_accused(self, callback: Callback, owner_id: UUID | None = None) -> None:
+        """Whom a complaint is about does not call who complained, whether the promise names the complaint or was made
+        in a call about it; nor is it left to them. Raises ConflictOfInterest."""
+        tickets, about = TicketRepository(self.work), await self.callbacks.about(callback)
+        await tickets.refuse_me(*about)
+        await tickets.refuse_accused(about, owner_id)
 
     async def _read(self, callback: Callback) -> CallbackRead:
         await self.work.flush()

@@ -99,8 +99,9 @@ class CallService:
         return await self._answered(call)
 
     async def answer(self, id: UUID) -> AnsweredCallRead:
-        """Raises CallTaken when a colleague was faster."""
+        """Raises CallTaken when a colleague was faster, ConflictOfInterest where it is about a complaint about me."""
         call = await self.calls.get(id, lock=True)
+        await self._not_accused(call)
         before = call.state
         call.answer(self.work.principal.id, self.work.now)
         await self.course.moved(call, before)
@@ -119,18 +120,21 @@ class CallService:
 
     async def add_ticket(self, id: UUID, ticket_id: UUID) -> CallDetailRead:
         """The ticket that was opened or spoken about. Sent again it changes nothing; the caller's tier stays what it
-        was when the call began. Raises NotYourCall."""
+        was when the call began. Whom a complaint is about may have taken it; whose it is they do not learn from it.
+        Raises NotYourCall."""
         call = await self.calls.get(id, lock=True)
         await self._mine(call)
-        ticket = await TicketRepository(self.work).find(ticket_id)
+        tickets = TicketRepository(self.work)
+        ticket = await tickets.find(ticket_id)
         if ticket is None:
             raise InvalidFields([FieldError("ticket_id", "unknown")])
         if await self.calls.link(call.id, ticket_id):
             if call.community_id is None:
                 call.community_id = ticket.community_id
-            call.unit_id = call.unit_id or ticket.unit_id
-            call.person_id = call.person_id or ticket.person_id
-            call.forget_others()
+            if not await tickets.about([ticket], self.work.principal.id):
+                call.unit_id = call.unit_id or ticket.unit_id
+                call.person_id = call.person_id or ticket.person_id
+                call.forget_others()
             if call.recording is not None:
                 await self.course.keep_recording(call)
             self.course.changed(call)
@@ -172,7 +176,9 @@ class CallService:
         return await self._read(call)
 
     async def recording(self, id: UUID, purpose: str) -> RecordingRead:
+        """Raises NotFound, ConflictOfInterest: whom a complaint is about does not hear who complained."""
         call = await self.calls.get(id)
+        await self._not_accused(call)
         if call.recording is None:
             raise NotFound
         numbers.note_access(self.work, "recording", call.id, purpose)
@@ -232,6 +238,9 @@ class CallService:
             verified_with=call.verified_with or [],
             recorded=call.recording is not None,
         )
+
+    async def _not_accused(self, call: Call) -> None:
+        await TicketRepository(self.work).refuse_me(*await self.calls.spoken_about(call.id))
 
     async def _row(self, id: UUID) -> AnyRow:
         row = await self.calls.row(id)

@@ -16,7 +16,7 @@ from ticketing.entries.models import TicketEntry
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
-from ticketing.work_orders.codes import UNDER_WAY
+from ticketing.work_orders.codes import NOT_BEGUN
 from ticketing.work_orders.models import WorkOrder
 
 TAKEN_UP_AGAIN = ("return", "reopen")
@@ -32,7 +32,7 @@ SELECT 2, 'assistant', a.id, t.no FROM assistant a JOIN ticket t ON t.tenant_id 
 WHERE a.tenant_id = :tenant_id AND a.ticket_id = :ticket_id AND a.staff_id = ANY (:staff)
 UNION ALL
 SELECT 3, 'work_order', id, no FROM work_order
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:under_way)
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:not_begun)
 UNION ALL
 SELECT 4, 'department_task', id, department || ' · ' || task FROM department_task
 WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:undone)
@@ -40,7 +40,7 @@ UNION ALL
 SELECT 5, 'plan_item', i.id, i.measure FROM plan_item i
 JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
 WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND i.owner_id = ANY (:staff)
-  AND p.state <> 'returned' AND i.done_at IS NULL
+  AND p.state = 'submitted' AND i.done_at IS NULL
 UNION ALL
 SELECT 6, 'consultation', id, question FROM consultation
 WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:waiting)
@@ -68,11 +68,17 @@ class CasePartyRepository:
         return set(found.scalars())
 
     async def open_parts(self, ticket_id: UUID, staff: Collection[UUID]) -> Sequence[AnyRow]:
-        """What these colleagues have to do on the ticket and have not done: rows of (kind, id, title), all of which can
-        be taken from them; a question they were asked they only leave unanswered."""
+        """What these colleagues have to do on the ticket and have not begun: rows of (kind, id, title), all of which
+        can be taken from them before they are named; a question they were asked they only leave unanswered.
+
+        What has begun keeps nobody from being named, and does not stay theirs. An order in progress they finish, or a
+        dispatcher sends somebody else (WorkOrder.dispatch); a measure of an approved plan is seen to, and said to be
+        done, by whoever handles the case or a supervisor (PlanService.finish_item). The number of whoever complained
+        is theirs no longer either way.
+        """
         if not staff:
             return []
-        states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE), "waiting": list(WAITING)}
+        states = {"not_begun": list(NOT_BEGUN), "undone": list(UNDONE), "waiting": list(WAITING)}
         of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff)}
         return (await self.session.execute(_OPEN_PARTS, of | states)).all()
 

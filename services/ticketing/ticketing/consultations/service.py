@@ -138,7 +138,8 @@ class ConsultationService:
         experts = [UUID(str(id)) for id in panel.experts] if panel else []
         if wanted is not None and wanted not in experts:
             raise InvalidFields([FieldError("expert_id", "not_on_panel")])
-        asked = [wanted] if wanted is not None else [id for id in experts if id != ticket.complained_about_id]
+        accused = await self.tickets.accused([ticket])
+        asked = [wanted] if wanted is not None else [id for id in experts if id not in accused]
         staff = await self.staff.several(asked)
         for id in asked:
             if id in staff and staff[id].may_do(ANSWER, ticket.community_id):

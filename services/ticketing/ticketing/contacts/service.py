@@ -60,7 +60,11 @@ class ContactService:
         known_name, known_phone = await self._open(ticket)
         return (name or None) == known_name and (normal_phone(phone) if phone else None) == known_phone
 
-    async def masked(self, ticket: Ticket) -> ContactRead:
+    async def masked(self, ticket: Ticket, *, accused: bool | None = None) -> ContactRead:
+        """Nothing of it for whom the complaint is about, a family name and four digits are enough to know them by;
+        `accused` says whether that is who asks, where it is known."""
+        if await TicketRepository(self.work).about_me(ticket) if accused is None else accused:
+            return ContactRead(name=None, phone=None, anonymous=ticket.anonymous)
         name, phone = await self._open(ticket)
         return ContactRead(
             name=masked_name(name) if name else None,

@@ -42,10 +42,10 @@ class DepartmentDigestRepository(Repository[DepartmentDigest]):
         )
         return (await self.session.execute(statement.order_by(table.last_day, table.id))).scalars().all()
 
-    async def of(self, period: Period, department: str | None = None) -> Sequence[DepartmentDigest]:
-        """By department."""
+    async def of(self, period: Period, department_id: UUID | None = None) -> Sequence[DepartmentDigest]:
+        """By department. One is found by its id: a digest keeps the name its department had when it was begun."""
         table = DepartmentDigest
         statement = select(table).where(table.first_day == period.first, table.last_day == period.last)
-        if department is not None:
-            statement = statement.where(table.department == department)
+        if department_id is not None:
+            statement = statement.where(table.department_id == department_id)
         return (await self.session.execute(self.scoped(statement).order_by(table.department, table.id))).scalars().all()

@@ -3,7 +3,7 @@
 The digest goes by the same way as a department's quarterly assessment: a frozen edition and a receipt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from kit.principal import DataScope, Principal
 from kit.work import Work
 from ticketing.department_digests import schemas
 from ticketing.department_digests.models import DepartmentDigest
+from ticketing.department_digests.reading import READ_CASES, shown_to
 from ticketing.department_digests.repository import DepartmentDigestRepository
 from ticketing.department_digests.sending import wind
 from ticketing.exchange_meetings.months import month_of
@@ -36,7 +37,6 @@ from ticketing.staff.repository import StaffRepository
 
 KIND = "department_digest"
 CASES = 50
-READ_CASES = "ticketing.ticket.read"
 LOOK_BACK = timedelta(days=92)
 """How long a digest waits for its department to have a head"""
 _DAY = timedelta(days=1)
@@ -64,10 +64,13 @@ class DepartmentDigestService:
         """A further edition, counted now. Nothing is sent where there is nothing to say, and to nobody."""
         digest = await self.digests.get(id, lock=True)
         departments = {one.id: one for one in await self.organisations.departments()}
-        head = await self._head(departments.get(digest.department_id))
-        if head is None:
+        department = departments.get(digest.department_id)
+        head = await self._head(department)
+        if department is None or head is None:
             return
-        content = await self._content(digest, head)
+        # It may have been renamed since something was proposed for it; the name it had may be another's by now.
+        taken = {one.name for one in departments.values() if one.id != department.id}
+        content = await self._content(digest, {department.name, *({digest.department} - taken)}, head)
         if not _says_something(content):
             return
         digest.send(self.work.now)
@@ -101,7 +104,7 @@ class DepartmentDigestService:
         return [
             _line(
                 one,
-                contents.get(one.id),
+                shown_to(self.work, contents.get(one.id)),
                 [receipt for receipt in receipts if receipt.document_id == one.id],
                 names.get(head) if (head := heads.get(one.department_id)) else None,
             )
@@ -120,11 +123,13 @@ class DepartmentDigestService:
         head = await StaffRepository(self.work).find(department.head_id)
         return head if head is not None and head.status == "active" else None
 
-    async def _content(self, digest: DepartmentDigest, head: StaffMember) -> schemas.DigestContentRead:
+    async def _content(
+        self, digest: DepartmentDigest, names: Collection[str], head: StaffMember
+    ) -> schemas.DigestContentRead:
         """Of the communities the head serves. That somebody sees only their own records does not make the department's
-        complaints fewer, so it narrows the cases alone."""
+        complaints fewer, so it narrows the cases alone. `names` are those by which something may be proposed for it."""
         period = Period(first=digest.first_day, last=digest.last_day)
-        proposal = await FeedbackProposalService(self.work).of_department(period, digest.department)
+        proposal = await FeedbackProposalService(self.work).of_department(period, names)
         with seeing_as(self.work, _reader(head, own_only=False)):
             found = await FeedbackAnalysisService(
                 self.work, digest.first_day, digest.last_day, department=digest.department

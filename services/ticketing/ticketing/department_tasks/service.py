@@ -98,8 +98,8 @@ class DepartmentTaskService:
     async def _latest(self, ticket: Ticket) -> datetime:
         """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first.
 
-        The promise of a first round is of no use in the second one: while it is not renewed, sub-tasks end within the
-        limit that began with the second round, and once its own measure is taken, by the day that is planned for.
+        Taking a ticket up again renews the promise, but a promise that is over gives nobody time: in a second round
+        sub-tasks end within its limit then, and once its own measure is taken, by the day that is planned for.
         """
         promise = ticket.promised_reply_at
         if not ticket.taken_up_again or promise > self.work.now:

@@ -173,6 +173,8 @@ class DialingService:
             raise InvalidFields([FieldError(given[0], "unknown")])
         about = await self._about(source)
         await TicketRepository(self.work).refuse_me(*about)
+        if isinstance(source, Callback) and source.ticket_id is not None:
+            about = [ticket for ticket in about if ticket.id == source.ticket_id]
         if isinstance(source, Ticket):
             call.number, call.number_blind = source.contact_phone, source.contact_phone_blind
             call.number_last4 = source.contact_phone_last4
@@ -184,15 +186,14 @@ class DialingService:
         return call, about
 
     async def _about(self, source: Callback | Call | Ticket) -> Sequence[Ticket]:
-        """The tickets the call out is about. Whom a complaint is about does not call who complained, neither from the
-        ticket nor from a promise of it nor from the call in which it was made."""
+        """The tickets the call out may be about; a promise that names its ticket is about that one. Whom a complaint is
+        about does not call who complained, neither from the ticket nor from a promise of it nor from the call in which
+        it was made."""
         if isinstance(source, Ticket):
             return [source]
         if isinstance(source, Call):
             return await self.calls.spoken_about(source.id)
-        if source.ticket_id is not None:
-            return [await TicketRepository(self.work).beyond_reach(source.ticket_id)]
-        return await self.calls.spoken_about(source.call_id) if source.call_id is not None else []
+        return await CallbackRepository(self.work).about(source)
 
     async def _source(self, asked: StartCall) -> Callback | Call | Ticket | None:
         if asked.callback_id is not None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from kit.problems import Refusal
 from kit.work import Work
-from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.conversions.errors import AnsweredBefore
 from ticketing.conversions.service import answered_before
 from ticketing.plans.errors import OwnPlan
@@ -56,9 +55,6 @@ async def blockers(work: Work, ticket: Ticket, verbs: Collection[str]) -> list[B
     tickets, found = TicketRepository(work), _stated(work, ticket)
     if await tickets.about([ticket], work.principal.id):
         return [_of(verb, errors.ConflictOfInterest) for verb in verbs if verb not in OPEN_TO_ALL]
-    if "reclassify" in verbs and ticket.complained_about_id is not None:
-        parts = await CasePartyRepository(work).open_parts(ticket.id, [ticket.complained_about_id])
-        found += [_of("reclassify", errors.AccusedHasPart, matters=[_matter(part) for part in parts])] if parts else []
     if set(FOLLOWED) & set(verbs) and await tickets.leads(ticket.id):
         found += [_of(verb, errors.OthersFollow) for verb in FOLLOWED]
     publishes = {"rule_invalid", "reply"} & set(verbs) and not await RoutingService(work).may_reply(ticket)

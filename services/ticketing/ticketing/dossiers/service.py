@@ -4,7 +4,9 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
+from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.attachments.service import AttachmentService
 from ticketing.clocks.escalation import Hearer
@@ -16,10 +18,14 @@ from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
+
+WHERE = ("unit", "place")
+"""What an entry says of where the matter is"""
 
 
 class DossierService:
@@ -40,24 +46,28 @@ class DossierService:
         attachments = await AttachmentService(self.work).of_ticket(id)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
-        verbs = applicable(ticket)
+        verbs, accused = applicable(ticket), await self.tickets.about_me(ticket)
         return TicketDetailRead(
             version=ticket.version,
-            ticket=TicketRead.of(ticket),
+            ticket=_ticket(ticket, accused=accused),
             names=NamesRead(
                 community=place.community,
-                unit=place.unit,
+                unit=None if accused else place.unit,
                 staff=await dossier.staff({id for id in people if id is not None}),
             ),
-            contact=await ContactService(self.work).masked(ticket),
+            contact=await ContactService(self.work).masked(ticket, accused=accused),
             possible=verbs,
             blocked=await blockers(self.work, ticket, verbs),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
-            entries=[EntryRead(**entry._mapping) for entry in entries],
+            entries=[_entry(entry, accused=accused) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,
-            work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
+            work_orders=[] if accused else [WorkOrderBriefRead(**order._mapping) for order in orders],
         )
+
+    async def ticket(self, ticket: Ticket) -> TicketRead:
+        """As whoever asks may see it: whom a complaint is about does not learn whose it is."""
+        return _ticket(ticket, accused=await self.tickets.about_me(ticket))
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under and those who heard of it."""
@@ -83,6 +93,18 @@ class DossierService:
             alarm = AlarmRead(at=row.at, missed=row.verb == "clock_missed", hearers=hearers)
             found.setdefault(clock_id, []).append(alarm)
         return found
+
+
+def _ticket(ticket: Ticket, *, accused: bool) -> TicketRead:
+    read = TicketRead.of(ticket)
+    return read.without_requester() if accused else read
+
+
+def _entry(row: AnyRow, *, accused: bool) -> EntryRead:
+    entry = EntryRead(**row._mapping)
+    if not accused or entry.details is None:
+        return entry
+    return replace(entry, details={name: said for name, said in entry.details.items() if name not in WHERE})
 
 
 def _named(details: dict[str, Any] | None) -> set[UUID]:

@@ -8,12 +8,13 @@ from uuid import UUID, uuid5
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, SUPERVISING
+from ticketing.feedback_analyses.scores import READ_VISITS
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.staff.repository import StaffRepository
 
 SUPERVISORS = ("cs_supervisor",)
 MANAGERS = (*SUPERVISING, "hotline_manager", "relations_manager", "affairs_manager")
-READ, READ_VISITS = "ticketing.figures.read", "ticketing.return_visit.read"
+READ = "ticketing.figures.read"
 _DAY = timedelta(days=1)
 
 

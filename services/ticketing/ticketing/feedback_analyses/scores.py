@@ -10,7 +10,7 @@ from ticketing.report_figures.service import narrowed
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_statistics.repository import Group, VisitStatisticsRepository
 
-READ = "ticketing.return_visit.read"
+READ_VISITS = "ticketing.return_visit.read"
 """What customers said in a visit is for those who may read visits, wherever it is counted"""
 
 
@@ -33,7 +33,7 @@ class LowScores:
         whoever: bool = False,
     ) -> "LowScores":
         """`whoever`: for the service itself, which shows them to nobody."""
-        if not whoever and not work.principal.may(READ):
+        if not whoever and not work.principal.may(READ_VISITS):
             return cls([], [])
         both = [
             VisitFilter(

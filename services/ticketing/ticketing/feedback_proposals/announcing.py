@@ -30,4 +30,5 @@ async def announce(work: Work, id: UUID) -> None:
         fact = facts.FeedbackProposalAnnounced(
             first_day=proposal.first_day, last_day=proposal.last_day, recipients=told
         )
-        work.publish(fact, uuid5(proposal.id, "announced"), proposal.version)
+        # Several corrections are announced once, so announcements are not numbered as versions are: each stands alone.
+        work.publish(fact, uuid5(proposal.id, f"announced/{proposal.version}"), 1)

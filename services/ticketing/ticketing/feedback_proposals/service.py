@@ -1,5 +1,7 @@
 """Keeps what the centre proposes, and shows it to who sees the whole company."""
 
+from collections.abc import Collection
+
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
@@ -33,9 +35,10 @@ class FeedbackProposalService:
         found = await self.proposals.of(period, department)
         return NOTHING if found is None else await self._shown(found)
 
-    async def of_department(self, period: Period, department: str) -> FeedbackProposalRead | None:
-        """What was written for a department, for its digest: its head reads it however far they see."""
-        found = await self.proposals.of(period, department)
+    async def of_department(self, period: Period, names: Collection[str]) -> FeedbackProposalRead | None:
+        """What was written last for a department, by whichever of its names, for its digest: its head reads it however
+        far they see."""
+        found = await self.proposals.latest(period, names)
         return None if found is None else await self._shown(found)
 
     async def _shown(self, found: FeedbackProposal) -> FeedbackProposalRead:
@@ -83,5 +86,5 @@ class FeedbackProposalService:
             return
         digests = DepartmentDigestRepository(self.work)
         await digests.begin(period, addressed[:1])
-        for digest in await digests.of(period, proposal.department):
+        for digest in await digests.of(period, addressed[0].id):
             wind(self.work, digest.id, settled(self.work, period))

@@ -16,6 +16,7 @@ from sqlalchemy import (
     false,
     func,
     literal_column,
+    not_,
     or_,
     select,
     text,
@@ -33,6 +34,7 @@ from ticketing.routings.table import Table
 from ticketing.tallies.repository import COUNT, Tally, by_state
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
+from ticketing.tickets.repository import is_about
 
 # Texts, where SQLAlchemy would walk through every column and subselect again for each request.
 CLOCK_COLUMNS = {
@@ -146,6 +148,11 @@ class OverviewRepository(Repository[Ticket]):
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
         return (await self.session.execute(statement.order_by(*order).limit(_at_most(limit)))).all()
 
+    async def most_pressing(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
+        """The nearest limit first; what has none comes last."""
+        statement = self.filtered(self._lines(), wanted).order_by("clock_due_at", Ticket.registered_at, Ticket.id)
+        return (await self.session.execute(statement.limit(_at_most(limit)))).all()
+
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
         statement = self.filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)
@@ -193,7 +200,7 @@ class OverviewRepository(Repository[Ticket]):
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
                 func.count().filter(self._overdue()).label("overdue"),
             )
-            .where(Ticket.building_id == building_id, IS_OPEN, Ticket.unit_id.is_not(None))
+            .where(Ticket.building_id == building_id, IS_OPEN, Ticket.unit_id.is_not(None), *self._not_about_me())
             .group_by(Ticket.unit_id)
         )
         return (await self.session.execute(self.scoped(statement))).all()
@@ -238,7 +245,14 @@ class OverviewRepository(Repository[Ticket]):
             found.append(Ticket.registered_at >= wanted.registered_since)
         if wanted.registered_before is not None:
             found.append(Ticket.registered_at < wanted.registered_before)
+        if (wanted.building_id or wanted.unit_id or wanted.person_id or wanted.phone_blind) is not None:
+            found += self._not_about_me()
         return found + _of_reports(wanted) + self._clock_predicates(wanted)
+
+    def _not_about_me(self) -> list[ColumnElement[bool]]:
+        """Asked for one household after the other, a list would tell whom it is about who complained."""
+        principal = self.work.principal
+        return [not_(is_about(self.work.tenant_id, principal.id))] if principal.realm == "staff" else []
 
     def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
         """At risk: a running clock has warned. Overdue: a limit has passed and what it asks for is still owed."""

@@ -1,6 +1,6 @@
 """Reads over many tickets."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from ticketing.overviews.schemas import (
 )
 from ticketing.places.repository import PlaceRepository
 from ticketing.routings.repository import RoutingRepository
+from ticketing.tickets.repository import TicketRepository
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -45,7 +46,7 @@ class OverviewService:
             wanted = replace(wanted, no=wanted.no.strip().upper() or None)
         rows, following = await self.tickets.newest(wanted, cursor, limit)
         return TicketPageRead(
-            items=_rows(rows),
+            items=(await self._lists(rows))[0],
             next_cursor=following,
             **asdict(await self.tickets.tally(wanted)),
         )
@@ -61,19 +62,25 @@ class OverviewService:
         overdue, risky, unaccepted = await self.tickets.numbers(
             replace(mine, clock="overdue"), replace(mine, clock="at_risk"), waiting
         )
+        due, risks, unaccepted_rows, promised = await self._lists(
+            await self.tickets.due_before(mine, until, TILE),
+            await self.tickets.latest(at_risk, TILE),
+            await self.tickets.most_pressing(waiting, TILE),
+            await self.tickets.promised_before(mine, until, TILE),
+        )
         return MyDayRead(
             counts=MyDayCountsRead(overdue=overdue, at_risk=risky, waiting=unaccepted),
-            due=_rows(await self.tickets.due_before(mine, until, TILE)),
-            at_risk=_rows(await self.tickets.latest(at_risk, TILE)),
-            waiting=_rows(await self.tickets.latest(waiting, TILE)),
-            promised=_rows(await self.tickets.promised_before(mine, until, TILE)),
+            due=due,
+            at_risk=risks,
+            waiting=unaccepted_rows,
+            promised=promised,
             work_orders=[WorkOrderBriefRead(**row._mapping) for row in orders],
         )
 
     async def similar(self, wanted: TicketFilter) -> list[TicketRowRead]:
         """Open tickets of the last 30 days in this building or community and class: perhaps the same matter."""
         recent = replace(wanted, open_only=True, registered_since=self.work.now - SIMILAR_WINDOW)
-        return _rows(await self.tickets.latest(recent, TILE))
+        return (await self._lists(await self.tickets.latest(recent, TILE)))[0]
 
     async def per_unit(self, building_id: UUID) -> list[UnitTicketsRead]:
         if await PlaceRepository(self.work).building(building_id) is None:
@@ -82,9 +89,12 @@ class OverviewService:
 
     async def history(self, wanted: TicketFilter) -> HistoryRead:
         totals = await self.tickets.totals(wanted, self.work.now - REPEAT_WINDOW)
+        open, latest = await self._lists(
+            await self.tickets.latest(replace(wanted, open_only=True), TILE), await self.tickets.latest(wanted, 10)
+        )
         return HistoryRead(
-            open=_rows(await self.tickets.latest(replace(wanted, open_only=True), TILE)),
-            latest=_rows(await self.tickets.latest(wanted, 10)),
+            open=open,
+            latest=latest,
             total=totals.total,
             in_90_days=totals.recent,
         )
@@ -92,6 +102,12 @@ class OverviewService:
     async def history_of_phone(self, phone: str) -> HistoryRead:
         return await self.history(TicketFilter(phone_blind=await ContactService(self.work).blind(phone)))
 
+    async def _lists(self, *lists: Sequence[AnyRow]) -> list[list[TicketRowRead]]:
+        """Whom a complaint is about does not see which unit it came from."""
+        hidden = await TicketRepository(self.work).those_about_me({row.id for rows in lists for row in rows})
+        return [[_row(row, row.id in hidden) for row in rows] for rows in lists]
 
-def _rows(rows: Iterable[AnyRow]) -> list[TicketRowRead]:
-    return [TicketRowRead(*row) for row in rows]
+
+def _row(row: AnyRow, hidden: bool) -> TicketRowRead:
+    read = TicketRowRead(*row)
+    return replace(read, unit_id=None, unit_code=None) if hidden else read

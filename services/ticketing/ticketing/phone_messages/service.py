@@ -11,6 +11,7 @@ from kit.work import Work
 from ticketing.callbacks.repository import CallbackRepository
 from ticketing.calls import numbers
 from ticketing.calls.errors import ColleagueNotActive
+from ticketing.calls.repository import CallRepository
 from ticketing.contacts.masking import masked_name
 from ticketing.persons.service import PersonService
 from ticketing.phone_messages.models import REMIND_AFTER, REMINDERS, PhoneMessage
@@ -23,6 +24,7 @@ from ticketing.phone_messages.schemas import (
 )
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
 
 REMIND = "phone_message.remind"
 F = TypeVar("F", bound=facts.PhoneMessageFact)
@@ -39,7 +41,7 @@ class PhoneMessageService:
         return PhoneMessagePageRead(items=items, next_cursor=following)
 
     async def take(self, asked: TakePhoneMessage) -> PhoneMessageRead:
-        """Raises InvalidFields, ColleagueNotActive."""
+        """Raises InvalidFields, ColleagueNotActive, ConflictOfInterest."""
         message = PhoneMessage(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -77,7 +79,9 @@ class PhoneMessageService:
         return await self._line(message, None, None, None, None)
 
     async def contact(self, id: UUID) -> CallerContactRead:
+        """Raises ConflictOfInterest: whom a complaint is about does not learn who complained."""
         message = await self.messages.get(id)
+        await self._not_accused(message.call_id)
         number = await numbers.in_clear(self.work, message.number, "phone_message", id, "call back")
         cipher = await self.work.cipher()
         return CallerContactRead(
@@ -100,6 +104,7 @@ class PhoneMessageService:
             call = await CallbackRepository(self.work).call(asked.call_id)
             if call is None:
                 raise InvalidFields([FieldError("call_id", "unknown")])
+            await self._not_accused(call.id, asked.for_id)
             message.call_id = call.id
             for name in ("community_id", "unit_id", "person_id", "number", "number_last4"):
                 setattr(message, name, getattr(call, name))
@@ -112,6 +117,12 @@ class PhoneMessageService:
             if not await PersonService(self.work).within_reach(asked.person_id):
                 raise InvalidFields([FieldError("person_id", "unknown")])
             message.person_id = asked.person_id
+
+    async def _not_accused(self, call_id: UUID | None, *staff: UUID) -> None:
+        if call_id is not None:
+            about, tickets = await CallRepository(self.work).spoken_about(call_id), TicketRepository(self.work)
+            await tickets.refuse_me(*about)
+            await tickets.refuse_accused(about, *staff)
 
     def _record(self, kind: type[F], message: PhoneMessage, **more: Any) -> None:
         told: dict[str, Any] = {"for_id": message.for_id, "taken_by": message.taken_by, "taken_at": message.taken_at}

@@ -5,13 +5,16 @@ A company may set how long the limit is and who hears of it. It cannot leave a c
 not put in force, and a policy from before there was this rule gets the shipped limit for what it leaves out.
 """
 
+from datetime import datetime
 from itertools import product
 
 from msgspec.structs import replace
 
+from ticketing.clocks.evaluation import Circumstances
 from ticketing.clocks.happenings import REOPENED
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
+from ticketing.clocks.spans import span
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
 SHIPPED: tuple[ClockRule, ...] = tuple(rule for rule in DEFAULT_POLICY.rules if REOPENED in rule.restarts_on)
@@ -23,6 +26,13 @@ def unlimited(policy: Policy) -> list[ClockRule]:
     own = [rule for rule in policy.rules if REOPENED in rule.restarts_on]
     left = [case for case in CASES if not any(rule.applies(*case) for rule in own)]
     return [shipped for shipped in SHIPPED if any(shipped.applies(*case) for case in left)]
+
+
+def shipped_limit(policy: Policy, case: Circumstances, at: datetime) -> datetime | None:
+    """Until when a second round that begins now ends by the shipped limits, for a case its own policy knows none of.
+    None for a kind that has no second round."""
+    rules = [rule for rule in SHIPPED if rule.applies(case.kind, case.severity, case.phase)]
+    return min((span(rule, policy, at)[1] for rule in rules), default=None)
 
 
 def limited(policy: Policy) -> Policy:

@@ -4,6 +4,7 @@ from kit.work import Work
 from ticketing.daily_reports.timers import start_reporting
 from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
+from ticketing.report_receipts.service import remind_of_unread
 from ticketing.retentions.timers import start_forgetting
 from ticketing.scripts.shipped import seed_scripts
 from ticketing.silences.service import watch_tickets
@@ -20,3 +21,4 @@ async def prepare(work: Work) -> None:
     await start_reporting(work)
     await watch_tickets(work)
     await start_forgetting(work)
+    await remind_of_unread(work)

@@ -23,7 +23,7 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
-from ticketing.routings.service import PROCESS, RoutingService
+from ticketing.routings.service import RoutingService
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
@@ -31,7 +31,6 @@ from ticketing.tickets.codes import CLASSES, FIRST_STATE, LOCATED, NUMBER_PREFIX
 from ticketing.tickets.errors import (
     ConflictOfInterest,
     DemandMissing,
-    HandlerNotEligible,
     HandlerNotRouted,
     OccurredInTheFuture,
     PromiseBeyondLimit,
@@ -42,6 +41,7 @@ from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_at
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step, stated
 
 ASSIGN = "ticketing.ticket.assign"
@@ -196,10 +196,7 @@ class RegistrationService:
             return None
         if not intake.accept:
             raise InvalidFields([FieldError("handler_id", "only_with_acceptance")])
-        ticket.refuse_if_about(to)
-        handler = await StaffRepository(self.work).find(to)
-        if handler is None or not handler.may_do(PROCESS, ticket.community_id):
-            raise HandlerNotEligible
+        await TicketService(self.work).eligible(ticket, to)
         if not me.may(ASSIGN):
             routed = (await RoutingService(self.work).of_ticket(ticket)).handler
             if routed is None or routed.staff.id != to:

@@ -43,7 +43,8 @@ class ReportCases:
 
     async def _case(self, row: AnyRow, entries: Sequence[AnyRow], of: Round) -> CaseRead:
         ticket: Ticket = row.Ticket
-        contact = await ContactService(self.work).masked(ticket)
+        # What a desk reports is the same whoever draws it up.
+        contact = await ContactService(self.work).masked(ticket, accused=False)
         return CaseRead(
             ticket_id=ticket.id,
             no=ticket.no,

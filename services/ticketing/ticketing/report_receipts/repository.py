@@ -4,13 +4,25 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import column, exists, select, table
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.report_receipts.models import ReportReceipt
 from ticketing.staff.models import StaffMember
+
+_TIMER = table("timer", column("tenant_id"), column("kind"), column("subject_id"))
+_LATER = aliased(ReportReceipt)
+_UNREAD = (
+    ReportReceipt.read_at.is_(None),
+    ~exists().where(
+        _LATER.tenant_id == ReportReceipt.tenant_id,
+        _LATER.document_id == ReportReceipt.document_id,
+        _LATER.staff_id == ReportReceipt.staff_id,
+        _LATER.edition > ReportReceipt.edition,
+    ),
+)
 
 
 class ReportReceiptRepository(Repository[ReportReceipt]):
@@ -26,15 +38,18 @@ class ReportReceiptRepository(Repository[ReportReceipt]):
 
     async def waiting(self, id: UUID) -> ReportReceipt | None:
         """Locked, if it is not read and no later edition was sent to the same addressee."""
-        receipt, later = ReportReceipt, aliased(ReportReceipt)
-        corrected = exists().where(
-            later.tenant_id == receipt.tenant_id,
-            later.document_id == receipt.document_id,
-            later.staff_id == receipt.staff_id,
-            later.edition > receipt.edition,
+        statement = self.scoped(select(ReportReceipt)).where(ReportReceipt.id == id, *_UNREAD)
+        return (await self.session.execute(statement.with_for_update(of=ReportReceipt))).scalar_one_or_none()
+
+    async def unwatched(self, kind: str) -> Sequence[UUID]:
+        """Those that wait to be read, of which nothing was ever stated, and for which no timer of the kind waits."""
+        wound = exists().where(
+            _TIMER.c.tenant_id == ReportReceipt.tenant_id,
+            _TIMER.c.kind == kind,
+            _TIMER.c.subject_id == ReportReceipt.id,
         )
-        statement = self.scoped(select(receipt)).where(receipt.id == id, receipt.read_at.is_(None), ~corrected)
-        return (await self.session.execute(statement.with_for_update(of=receipt))).scalar_one_or_none()
+        statement = self.scoped(select(ReportReceipt.id)).where(ReportReceipt.version == 0, *_UNREAD, ~wound)
+        return (await self.session.execute(statement.order_by(ReportReceipt.id))).scalars().all()
 
     async def all_mine(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """The latest first."""

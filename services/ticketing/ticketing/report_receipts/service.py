@@ -102,3 +102,9 @@ class ReportReceiptService:
             else None,
             meeting=await editions.content(*key, MeetingContentRead) if kind == "exchange_meeting" else None,
         )
+
+
+async def remind_of_unread(work: Work) -> None:
+    """Reports that lay unread before anybody was reminded of them: they are brought to mind as if sent now."""
+    for id in await ReportReceiptRepository(work).unwatched(REMIND):
+        work.schedule(REMIND, work.now + REMIND_AFTER, id)

@@ -96,9 +96,10 @@ def flaws(shifts: Iterable[PlannedShift], posts: Sequence[UUID], days: Sequence[
 def unmanned(
     shifts: Iterable[PlannedShift], expected: Mapping[UUID, Sequence[UUID]], days: Sequence[date]
 ) -> list[Flaw]:
-    """The shifts of a post nobody is planned on, though the post is to be manned then; day by day, the shifts in the
-    order they are given. A post nobody is planned on all day is said once, by `flaws`."""
-    planned = {(shift.post_id, shift.day, shift.template_id) for shift in shifts if shift.heads}
+    """The shifts of a post nobody has planned, though the post is to be manned then; day by day, the shifts in the
+    order they are given. A shift that is planned and has too few heads, or none, is said by `flaws`, and so is a post
+    for which nothing is planned all day: each is said once."""
+    planned = {(shift.post_id, shift.day, shift.template_id) for shift in shifts}
     covered = {(post, day) for post, day, _ in planned}
     return [
         Flaw(code="shift_unmanned", post_id=post, day=day, template_id=template)

@@ -10,6 +10,7 @@ from ticketing.clocks.evaluation import latest_promise
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.policies.repository import PolicyRepository
+from ticketing.policies.second_rounds import shipped_limit
 from ticketing.tickets.errors import PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.models import Ticket
 
@@ -48,15 +49,22 @@ class Promises:
 
     async def of_another_round(self, ticket: Ticket, promised: datetime | None) -> dict[str, str]:
         """What was answered is taken up again, of which the clocks have heard: what was promised before is over, so
-        another time is given. Where nobody is there to say one, it is the limit of the round. Returns what the timeline
-        keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
-        if promised is None:
-            limit = await self.clocks.handled_until(ticket.id)
-            promised = limit or await self._next_answer_due(ticket)
-        else:
-            self._check(promised, await self._next_answer_due(ticket))
-        ticket.promised_reply_at = promised
+        another time is given, not later than the round ends; where nobody is there to say one, just that. Returns what
+        the timeline keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
+        latest = await self._end_of_round(ticket)
+        if promised is not None:
+            self._check(promised, latest)
+        ticket.promised_reply_at = promised = promised or latest
         return {"promised_reply_at": promised.isoformat()}
+
+    async def _end_of_round(self, ticket: Ticket) -> datetime:
+        """By the clocks that run, else, under a policy from before second rounds had a limit, by the shipped one: what
+        is the longest somebody may promise is nothing anybody has promised."""
+        limits = await self.clocks.handled_until(ticket.id), await self.clocks.reply_due(ticket.id)
+        running = min((limit for limit in limits if limit is not None), default=None)
+        if running is None:
+            running = shipped_limit(await self.policies.current(), ticket.circumstances, self.work.now)
+        return running or await self._next_answer_due(ticket)
 
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
         """By the reply clocks that go on; before it is accepted, by those that will begin then."""

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select, text
+from sqlalchemy import ColumnElement, exists, or_, select, text
+from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
@@ -94,24 +95,41 @@ class TicketRepository(Repository[Ticket]):
             raise ConflictOfInterest
 
     async def about(self, tickets: Collection[Ticket], *staff: UUID | None) -> bool:
-        """Nobody works on a complaint about themselves, nor on a ticket such a complaint follows: it is answered with
-        that one."""
+        """Whether one of `staff` is whom one of the tickets is about."""
         asked = {id for id in staff if id is not None}
-        if any(ticket.complained_about_id in asked for ticket in tickets):
-            return True
-        if not asked:
-            return False
-        follows = exists().where(
+        return bool(asked) and not asked.isdisjoint(await self.accused(tickets))
+
+    async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
+        """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
+        with such a one: which it follows, which follows it, or which follows the same as it (C3.2 row 20)."""
+        known = {ticket.complained_about_id for ticket in tickets}
+        cases = {id for ticket in tickets for id in (ticket.id, ticket.merged_into) if id is not None}
+        merged = select(Ticket.complained_about_id).where(
             Ticket.tenant_id == self.work.tenant_id,
-            Ticket.merged_into.in_({ticket.id for ticket in tickets}),
-            Ticket.complained_about_id.in_(asked),
+            or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases)),
+            Ticket.complained_about_id.is_not(None),
         )
-        return bool((await self.session.execute(select(follows))).scalar_one())
+        found = await self.session.execute(merged.distinct()) if cases else ()
+        return {id for id in (*known, *(row.complained_about_id for row in found)) if id is not None}
+
+    async def about_me(self, *tickets: Ticket) -> bool:
+        """Whether whoever asks is whom one of them is about: they do not learn who complained."""
+        principal = self.work.principal
+        return principal.realm == "staff" and await self.about(tickets, principal.id)
+
+    async def those_about_me(self, ids: Collection[UUID]) -> set[UUID]:
+        """The same of the tickets of a list."""
+        principal = self.work.principal
+        if principal.realm != "staff" or not ids:
+            return set()
+        mine = is_about(self.work.tenant_id, principal.id)
+        statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
+        return set((await self.session.execute(statement)).scalars())
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
-        if self.work.principal.realm == "staff":
-            await self.refuse_accused(tickets, self.work.principal.id)
+        if await self.about_me(*tickets):
+            raise ConflictOfInterest
 
     async def locked_with(
         self, parts: Repository[P], id: UUID, expected: int | None = None, *, accused: bool = False
@@ -194,3 +212,11 @@ class TicketRepository(Repository[Ticket]):
         if public:
             statement = statement.where(entry.visibility == "public")
         return (await self.session.execute(statement)).all()
+
+
+def is_about(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:
+    """Of a row of `Ticket`: `TicketRepository.accused` names this colleague. Each way has an index of its own."""
+    other = aliased(Ticket)
+    ways = (other.merged_into == Ticket.id, other.id == Ticket.merged_into, other.merged_into == Ticket.merged_into)
+    merged = (exists().where(other.tenant_id == tenant_id, way, other.complained_about_id == staff_id) for way in ways)
+    return or_(Ticket.complained_about_id.is_not_distinct_from(staff_id), *merged)

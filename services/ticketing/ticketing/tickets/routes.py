@@ -113,7 +113,7 @@ async def take_measure(
 async def add_note(
     ticket_id: FromPath[UUID], data: JSONBody[schemas.AddNote], work: NamedDependency[Work]
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).note(ticket_id, data))
+    return await DossierService(work).ticket(await TicketService(work).note(ticket_id, data))
 
 
 @post(f"{ONE}/resolve", permission="ticketing.ticket.process", status_code=200, summary="State the result")

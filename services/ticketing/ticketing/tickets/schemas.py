@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.attachments.schemas import AttachmentRead
@@ -191,6 +192,14 @@ class TicketRead(Read, frozen=True, kw_only=True):
     def of(cls, ticket: Ticket) -> "TicketRead":
         return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__})
 
+    def without_requester(self) -> "TicketRead":
+        """As whom the complaint is about reads it: what it says, not who says it."""
+        return replace(self, **dict.fromkeys(OF_REQUESTER))
+
+
+OF_REQUESTER = ("building_id", "unit_id", "person_id", "place", "contact_phone_last4")
+"""What of a ticket tells whose it is"""
+
 
 class NamesRead(Read, frozen=True, kw_only=True):
     """What the ids of a ticket are called."""
@@ -202,8 +211,7 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class BlockingRead(Read, frozen=True, kw_only=True):
-    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`; of whom the
-    complaint is about also that they are `handler` or `assistant`, and a `consultation`."""
+    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`."""
 
     id: UUID
     kind: str

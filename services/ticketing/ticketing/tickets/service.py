@@ -292,18 +292,18 @@ class TicketService:
 
     async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
         """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known;
-        what they have to do on it is given to others first. Raises AccusedKnown, AccusedHasPart."""
+        what they have to do on it and have not begun is given to others before they are named. Raises AccusedKnown,
+        AccusedHasPart."""
         about, stated = ticket.complained_about_id, data.complained_about_id
         if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
             raise AccusedKnown
         for name in ("claim_cents", "households", "complained_about_id"):
             if getattr(data, name) is not None:
                 setattr(ticket, name, getattr(data, name))
-        if ticket.complained_about_id is not None:
-            if await self.staff.find(ticket.complained_about_id) is None:
+        if stated is not None and stated != about:
+            if await self.staff.find(stated) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])
-            parts = await self.parties.open_parts(ticket.id, [ticket.complained_about_id])
-            if parts:
+            if parts := await self.parties.open_parts(ticket.id, [stated]):
                 raise AccusedHasPart("complained_about_id", parts)
 
     async def _weigh(self, ticket: Ticket, stated: str | None, signs: Sequence[str] | None = None) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec.structs import asdict
 
 from kit.work import Work
+from ticketing.tickets.repository import TicketRepository
 from ticketing.work_orders.codes import ON_THE_BOARD
 from ticketing.work_orders.repository import OrderFilter, WorkOrderRepository
 from ticketing.work_orders.schemas import (
@@ -23,10 +24,12 @@ from ticketing.work_orders.transitions import possible
 class BoardService:
     def __init__(self, work: Work) -> None:
         self.orders = WorkOrderRepository(work)
+        self.tickets = TicketRepository(work)
 
     async def read(self, id: UUID) -> WorkOrderDetailRead:
         order = await self.orders.get(id)
         names = await self.orders.names(order)
+        accused = await self.tickets.about([await self.tickets.beyond_reach(order.ticket_id)], order.assignee_id)
         return WorkOrderDetailRead(
             version=order.version,
             order=WorkOrderRead.of(order),
@@ -36,7 +39,7 @@ class BoardService:
                 MaterialRead(**{name: getattr(line, name) for name in MaterialRead.__struct_fields__})
                 for line in await self.orders.material(id)
             ],
-            possible=possible(order.state),
+            possible=possible(order.state, accused=accused),
             entries=[OrderEntryRead(**row._mapping) for row in await self.orders.entries(order)],
         )
 

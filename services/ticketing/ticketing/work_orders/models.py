@@ -11,7 +11,7 @@ from kit.models import Aggregate, Scope, TenantRow
 from ticketing.models import Model, one_of
 from ticketing.work_orders import errors
 from ticketing.work_orders.codes import CHARGE_MODES, ORDER_KINDS, ORDER_STATES, URGENCIES
-from ticketing.work_orders.transitions import after
+from ticketing.work_orders.transitions import after, to_be_taken
 
 CONTACT_VISIBLE_AFTER = timedelta(hours=24)
 """How long after completion the technician still sees whom to call (40-roles, A)"""
@@ -80,8 +80,12 @@ class WorkOrder(Model, Aggregate):
         if by != self.assignee_id:
             raise errors.NotYourOrder
 
-    def dispatch(self, assignee_id: UUID, by: UUID, estimate_cents: int | None, at: datetime) -> None:
-        self._move("dispatch", at)
+    def dispatch(
+        self, assignee_id: UUID, by: UUID, estimate_cents: int | None, at: datetime, *, accused: bool = False
+    ) -> None:
+        """What somebody has taken up stays theirs, unless its ticket turned out to be about them (`accused`): then it
+        is given to another, who accepts and starts it anew. Raises OrderWrongState, EstimateMissing."""
+        self._move("take_away" if accused and to_be_taken(self.state) else "dispatch", at)
         self.estimate_cents = self.estimate_cents if estimate_cents is None else estimate_cents
         if self.charge_mode == "paid" and self.estimate_cents is None:
             raise errors.EstimateMissing

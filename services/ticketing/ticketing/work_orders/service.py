@@ -86,7 +86,8 @@ class WorkOrderService:
     async def _dispatch(self, ticket: Ticket, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
         """Raises ConflictOfInterest for somebody the complaint is about, AssigneeNotEligible."""
         await self.tickets.refuse_accused([ticket], assignee_id)
-        order.dispatch(assignee_id, self.work.principal.id, estimate_cents, self.work.now)
+        accused = await self.tickets.about([ticket], order.assignee_id)
+        order.dispatch(assignee_id, self.work.principal.id, estimate_cents, self.work.now, accused=accused)
         assignee = await self.staff.find(assignee_id)
         if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
             raise AssigneeNotEligible
@@ -112,7 +113,9 @@ class WorkOrderService:
         return order
 
     async def complete(self, id: UUID, expected: int, data: schemas.CompleteWorkOrder) -> WorkOrder:
-        order = await self._locked(id, expected)
+        """Open to whom the complaint turned out to be about, too: what they have begun they finish, until it is given
+        to somebody else; others look at what they did."""
+        order = await self._locked(id, expected, accused=True)
         lines = [_line(order, number, item) for number, item in enumerate(data.material, start=1)]
         total = sum(line.amount_cents for line in lines)
         order.complete(self.work.principal.id, data.work_done, data.labour_cents, total, self.work.now)

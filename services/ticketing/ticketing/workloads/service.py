@@ -9,6 +9,7 @@ from kit.work import Work
 from ticketing.calls.tiers import WINDOW
 from ticketing.contacts.service import ContactService
 from ticketing.places.repository import PlaceRepository
+from ticketing.tickets.repository import TicketRepository
 from ticketing.workloads.repository import WorkloadRepository
 from ticketing.workloads.schemas import (
     DepartmentLoadRead,
@@ -65,23 +66,25 @@ class WorkloadService:
         )
 
     async def record_of(self, community_id: UUID, day: date) -> WorkRecordRead:
-        """The work record of one day (E1-04), callers masked."""
+        """The work record of one day (E1-04), callers masked; of a complaint about whoever reads it, not at all."""
         place = await PlaceRepository(self.work).locate(community_id, None)
         if place is None:
             raise NotFound
         begin = clock.midnight(day)
         lines = []
-        for row in await self.loads.record_of(community_id, begin, clock.midnight(day + timedelta(days=1))):
-            ticket = row[0]
-            contact = await ContactService(self.work).masked(ticket)
+        rows = await self.loads.record_of(community_id, begin, clock.midnight(day + timedelta(days=1)))
+        about_me = await TicketRepository(self.work).those_about_me({row[0].id for row in rows})
+        for row in rows:
+            ticket, accused = row[0], row[0].id in about_me
+            contact = await ContactService(self.work).masked(ticket, accused=accused)
             lines.append(
                 WorkRecordLineRead(
                     no=ticket.no,
                     kind=ticket.kind,
                     registered_at=ticket.registered_at,
                     caller=" ".join(filter(None, (contact.name, contact.phone))) or None,
-                    unit_code=row.unit_code,
-                    place=ticket.place,
+                    unit_code=None if accused else row.unit_code,
+                    place=None if accused else ticket.place,
                     content=ticket.title,
                     dispatched_to=ticket.department or row.handler_name,
                     signed_by=row.worker_name or row.handler_name,

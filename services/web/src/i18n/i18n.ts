@@ -1,4 +1,6 @@
 /** zh-CN is part of the first load; English comes when somebody chooses it. */
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import chinese from './zh-CN'
@@ -45,6 +47,8 @@ async function applyLanguage(locale: Locale): Promise<void> {
   await wordsOf(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = locale
+  // The calendars of the fields name months and days in it, and begin their weeks as it does.
+  dayjs.locale(locale.toLowerCase())
 }
 
 export async function chooseLanguage(locale: Locale): Promise<void> {

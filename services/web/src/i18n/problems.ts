@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { asProblem, Problem, type FieldProblem } from '@/api/problem'
+import { calendarDate, dateTime } from '@/format/time'
 
 const BY_KIND: Record<number, string> = { 403: 'forbidden', 404: 'not_found', 409: 'conflict', 412: 'stale_version', 429: 'too_many_requests' }
 
@@ -7,10 +8,16 @@ const BY_KIND: Record<number, string> = { 403: 'forbidden', 404: 'not_found', 40
 export function problemText(error: unknown): string {
   const problem = asProblem(error)
   for (const code of [problem.code, BY_KIND[problem.status]]) {
-    if (code && i18next.exists(`problems.${code}`) && code !== 'field') return String(i18next.t(`problems.${code}` as never))
+    if (code && i18next.exists(`problems.${code}`) && code !== 'field') return String(i18next.t(`problems.${code}` as never)) + latest(problem)
   }
   if (problem.status >= 500) return i18next.t('problems.internal')
   return problem.status >= 400 ? i18next.t('problems.invalid') : i18next.t('problems.unexpected')
+}
+
+/** Until when it would have been possible, where the service says so. */
+function latest({ body }: Problem): string {
+  if (typeof body.latest !== 'string') return ''
+  return i18next.t('problems.latest', { at: (body.latest.includes('T') ? dateTime : calendarDate)(body.latest, i18next.language) })
 }
 
 /** The sentence of a refusal that is foreseen, by its code. */

@@ -21,11 +21,11 @@ export function Split({ quote, bills }: { quote: Quote | undefined; bills: reado
             return (
             <tr key={settlement.bill_id}>
               <td>{bill ? <BillName bill={bill} /> : <span className="number">{settlement.no}</span>}</td><td className="quiet">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
-              <td className="right"><MoneyText cents={settlement.principal_cents + settlement.interest_cents} /></td>
+              <td className="right"><MoneyText cents={settlement.principal_cents + settlement.interest_cents + settlement.waived_cents} /></td>
             </tr>
             )
           })}
-          {quote.waived_cents > 0 && <tr><td colSpan={2}>{t('billing.rounded_off')}</td><td className="right"><MoneyText cents={quote.waived_cents} /></td></tr>}
+          {quote.waived_cents > 0 && <tr><td colSpan={2}>{t('billing.rounded_off')}</td><td className="right"><MoneyText cents={-quote.waived_cents} /></td></tr>}
           {quote.credited_cents > 0 && <tr><td colSpan={2}>{t('billing.desk_to_credit')}</td><td className="right"><MoneyText cents={quote.credited_cents} /></td></tr>}
         </tbody>
       </table>

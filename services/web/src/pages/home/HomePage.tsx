@@ -116,7 +116,7 @@ export default function HomePage() {
           <Card title={t('home.next_due')} flush extra={<Link to="/tickets" search={{ mine: 'true' } as never}>{t('home.see_all')}</Link>}>
             {day.isPending && <div style={{ padding: 16 }}><Skeleton active title={false} /></div>}
             {day.isError && <Failure error={day.error} onRetry={() => { void day.refetch() }} />}
-            {day.isSuccess && <TicketLines placed rows={pressing.slice(0, 12)} empty={`${t('home.next_due_none')}。${t('home.next_due_hint')}`} />}
+            {day.isSuccess && <TicketLines placed rows={pressing.slice(0, 12)} empty={t('home.next_due_none')} />}
           </Card>
           {pressing.length === 0 && toAccept}
           </div>

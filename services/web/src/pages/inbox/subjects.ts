@@ -7,6 +7,9 @@ const PATHS: Record<string, string> = {
 /** Things that are shown in a list of theirs. */
 const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
 
+/** Reports somebody was sent a copy of, confirmed as read where copies are. */
+const COPIES = ['quarterly_report', 'department_assessment', 'department_digest', 'received_report']
+
 type Told = Pick<InboxItem, 'subject_kind' | 'subject_id'> & Partial<Pick<InboxItem, 'first_day' | 'last_day'>>
 
 /** A report of a period is opened with its days. */
@@ -25,7 +28,7 @@ export function subjectPath(item: Told): string | null {
   const elsewhere = PLACES[item.subject_kind]
   if (elsewhere) return ofPeriod(elsewhere, item)
   if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
-  if (item.subject_kind === 'quarterly_report' || item.subject_kind === 'department_assessment' || item.subject_kind === 'department_digest') return `/reports/received?document=${item.subject_id}`
+  if (COPIES.includes(item.subject_kind)) return `/reports/received?document=${item.subject_id}`
   if (item.subject_kind === 'exchange_meeting') return `/reports/meetings/${item.subject_id}`
   if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null

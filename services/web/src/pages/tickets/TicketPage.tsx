@@ -82,7 +82,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const promised = AGREED.includes(ticket.kind) || promisedIn(detail.entries, ticket.promised_reply_at) === round.length
   const hint = (verb: string) => {
     const [reason] = blocked[verb] ?? []
-    if (reason) return [codeText(reason.code), reason.code === 'accused_has_part' && listed(reason.matters.map((matter) => matter.title))].filter(Boolean).join(t('ui.colon'))
+    if (reason) return codeText(reason.code)
     return MEANT.includes(verb as 'transfer') && t(`tickets.meant.${verb as 'transfer'}`)
   }
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)

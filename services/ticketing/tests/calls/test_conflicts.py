@@ -1,0 +1,62 @@
+"""From the call in which a complaint was made whom it is about learns neither the number nor the voice."""
+
+from typing import Any
+
+import pytest
+from switchboard import API, OWNERS_NUMBER, Switchboard
+from ticketing_world import World
+
+CONFLICT = (409, "conflict_of_interest")
+MESSAGES = f"{API}/phone-messages"
+
+
+def said(answer: Any) -> tuple[int, str]:
+    return answer.status_code, answer.json().get("code", "")
+
+
+@pytest.fixture
+async def complaint(world: World) -> dict[str, Any]:
+    return await world.register(complained_about_id=world.technician_id, person_id=await world.person(world.community))
+
+
+async def test_no_message_leads_to_the_number(world: World, pbx: Switchboard, complaint: dict[str, Any]) -> None:
+    call = await pbx.spoken("c1")
+    accused, other = pbx.as_staff(world.technician_id), pbx.as_staff()
+    theirs = {"for_id": str(world.technician_id), "text": "请回电", "call_id": call}
+    early = [(await client.post(MESSAGES, json=theirs)).json()["id"] for client in (accused, other)]
+    assert said(await accused.post(f"{MESSAGES}/{early[0]}/contact")) == (200, "")
+    await other.post(f"{API}/calls/{call}/tickets", json={"ticket_id": complaint["id"]})
+    for message in early:
+        assert said(await accused.post(f"{MESSAGES}/{message}/contact")) == CONFLICT
+    for client, for_id in ((accused, world.technician_id), (accused, world.handler_id), (other, world.technician_id)):
+        assert said(await client.post(MESSAGES, json=theirs | {"for_id": str(for_id)})) == CONFLICT
+    taken = (await other.post(MESSAGES, json=theirs | {"for_id": str(world.handler_id)})).json()
+    contact = await pbx.as_staff(world.handler_id).post(f"{MESSAGES}/{taken['id']}/contact")
+    assert contact.json()["number"] == OWNERS_NUMBER
+
+
+async def test_neither_recording_nor_number_of_the_call(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    call = await pbx.spoken("c1", ticket=complaint)
+    await pbx.report("recording_ready", "c1", recording="rec/c1.wav")
+    path, purpose = f"{API}/calls/{call}/recording", {"purpose": "核对投诉经过"}
+    assert said(await pbx.as_staff(world.technician_id).post(path, json=purpose)) == CONFLICT
+    assert (await pbx.as_staff().post(path, json=purpose)).json() == {"reference": "rec/c1.wav"}
+    ringing = await pbx.report("ringing", "c2")
+    await pbx.as_staff().post(f"{API}/calls/{ringing}/tickets", json={"ticket_id": complaint["id"]})
+    assert said(await pbx.as_staff(world.technician_id).post(f"{API}/calls/{ringing}/answer")) == CONFLICT
+    assert (await pbx.as_staff().post(f"{API}/calls/{ringing}/answer")).json()["number"] == OWNERS_NUMBER
+
+
+async def test_a_call_linked_by_them_does_not_tell_whose_the_ticket_is(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    links = {"ticket_id": complaint["id"]}
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        client = pbx.as_staff(by)
+        call = (await client.post(f"{API}/calls", json={"direction": "in", "phone": "13900000009"})).json()["call"]
+        linked = (await client.post(f"{API}/calls/{call['id']}/tickets", json=links)).json()
+        assert [one["id"] for one in linked["tickets"]] == [complaint["id"]]
+        shown = (linked["call"]["person_id"], linked["call"]["unit_id"])
+        assert shown == ((complaint["person_id"], complaint["unit_id"]) if known else (None, None))

@@ -1,0 +1,74 @@
+"""Whom a complaint is about reads what it says, and neither whose it is nor where they live."""
+
+from typing import Any
+
+from ticketing_world import World
+
+PHONE = "13812345678"
+OF_REQUESTER = ("person_id", "unit_id", "building_id", "place", "contact_phone_last4")
+
+
+async def complaint(world: World, **changes: Any) -> dict[str, Any]:
+    person = await world.person(world.community)
+    return await world.accepted(complained_about_id=world.technician_id, person_id=person, **changes)
+
+
+async def got(world: World, path: str, by: Any, **params: Any) -> Any:
+    answer = await world.as_staff(by).get(f"/api/ticketing/{path}", params=params)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+async def test_the_ticket_does_not_tell_whose_it_is(world: World) -> None:
+    ticket = await complaint(world)
+    ticket = await world.verb(ticket, "locate", unit_id=world.unit, place="卫生间")
+    await world.work_order(ticket)
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        found = await got(world, f"tickets/{ticket['id']}", by)
+        assert found["ticket"]["description"] == ticket["description"]
+        assert all(bool(found["ticket"][name]) is known for name in OF_REQUESTER), found["ticket"]
+        contact = [found["contact"][name] for name in ("name", "phone")]
+        assert contact == (["张**", "138****5678"] if known else [None, None])
+        assert found["names"]["unit"] == ("3-1-1201" if known else None)
+        located = next(entry for entry in found["entries"] if entry["verb"] == "locate")
+        assert ("unit" in located["details"], "place" in located["details"]) == (known, known)
+        assert len(found["work_orders"]) == (1 if known else 0)
+        noted = (await world.post(f"tickets/{ticket['id']}/notes", by=by, text="当时我不在场")).json()
+        assert all(bool(noted[name]) is known for name in OF_REQUESTER), noted
+
+
+async def test_nor_does_one_that_was_merged_with_it(world: World) -> None:
+    lead, about = await world.accepted(), await complaint(world)
+    await world.verb(about, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    for by, unit in ((world.technician_id, None), (world.handler_id, lead["unit_id"])):
+        assert (await got(world, f"tickets/{lead['id']}", by))["ticket"]["unit_id"] == unit
+        rows = (await got(world, "tickets", by))["items"]
+        assert {row["unit_id"] for row in rows} == {unit}
+        assert len(rows) == 2
+
+
+async def test_no_list_tells_whose_it_is(world: World) -> None:
+    ticket = await complaint(world)
+    other = await world.register(contact_phone=PHONE, person_id=ticket["person_id"])
+    both, of_unit = {ticket["id"], other["id"]}, {"unit_id": str(world.unit)}
+    history, by_phone = {"person_id": ticket["person_id"]}, "histories/by-phone"
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        seen = both if known else {other["id"]}
+        rows = {row["id"]: row["unit_code"] for row in (await got(world, "tickets", by))["items"]}
+        assert rows == {ticket["id"]: "3-1-1201" if known else None, other["id"]: "3-1-1201"}
+        for narrowed in (of_unit, history, {"building_id": str(world.building)}):
+            page = await got(world, "tickets", by, **narrowed)
+            assert {row["id"] for row in page["items"]} == seen, narrowed
+        found = (await world.post(by_phone, by=by, phone=PHONE)).json()
+        for told in (found, await got(world, "histories", by, **history)):
+            assert ({row["id"] for row in told["latest"]}, told["total"]) == (seen, len(seen))
+        (unit,) = await got(world, f"buildings/{world.building}/tickets", by)
+        assert unit["open"] == len(seen)
+
+
+async def test_the_work_record_of_the_day_tells_no_more(world: World) -> None:
+    await complaint(world)
+    params = {"community_id": str(world.community), "day": "2025-03-05"}
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        (line,) = (await got(world, "work-records", by, **params))["lines"]
+        assert (line["caller"], line["unit_code"]) == (("张** 138****5678", "3-1-1201") if known else (None, None))
