@@ -266,7 +266,8 @@ class CallerChecked(Event, frozen=True, kw_only=True):
     person_id: UUID
     staff_id: UUID
     agreed: tuple[str, ...]
-    """of phone | unit_code | name | id_last4: everything that has agreed in this call so far"""
+    """of phone | unit_code | name | id_last4: what agreed in this try alone; nothing of earlier ones, for
+    only ticketing knows whether the caller was somebody else in between"""
     differed: tuple[str, ...]
     owned_unit_ids: tuple[UUID, ...] = ()
     """homes the person owns today, alone or with others, as far as whoever asked reaches; the first hundred"""

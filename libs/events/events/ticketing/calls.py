@@ -70,7 +70,8 @@ class CallerVerificationChanged(Event, frozen=True, kw_only=True):
     operator_id: UUID
     person_id: UUID
     verified_at: datetime | None = None
-    """since when two data agree with the file; None when they do no more: the call is somebody else's"""
+    """since when two data agree with the file; None when this counts no more: the call is somebody else's, is
+    wrapped up with a result, or reached nobody"""
     ended_at: datetime | None = None
     owned_unit_ids: tuple[UUID, ...] | None = None
     """homes that person owns, alone or with others; None: as stated before"""

@@ -1,6 +1,7 @@
 """SQL of checks of callers."""
 
 from datetime import datetime
+from itertools import takewhile
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,9 +21,11 @@ class CallerCheckRepository(Repository[CallerCheck]):
         return sum(len(differed) for differed in found.scalars())
 
     async def agreed_in(self, call_id: UUID, person_id: UUID, staff_id: UUID) -> set[str]:
+        """What has agreed in this call since the same member of staff asked about somebody else in it."""
         found = await self.session.execute(
-            self.scoped(select(CallerCheck.agreed)).where(
-                CallerCheck.call_id == call_id, CallerCheck.person_id == person_id, CallerCheck.staff_id == staff_id
-            )
+            self.scoped(select(CallerCheck.person_id, CallerCheck.agreed))
+            .where(CallerCheck.call_id == call_id, CallerCheck.staff_id == staff_id)
+            .order_by(CallerCheck.at.desc(), CallerCheck.id.desc())
         )
-        return {datum for agreed in found.scalars() for datum in agreed}
+        of_them = takewhile(lambda row: row.person_id == person_id, found)
+        return {datum for row in of_them for datum in row.agreed}

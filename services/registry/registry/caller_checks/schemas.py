@@ -21,7 +21,8 @@ class TryCaller(Body, frozen=True, kw_only=True):
 
 
 class CallerCheckRead(Read, frozen=True, kw_only=True):
-    """`verified`: two data have agreed in this call. What is on file is not told."""
+    """`verified`: something agreed, and with what agreed about this person just before in the call it is two data.
+    Whether the call is one in which this counts, ticketing says. What is on file is not told."""
 
     agreed: list[str]
     differed: list[str]

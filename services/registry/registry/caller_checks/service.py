@@ -61,12 +61,12 @@ class CallerCheckService:
                 call_id=said.call_id,
                 person_id=person.id,
                 staff_id=me,
-                agreed=tuple(datum for datum in ASKED if datum in so_far),
+                agreed=tuple(agreed),
                 differed=tuple(differed),
                 owned_unit_ids=_owned(overview.units),
             ),
         )
-        return CallerCheckRead(agreed=agreed, differed=differed, verified=len(so_far) >= ENOUGH)
+        return CallerCheckRead(agreed=agreed, differed=differed, verified=bool(agreed) and len(so_far) >= ENOUGH)
 
     async def _agrees(self, person: Person, datum: str, said: TryCaller, units: Sequence[dict[str, Any]]) -> bool:
         if datum == "phone":

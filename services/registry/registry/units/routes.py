@@ -34,12 +34,12 @@ async def list_units(
 ) -> Page[UnitRead]:
     await CommunityRepository(work).get(community_id)
     rows, next_cursor = await UnitRepository(work).listed(community_id, building_id, status, cursor, limit)
-    return Page(items=[UnitRead.of(row[0]) for row in rows], next_cursor=next_cursor)
+    return Page(items=[UnitRead.of(row[0], work.principal) for row in rows], next_cursor=next_cursor)
 
 
 @get("/units/{unit_id:uuid}", permission="registry.unit.read", summary="One unit")
 async def read_unit(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitRead:
-    return UnitRead.of(await UnitRepository(work).get(unit_id))
+    return UnitRead.of(await UnitRepository(work).get(unit_id), work.principal)
 
 
 @get("/units/{unit_id:uuid}/overview", permission="registry.unit.read", summary="A unit from all sides")
@@ -55,7 +55,7 @@ async def change_unit(
     if_match: NamedDependency[int],
     data: JSONBody[ChangeUnit],
 ) -> UnitRead:
-    return UnitRead.of(await UnitService(work).change(unit_id, if_match, data))
+    return UnitRead.of(await UnitService(work).change(unit_id, if_match, data), work.principal)
 
 
 @post("/units/{unit_id:uuid}/occupants", permission="registry.unit.manage", summary="Somebody moves in")
@@ -65,7 +65,7 @@ async def move_in(
     if_match: NamedDependency[int],
     data: JSONBody[MoveIn],
 ) -> UnitRead:
-    return UnitRead.of(await UnitService(work).move_in(unit_id, if_match, data))
+    return UnitRead.of(await UnitService(work).move_in(unit_id, if_match, data), work.principal)
 
 
 @post(
@@ -81,7 +81,7 @@ async def move_out(
     if_match: NamedDependency[int],
     data: JSONBody[MoveOut],
 ) -> UnitRead:
-    return UnitRead.of(await UnitService(work).move_out(unit_id, occupancy_id, if_match, data))
+    return UnitRead.of(await UnitService(work).move_out(unit_id, occupancy_id, if_match, data), work.principal)
 
 
 routes = [list_units, read_unit, read_unit_overview, change_unit, move_in, move_out]

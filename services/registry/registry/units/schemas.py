@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.structs import replace
 
+from kit.principal import Principal
 from kit.schemas import Body, Line, Read
 from registry.units.areas import written
 from registry.units.models import Unit
@@ -22,6 +23,8 @@ OccupancyStatus = Literal[
     "renovating",
     "vacant_registered",
 ]
+CHARGES = "billing.bill.browse"
+
 Relation = Literal["owner", "family", "lessee", "staff"]
 
 
@@ -70,10 +73,11 @@ class UnitRead(Read, frozen=True, kw_only=True):
     area_from: date
     occupancy_status: str
     delivered_on: date | None
-    charges: list[Any]
+    charges: list[Any] | None
+    """charge items and since when; null for those who may not read what everybody is charged (ADR 0018)"""
 
     @classmethod
-    def of(cls, unit: Unit) -> "UnitRead":
+    def of(cls, unit: Unit, reader: Principal) -> "UnitRead":
         return cls(
             id=unit.id,
             version=unit.version,
@@ -91,7 +95,7 @@ class UnitRead(Read, frozen=True, kw_only=True):
             area_from=unit.area_from,
             occupancy_status=unit.occupancy_status,
             delivered_on=unit.delivered_on,
-            charges=unit.charges,
+            charges=unit.charges if reader.may(CHARGES) else None,
         )
 
 

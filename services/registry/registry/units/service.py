@@ -175,7 +175,7 @@ class UnitService:
         ownerships = _ownerships(unit.id, around.owning)
         return UnitOverviewRead(
             version=unit.version,
-            unit=UnitRead.of(unit),
+            unit=UnitRead.of(unit, self.work.principal),
             community_name=around.community_name,
             owners=[owner for held in ownerships if held.current for owner in held.owners],
             phones=phones,

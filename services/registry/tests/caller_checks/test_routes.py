@@ -43,9 +43,24 @@ async def test_two_data_that_agree_verify_a_caller(harness: Harness) -> None:
     assert other_call.json() == {"agreed": ["id_last4"], "differed": [], "verified": False}
     told = [fact for fact in await harness.outbox() if isinstance(fact, CallerChecked)]
     assert next((fact.staff_id, fact.agreed, fact.differed) for fact in told) == (staff.id, ("phone",), ("name",))
-    # The whole of the call is told, so that ticketing counts as registry does; and which homes are theirs.
-    assert [fact.agreed for fact in told] == [("phone",), ("phone", "unit_code"), ("id_last4",)]
+    # Of each try what agreed in it, for ticketing knows whose the call was in between; and which homes are theirs.
+    assert [fact.agreed for fact in told] == [("phone",), ("unit_code",), ("id_last4",)]
     assert {fact.owned_unit_ids for fact in told} == {(UUID(who["unit_id"]),)}
+
+
+async def test_what_agreed_before_verifies_nobody_who_answers_wrongly(harness: Harness) -> None:
+    staff = harness.staff(EVERYTHING | VERIFY)
+    who, call = await owner(staff), str(uuid4())
+    other = await person(staff, who["community_id"], "李四光")
+    assert (await check(staff, who["id"], call, name="张三丰", id_last4="002X")).json()["verified"] is True
+    assert (await check(staff, who["id"], call, name="张三")).json()["verified"] is False
+    assert (await check(staff, who["id"], call, unit_code=who["unit_code"])).json()["verified"] is True
+    # Somebody else was asked about in between: it begins anew.
+    await check(staff, other["id"], call, name="李四光")
+    assert (await check(staff, who["id"], call, name="张三丰")).json()["verified"] is False
+    assert (await check(staff, who["id"], call, id_last4="002X")).json()["verified"] is True
+    told = [fact for fact in await harness.outbox() if isinstance(fact, CallerChecked)]
+    assert (told[1].agreed, told[1].differed) == ((), ("name",))
 
 
 async def test_who_only_lives_there_owns_nothing(harness: Harness) -> None:

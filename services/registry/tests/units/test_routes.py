@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from events.registry import OccupancyBegun, OccupancyEnded, UnitChanged
+from registry.units.models import Unit
 from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, envelopes, estate, person
 from testkit.harness import Client, Harness
 
@@ -207,3 +208,22 @@ async def test_units_out_of_scope_are_not_there(harness: Harness, manager: Clien
     assert change.status_code == 404
     reader = harness.staff({"registry.unit.read"})
     assert (await reader.patch(f"{API}/units/{unit['id']}", json={}, headers=VERSION_1)).status_code == 403
+
+
+async def test_what_a_home_is_charged_is_told_to_who_browses_bills(harness: Harness) -> None:
+    manager = harness.staff(EVERYTHING)
+    unit = (await estate(manager, (await community(manager))["id"]))[0]
+    charges = [{"item_code": "1", "valid_from": "2025-01-01"}]
+    async with harness.work() as work:
+        (await work.session.get_one(Unit, (work.tenant_id, UUID(unit["id"])))).charges = charges
+    at = f"{API}/units/{unit['id']}"
+
+    async def seen(staff: Client) -> list[Any]:
+        listed = (await staff.get(f"{API}/communities/{unit['community_id']}/units")).json()["items"]
+        overview = (await staff.get(f"{at}/overview")).json()
+        return [(await staff.get(at)).json()["charges"], overview["unit"]["charges"], listed[0]["charges"]]
+
+    assert await seen(harness.staff(EVERYTHING | {"billing.bill.read"})) == [None] * 3
+    assert await seen(harness.staff(EVERYTHING | {"billing.bill.browse"})) == [charges] * 3
+    changed = await manager.patch(at, json={"layout": "两室"}, headers=VERSION_1)
+    assert (changed.status_code, changed.json()["charges"]) == (200, None)

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
-from events import identity, registry
+from events import identity
 from events import ticketing as facts
 from ticketing.calls.courses import RECORDING
 from ticketing.calls.models import Call, NumberAccess
@@ -201,72 +201,6 @@ async def test_nobody_is_connected_with_a_colleague_who_left(world: World, pbx: 
     nobody = await pbx.as_staff().post(path, json={"to_id": str(uuid4()), "result": "failed"})
     assert nobody.status_code == 422
     assert await pbx.callbacks() == []
-
-
-async def test_what_registry_found_is_what_the_call_keeps(world: World, pbx: Switchboard) -> None:
-    person, home = await world.person(world.community), uuid4()
-    id = await pbx.report("ringing")
-    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
-
-    async def checked(staff: Any, *agreed: str, differed: tuple[str, ...] = ()) -> dict[str, Any]:
-        fact = registry.CallerChecked(
-            call_id=id,
-            person_id=person,
-            staff_id=staff,
-            agreed=agreed,
-            differed=differed,  # type: ignore[arg-type]
-            owned_unit_ids=(home,),
-        )
-        await world.harness.consume(fact, uuid4(), twice=True)
-        call: dict[str, Any] = (await pbx.call(id))["call"]
-        return call
-
-    assert (await checked(world.handler_id, "phone", "name"))["verified_with"] == []
-    assert (await checked(world.clerk_id, "phone", differed=("name",)))["verified_at"] is None
-    call = await checked(world.clerk_id, "unit_code")
-    assert (call["verified_with"], call["person_id"]) == (["phone", "unit_code"], str(person))
-    assert call["verified_at"] is not None
-    other = await world.person(world.community)
-    whose = {"community_id": str(world.community), "person_id": str(other)}
-    await pbx.as_staff().post(f"{API}/calls/{id}/caller", json=whose)
-    assert (await pbx.call(id))["call"]["verified_at"] is None
-    # Who may tell whom about themselves is said in one word, whatever happens to the call.
-    told = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallerVerificationChanged)]
-    assert [(fact.person_id, fact.operator_id, fact.verified_at is not None) for fact in told] == [
-        (person, world.clerk_id, True),
-        (person, world.clerk_id, False),
-    ]
-    assert (told[0].owned_unit_ids, told[0].ended_at) == ((home,), None)
-    assert told[0].call_version < told[1].call_version
-
-
-async def test_a_verified_caller_who_hangs_up_is_said_to_have_hung_up(world: World, pbx: Switchboard) -> None:
-    person, other = await world.person(world.community), await world.person(world.community)
-    id = await pbx.report("ringing")
-    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
-
-    async def checked(who: UUID) -> None:
-        found = registry.CallerChecked(
-            call_id=id, person_id=who, staff_id=world.clerk_id, agreed=("phone", "name"), differed=()
-        )
-        await world.harness.consume(found, uuid4())
-
-    async def told() -> list[tuple[UUID, bool, bool]]:
-        stated = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallerVerificationChanged)]
-        return [(fact.person_id, fact.verified_at is not None, fact.ended_at is not None) for fact in stated]
-
-    await checked(person)
-    await checked(other)  # the call is not theirs, and whose it was is in doubt now
-    await checked(person)
-    for _ in range(2):
-        ended = await pbx.as_staff().post(f"{API}/calls/{id}/end", json={"result": "resolved"})
-        assert ended.status_code == 200
-    assert await told() == [
-        (person, True, False),
-        (person, False, False),
-        (person, True, False),
-        (person, True, True),
-    ]
 
 
 async def test_a_desk_without_a_telephone_system_enters_calls(world: World) -> None:

@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.callbacks.service import CallbackService
+from ticketing.calls.codes import OVER
 from ticketing.calls.facts import fact
 from ticketing.calls.models import Call
 from ticketing.calls.repository import CallRepository
@@ -38,7 +39,7 @@ class CallCourse:
             self.work.record(call, fact(kind, call))
         elif before is not None:
             self.changed(call)
-        if call.state == "ended" and before != "ended" and call.verified_at is not None:
+        if call.state != before and call.state in OVER and call.verified_at is not None:
             self.verification(call, call.verified_person_id)
         await self.work.session.flush()  # what follows refers to it
         callbacks = CallbackService(self.work)
@@ -52,7 +53,8 @@ class CallCourse:
             await self.keep_recording(call)
 
     def verification(self, call: Call, person_id: UUID | None, homes: tuple[UUID, ...] | None = None) -> None:
-        """Say how it stands with the verification of whoever speaks, after the fact about the call was recorded."""
+        """Say how it stands with the verification of whoever speaks, after the fact about the call was recorded. One
+        that reached nobody, or has its result, verifies nobody any more; the call itself keeps that somebody was."""
         if call.operator_id is None or person_id is None:
             return
         stated = facts.CallerVerificationChanged(
@@ -60,8 +62,8 @@ class CallCourse:
             call_version=call.version,
             operator_id=call.operator_id,
             person_id=person_id,
-            verified_at=call.verified_at,
-            ended_at=call.ended_at,
+            verified_at=call.verified_at if call.verifies else None,
+            ended_at=call.ended_at or call.missed_at,
             owned_unit_ids=homes,
         )
         self.work.publish(stated, uuid7(), 1)

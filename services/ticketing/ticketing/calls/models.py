@@ -82,6 +82,8 @@ class Call(Model, Aggregate):
         """Take over one report of the telephone system; returns the state before. In whatever order reports come,
         they end in the same state: a phone that rang in vain does not undo that another one was answered."""
         before = self.state
+        if before == "unreported" and self.result is None:
+            self.ended_at = None  # nobody said so, it was only no longer waited for
         if kind == "ringing":
             self.rang_at = min(self.rang_at, at)
         elif kind == "answered":
@@ -96,6 +98,26 @@ class Call(Model, Aggregate):
         self._settle()
         return before
 
+    @property
+    def is_spoken(self) -> bool:
+        """Somebody is on the line, and nobody has said what came of it."""
+        return self.state == "answered" and self.result is None
+
+    @property
+    def verifies(self) -> bool:
+        """Who was verified in it still counts: somebody was spoken to, and the result is not written down yet."""
+        return self.state in ("answered", "ended") and self.result is None
+
+    def forget(self) -> UUID | None:
+        """What has agreed counts no more; returns who was verified until now."""
+        verified = self.verified_person_id if self.verified_at is not None else None
+        self.verified_at = self.verified_with = self.verified_person_id = None
+        return verified
+
+    def forget_others(self) -> UUID | None:
+        """The same, unless it agreed about whose call it is."""
+        return None if self.verified_person_id in (None, self.person_id) else self.forget()
+
     def _settle(self) -> None:
         if self.answered_at is not None:
             self.state = "ended" if self.ended_at is not None else "answered"
@@ -104,23 +126,25 @@ class Call(Model, Aggregate):
         elif self.state != "dialling":
             self.state = "ringing"
 
-    def give_up_waiting(self) -> bool:
+    def give_up_waiting(self, at: datetime) -> bool:
         """Nobody has reported what became of a call out; whatever is reported later still counts. False when
         something was."""
         if self.state != "dialling":
             return False
-        self.state = "unreported"
+        self.state, self.ended_at = "unreported", at
         return True
 
     def answer(self, by: UUID, at: datetime) -> None:
-        """Somebody takes it. Raises CallTaken or CallOver."""
+        """Somebody takes it. A call out is answered at its other end: only the telephone system can say so. Raises
+        CallTaken or CallOver."""
         if self.operator_id not in (None, by):
             raise errors.CallTaken
         if self.state in ("ended", "missed"):
             raise errors.CallOver
         self.operator_id = by
-        self.answered_at = self.answered_at or at
-        self._settle()
+        if self.direction == "in":
+            self.answered_at = self.answered_at or at
+            self._settle()
 
     def finish(self, by: UUID, result: str, note: str | None, at: datetime) -> None:
         """What came of it, said by who spoke; said again it is corrected."""
@@ -130,6 +154,7 @@ class Call(Model, Aggregate):
         if self.state in GOING_ON:
             self.ended_at = at
             self._settle()
+        self.ended_at = self.ended_at or self.missed_at or at
 
 
 class CallTicket(Model, TenantRow):

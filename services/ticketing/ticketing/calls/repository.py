@@ -211,6 +211,18 @@ class CallRepository(Repository[Call]):
         )  # fmt: skip
         return found.all()
 
+    async def put_through(self, call_id: UUID, staff_id: UUID) -> bool:
+        """Whether a colleague handed it on to them and that worked."""
+        found = await self.session.execute(
+            select(CallTransfer.id).where(
+                CallTransfer.tenant_id == self.work.tenant_id,
+                CallTransfer.call_id == call_id,
+                CallTransfer.to_id == staff_id,
+                CallTransfer.result == "connected",
+            )
+        )
+        return found.first() is not None
+
     async def has_complaint(self, call_id: UUID) -> bool:
         """Whoever asks: how long the recording is kept depends on it."""
         found = await self.session.execute(

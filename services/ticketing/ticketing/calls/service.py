@@ -38,6 +38,7 @@ from ticketing.tickets.repository import TicketRepository
 VERIFIED_WITH = 2
 """How many data have to agree before personal or fee data are told (C3.15)"""
 EARLIER = 10
+SUPERVISE = "ticketing.call.supervise"
 
 
 class CallService:
@@ -107,21 +108,22 @@ class CallService:
         return await self._answered(call)
 
     async def assign_caller(self, id: UUID, who: AssignCaller) -> CallRead:
+        """Raises NotYourCall: another caller ends the verification of whoever speaks."""
         call = await self.calls.get(id, lock=True)
+        await self._mine(call)
         await self._place(call, who.community_id, who.unit_id, who.person_id)
-        verified = call.verified_person_id if call.verified_at is not None else None
-        if call.verified_person_id not in (None, call.person_id):
-            call.verified_at = call.verified_with = call.verified_person_id = None
+        verified = call.forget_others()
         await self.course.rank(call)
         self.course.changed(call)
-        if verified is not None and call.verified_at is None:
-            self.course.verification(call, verified)
+        self.course.verification(call, verified)
         return await self._read(call)
 
     async def add_ticket(self, id: UUID, ticket_id: UUID) -> CallDetailRead:
         """The ticket that was opened or spoken about. Sent again it changes nothing; the caller's tier stays what it
-        was when the call began. Whom a complaint is about may have taken it; whose it is they do not learn from it."""
+        was when the call began. Whom a complaint is about may have taken it; whose it is they do not learn from it.
+        Raises NotYourCall."""
         call = await self.calls.get(id, lock=True)
+        await self._mine(call)
         tickets = TicketRepository(self.work)
         ticket = await tickets.find(ticket_id)
         if ticket is None:
@@ -132,6 +134,7 @@ class CallService:
             if not await tickets.about([ticket], self.work.principal.id):
                 call.unit_id = call.unit_id or ticket.unit_id
                 call.person_id = call.person_id or ticket.person_id
+                call.forget_others()
             if call.recording is not None:
                 await self.course.keep_recording(call)
             self.course.changed(call)
@@ -163,10 +166,13 @@ class CallService:
         return await self.read(id)
 
     async def end(self, id: UUID, result: str, note: str | None) -> CallRead:
+        """A result says that all is told and written down: whom the call verified is verified no more."""
         call = await self.calls.get(id, lock=True)
-        before = call.state
+        before, given = call.state, call.result
         call.finish(self.work.principal.id, result, note, self.work.now)
         await self.course.moved(call, before)
+        if given is None and call.state == before and call.verified_at is not None:
+            self.course.verification(call, call.verified_person_id)
         return await self._read(call)
 
     async def recording(self, id: UUID, purpose: str) -> RecordingRead:
@@ -179,22 +185,25 @@ class CallService:
         return RecordingRead(reference=call.recording)
 
     async def note_check(self, event: registry.CallerChecked) -> None:
-        """What registry found when the operator asked: only of the one who speaks, only for whom the call is of."""
+        """What registry found when the operator asked: only of the one who speaks, while somebody speaks to them, and
+        only for whom the call is of. What agreed earlier counts as long as the call was of nobody else in between, and
+        only together with something that agrees now."""
         call = await self.calls.find(event.call_id, lock=True)
-        if call is None or call.operator_id != event.staff_id:
+        if call is None or call.operator_id != event.staff_id or not call.is_spoken:
             return
-        verified = call.verified_person_id if call.verified_at is not None else None
+        if call.person_id not in (None, event.person_id):
+            verified = call.forget()  # whose it is is in doubt
+            self.course.changed(call)
+            self.course.verification(call, verified)
+            return
         known = call.verified_with if call.verified_person_id == event.person_id else None
-        agreed = sorted({*(known or ()), *event.agreed})
-        call.verified_person_id, call.verified_with = event.person_id, agreed
-        if len(agreed) >= VERIFIED_WITH and call.person_id in (None, event.person_id):
+        call.verified_person_id, call.verified_with = event.person_id, sorted({*(known or ()), *event.agreed})
+        if event.agreed and len(call.verified_with) >= VERIFIED_WITH:
             call.person_id, call.verified_at = event.person_id, call.verified_at or self.work.now
             self.work.record(call, fact(facts.CallerVerified, call))
             self.course.verification(call, event.person_id, event.owned_unit_ids)
         else:
-            call.verified_at = None
             self.course.changed(call)
-            self.course.verification(call, verified)
 
     async def my_extension(self) -> ExtensionRead:
         found = await self.calls.extension_of(self.work.principal.id)
@@ -257,6 +266,14 @@ class CallService:
         if person_id is not None and not await PersonService(self.work).within_reach(person_id):
             raise InvalidFields([FieldError("person_id", "unknown")])
         call.community_id, call.unit_id, call.person_id = community_id, unit_id, person_id
+
+    async def _mine(self, call: Call) -> None:
+        """Of who speaks, by answering or because the call was put through to them, and of who supervises. A call nobody
+        has taken is everybody's."""
+        me = self.work.principal
+        if call.operator_id in (None, me.id) or me.may(SUPERVISE) or await self.calls.put_through(call.id, me.id):
+            return
+        raise errors.NotYourCall
 
     async def _working(self, staff_id: UUID) -> None:
         member = await StaffRepository(self.work).find(staff_id)

@@ -13,6 +13,7 @@ from kit.work import Work
 from ticketing.callbacks.models import Callback
 from ticketing.callbacks.repository import CallbackRepository
 from ticketing.calls import numbers
+from ticketing.calls.courses import CallCourse
 from ticketing.calls.facts import fact
 from ticketing.calls.models import Call
 from ticketing.calls.repository import CallRepository
@@ -123,8 +124,8 @@ class DialingService:
         """The telephone system has placed it and said nothing since. Nothing happens when it has."""
         dialing = await self.dialings.get(id, lock=True)
         call = await self.calls.get(dialing.call_id, lock=True)
-        if call.give_up_waiting():
-            self.work.record(call, fact(facts.CallChanged, call))
+        if call.give_up_waiting(self.work.now):
+            await CallCourse(self.work).moved(call, "dialling")
 
     async def not_placed(self, id: UUID, reason: str, *, final: bool) -> None:
         dialing = await self.dialings.get(id, lock=True)
@@ -148,7 +149,7 @@ class DialingService:
                 self.work.now,
                 self.work.now,
             )
-            self.work.record(call, fact(facts.CallMissed, call))
+            await CallCourse(self.work).moved(call, "dialling")
 
     async def _call(self, asked: StartCall) -> tuple[Call, Sequence[Ticket]]:
         """A new call out to whoever is meant, and what it is about."""

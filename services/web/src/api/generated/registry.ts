@@ -1420,7 +1420,7 @@ export interface components {
             building_code: string;
             /** Format: uuid */
             building_id: string;
-            charges: unknown[];
+            charges: unknown[] | null;
             code: string;
             /** Format: uuid */
             community_id: string;

@@ -109,6 +109,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   const [wanted, setWanted] = useState(false)
   /** Whom two data agreed for; who is somebody else has said nothing yet. */
   const [checked, setChecked] = useState<string | null>(null)
+  // Who was somebody else in between is verified anew, as the service counts it.
+  if (checked !== null && checked !== caller.personId) setChecked(null)
   const verified = (checked !== null && checked === caller.personId) || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
   /** How often they called is counted anew once it is known who they are; what was counted by the number alone may be wrong. */
   const tierKnown = hotline.call !== undefined && (caller.personId ? hotline.call.person_id === caller.personId : hotline.number !== null && known.chosen && !known.loading && recognised.candidates.length === 0)
