@@ -25,7 +25,7 @@ def office(product: Product) -> Iterator[Office]:
 
 def test_a_plan_goes_back_with_words_and_is_approved_when_it_is_better(office: Office, sit: Sit) -> None:
     title = "电梯困人后多次停运"
-    case = office.complain(title, severity="major")
+    case = office.complain(title, severity="major", desired_outcome="尽快修好并说明原因")
     office.give(case)
     office.do("property_specialist", case, "report-major", {"text": "现场属实，影响较大"})
     office.investigate(case)

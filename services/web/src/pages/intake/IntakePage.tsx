@@ -238,7 +238,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null, class_l2: values.class_l2 ?? null,
     })
     const kind = values.kind
-    const keeper = await handler.decide()
+    const keeper = mayAccept && values.accept ? await handler.decide() : null
     const ticket = kind === 'appointment' ? await requestAppointment({ ...said(), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' }, key) : await registerTicket(once(() => ({
       ...said(), kind,
       // Down to the minute: the promise stays within the limit it is measured by.

@@ -12,7 +12,7 @@ export interface HandlerToBe {
   /** Whom there is to choose from: the routing table's, oneself, and anybody able for those who assign. */
   options: { value: string; label: string }[]
   nameOf: (id: string | null) => string | undefined
-  /** Whom it is given to when it is sent now: by the table as it is for what is known by then, however slow it answers. */
+  /** Whom it is given to when it is accepted and sent now: by the table as it is for what is known by then, however slow it answers. */
   decide: () => Promise<string | null>
 }
 
@@ -39,7 +39,7 @@ export function useHandler(known: Record<string, string> | null, accepting: bool
   const nameOf = (id: string | null) => [{ id: me.id, display_name: me.display_name }, ...(routed ? [routed] : []), ...people].find((one) => one.id === id)?.display_name
   const open = chosen !== undefined && options.some((one) => one.value === chosen)
   const decide = async () => {
-    if (known === null || !accepting) return null
+    if (known === null) return null
     if (open) return chosen
     // Nobody waits for the table when it does not answer: whoever accepts it keeps it.
     return queries.ensureQueryData(draftRouting(known)).then((answer) => answer.handler?.id ?? me.id, () => null)
