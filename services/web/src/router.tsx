@@ -84,7 +84,8 @@ function routeOf(page: PageSpec): AnyRoute {
     : page.load
   return createRoute({
     getParentRoute: () => parent as AnyRoute,
-    path: page.path,
+    // With its slash a page stands before the addresses nobody has below it.
+    path: `${page.path}/`,
     component: lazyRouteComponent(load),
     errorComponent: PageFault,
     pendingComponent: PageSkeleton,
