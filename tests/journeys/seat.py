@@ -25,7 +25,12 @@ _WIDER = """() => {
 _FARTHEST = 40
 """How often Tab is pressed before a place counts as out of reach."""
 _REFUSED = re.compile(r"status of (\d{3})")
-_FEES = re.compile(r"/api/billing/(units/[^/]+/account|payer-account\?|bills\?|payments\?)")
+_FORESEEN = (
+    # Until a caller is verified billing keeps the fees of a household from whoever serves callers (ADR 0018).
+    (403, re.compile(r"/api/billing/(units/[^/]+/account|payer-account\?|bills\?|payments\?)")),
+    # A receipt is printed at once, the page asks again until registry has heard of the payment.
+    (409, re.compile(r"/api/registry/persons/[^/]+/name-on-paper$(?!\n)")),
+)
 
 
 class Seat:
@@ -56,8 +61,7 @@ class Seat:
 
     def _console(self, message: ConsoleMessage) -> None:
         refused, url = _REFUSED.search(message.text), message.location.get("url", "")
-        # Until a caller is verified billing keeps the fees of a household from whoever serves callers (ADR 0018).
-        foreseen = self._expected | ({403} if _FEES.search(url) else set())
+        foreseen = self._expected | {status for status, place in _FORESEEN if place.search(url)}
         if message.type == "error" and not (refused and int(refused[1]) in foreseen):
             self.complaints.append(f"console: {message.text} ({url})")
 
