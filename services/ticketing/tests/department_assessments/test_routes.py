@@ -32,6 +32,18 @@ async def send(reporting: ReportWorld, one: dict[str, Any], **body: Any) -> Any:
     return await reporting.centre.post(f"{ASSESSMENTS}/{one['id']}/send", json=body, headers=headers)
 
 
+async def test_a_department_that_was_renamed_is_assessed_by_all_its_names(reporting: ReportWorld) -> None:
+    id, kind = uuid7(), {"code": None, "kind": "engineering", "parent_id": None, "head_id": None}
+    await reporting.harness.consume(identity.DepartmentCreated(name="工程部", **kind), id)
+    await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
+    await reporting.world.processing(contact_phone="13800000001")
+    await reporting.harness.consume(identity.DepartmentChanged(name="工程维修部", **kind), id)
+    [one] = (await assessed(reporting)).values()
+    figures = [one["content"]["caused"], *one["content"]["causes"], *one["content"]["top_causes"]]
+    assert {figure["tickets"] for figure in figures} == {1}
+    assert {await reporting.found(**figure["filter"]) for figure in figures if figure["filter"]} == {1}
+
+
 async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWorld) -> None:
     head = uuid7()
     await reporting.harness.consume(reporting.world.staff_fact("工程老周", ("technician",), []), head)

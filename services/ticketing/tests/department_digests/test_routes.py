@@ -157,8 +157,50 @@ async def test_a_proposal_reaches_a_department_that_was_renamed_since_its_digest
     await settle(visiting)
     newest, first = await received(visiting.world.as_staff(head, READS))
     assert newest["digest"]["analysis"]["proposal"]["text"] == "先排查"
-    for digest in (newest["digest"], first["digest"]):
-        assert (digest["department"], digest["analysis"]["total"]["complaints"]["now"]["tickets"]) == ("工程部", 3)
+    for one, name in ((newest, "工程维修部"), (first, "工程部")):
+        digest = one["digest"]
+        assert (digest["department"], digest["analysis"]["total"]["complaints"]["now"]["tickets"]) == (name, 3)
+        assert (one["receipt"]["label"], len(digest["cases"])) == (f"2025-03 {name}", 3)
+
+
+async def test_what_was_said_under_an_old_name_is_said_of_the_department(visiting: VisitWorld) -> None:
+    """Renamed within the month, with cases under both names: one digest, which counts and lists them all."""
+    department = uuid7()
+    head = await head_of(visiting, "工程部", *READS, department=department)
+    await march(visiting)
+    for name in ("维修部", "工程维修部"):
+        fact = identity.DepartmentChanged(code=None, name=name, kind="engineering", parent_id=None, head_id=head)
+        await visiting.harness.consume(fact, department)
+    renamed = visiting.world.findings() | {"responsible_department": "工程维修部"}
+    late = await visiting.world.assigned(contact_phone="13800000005")
+    late = await visiting.world.verb(late, "investigate")
+    await visiting.world.verb(late, "conclude", **renamed)
+    analysis = (await centre(visiting).get(f"{API}/feedback-analyses", params=MONTH)).json()
+    [line] = analysis["by_department"]
+    assert (line["key"], line["complaints"]["now"]["tickets"], line["low"]["now"]["visits"]) == ("工程维修部", 4, 1)
+    for path, figure in (("tickets", line["complaints"]["now"]), ("return-visits", line["low"]["now"])):
+        rows = (await centre(visiting).get(f"{API}/{path}", params=figure["filter"])).json()["items"]
+        assert len(rows) == figure.get("tickets", figure.get("visits")), path
+    await end_of(visiting, date(2025, 4, 1))
+    [mine] = await received(visiting.world.as_staff(head, READS))
+    digest = mine["digest"]
+    assert (digest["department"], digest["analysis"]["total"]["complaints"]["now"]["tickets"]) == ("工程维修部", 4)
+    assert (digest["analysis"]["total"]["low"]["now"]["visits"], len(digest["cases"])) == (1, 4)
+
+
+async def test_whoever_has_the_name_now_is_meant(visiting: VisitWorld) -> None:
+    """Two departments change their names for each other's: what was said of a name goes to who is called so."""
+    department, other = uuid7(), uuid7()
+    head = await head_of(visiting, "工程部", *READS, department=department)
+    second = await head_of(visiting, "秩序部", *READS, department=other)
+    await march(visiting)
+    for id, name, leader in ((department, "秩序部", head), (other, "工程部", second)):
+        fact = identity.DepartmentChanged(code=None, name=name, kind="engineering", parent_id=None, head_id=leader)
+        await visiting.harness.consume(fact, id)
+    await end_of(visiting, date(2025, 4, 1))
+    [mine] = await received(visiting.world.as_staff(second, READS))
+    assert mine["digest"]["analysis"]["total"]["complaints"]["now"]["tickets"] == 3
+    assert await received(visiting.world.as_staff(head, READS)) == []
 
 
 async def test_the_centre_reads_no_more_of_it_than_its_head_might(visiting: VisitWorld) -> None:

@@ -35,6 +35,7 @@ from ticketing.clocks.shipped import OF_HANDLER
 from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.occurrences.repository import of_validity
+from ticketing.organisations.repository import of_department
 from ticketing.places.models import Unit
 from ticketing.shift_templates.shift_times import LONGEST
 from ticketing.staff.models import StaffMember
@@ -212,7 +213,7 @@ class ClockWatchRepository(Repository[Ticket]):
             .outerjoin(
                 StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id)
             )
-            .where(self._standing(wanted.standing), *_narrowed(wanted), *_stopped(wanted))
+            .where(self._standing(wanted.standing), *_narrowed(wanted, self.work.tenant_id), *_stopped(wanted))
         )  # fmt: skip
         return await self.page(statement, wanted.order(Clock), cursor, limit, bind=wanted)
 
@@ -220,7 +221,8 @@ class ClockWatchRepository(Repository[Ticket]):
         """How many press, are late and stand still, with every other filter applied. Settled ones grow for years."""
         live = or_(Clock.result.in_(("running", "paused")), STILL_OWED)
         numbers = [func.count().filter(self._standing(standing)).label(standing) for standing in PRESSING]
-        found = await self.session.execute(self._watched(*numbers).where(live, *_narrowed(wanted)))
+        watched = self._watched(*numbers).where(live, *_narrowed(wanted, self.work.tenant_id))
+        found = await self.session.execute(watched)
         return dict(found.one()._mapping)
 
     async def ended(self, wanted: WatchFilter) -> Sequence[AnyRow]:
@@ -244,7 +246,8 @@ class ClockWatchRepository(Repository[Ticket]):
         return (await self.session.execute(statement.order_by(Clock.code, taken.desc(), Clock.id))).all()
 
     def _ended(self, wanted: WatchFilter, *columns: Any) -> AnySelect:
-        return self._watched(*columns).where(Clock.result.in_(ENDED_STANDINGS), *_narrowed(wanted), *_stopped(wanted))
+        narrowed = (*_narrowed(wanted, self.work.tenant_id), *_stopped(wanted))
+        return self._watched(*columns).where(Clock.result.in_(ENDED_STANDINGS), *narrowed)
 
     def _outcomes(self) -> list[ColumnElement[int]]:
         return [func.count().filter(self._standing(standing)).label(standing) for standing in ENDED_STANDINGS]
@@ -271,19 +274,20 @@ class ClockWatchRepository(Repository[Ticket]):
         return conditions[standing]
 
 
-def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
+def _narrowed(wanted: WatchFilter, tenant_id: UUID) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [
         column == value
         for column, value in (
             (Clock.code, wanted.code),
             (Ticket.community_id, wanted.community_id),
             (Ticket.handler_id, wanted.handler_id),
-            (Ticket.responsible_department, wanted.department),
             (Ticket.kind, wanted.kind),
             (Ticket.severity, wanted.severity),
         )
         if value is not None
     ]
+    if wanted.department is not None:
+        found.append(of_department(Ticket.responsible_department, wanted.department, tenant_id))
     if wanted.validity is not None:
         found.append(of_validity(wanted.validity))
     if wanted.of_handler:

@@ -6,4 +6,6 @@ DailyState = Literal["draft", "late", "submitted", "received", "consolidated"]
 STATES: tuple[str, ...] = get_args(DailyState)
 OPEN = ("draft", "late")
 """Not in yet"""
+UNRECEIVED = (*OPEN, "submitted")
+"""What the centre waits for, or has not looked at"""
 IN = ("submitted", "received", "consolidated")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from kit import clock
 from kit.models import Aggregate, Scope, TenantRow
-from ticketing.daily_reports.codes import IN, OPEN, STATES
+from ticketing.daily_reports.codes import IN, OPEN, STATES, UNRECEIVED
 from ticketing.daily_reports.day_figures import FIGURES, DayFigures
 from ticketing.daily_reports.deadlines import Deadline
 from ticketing.daily_reports.errors import (
@@ -30,7 +30,7 @@ class DailyReport(Model, Aggregate):
         UniqueConstraint("tenant_id", "community_id", "day"),
         CheckConstraint(one_of("state", STATES), name="daily_report_state_check"),
         Index("daily_report_by_day", "tenant_id", "day", "id"),
-        Index("daily_report_open", "tenant_id", "day", "id", postgresql_where=text(one_of("state", OPEN))),
+        Index("daily_report_unreceived", "tenant_id", "day", "id", postgresql_where=text(one_of("state", UNRECEIVED))),
     )
 
     community_id: Mapped[UUID]

@@ -118,8 +118,10 @@ class DepartmentAssessmentService:
         if not some:
             return {}
         figures, period = Figures(self.work), Period(first=some[0].first_day, last=some[0].last_day)
-        names = [one.department for one in some]
-
+        called = await OrganisationRepository(self.work).called()
+        # Counted by the names departments have now: what was said under a name one had before is said of it.
+        now = {one.id: called.get(one.department_id, one.department) for one in some}
+        names = list(now.values())
         registered = caused(period)
         counted: dict[str, dict[str, Any]] = {
             "caused": await figures.of_each(DEPARTMENT, names, registered),
@@ -135,9 +137,9 @@ class DepartmentAssessmentService:
                 department=one.department,
                 first_day=one.first_day,
                 last_day=one.last_day,
-                **{name: of_each[one.department] for name, of_each in counted.items()},
-                causes=natures.get(one.department, []),
-                top_causes=tuple(causes.get(one.department, ())),
+                **{name: of_each[now[one.id]] for name, of_each in counted.items()},
+                causes=natures.get(now[one.id], []),
+                top_causes=tuple(causes.get(now[one.id], ())),
                 comment=None,
             )
             for one in some

@@ -27,7 +27,7 @@ class DepartmentDigest(Model, Aggregate):
     last_day: Mapped[date]
     department_id: Mapped[UUID]
     department: Mapped[str]
-    """as tickets name it; the name it had when the digest was begun"""
+    """the name it had when the digest was begun or, once it is sent, when it was sent last"""
     state: Mapped[str]
     edition: Mapped[int]
     sent_at: Mapped[datetime | None]
@@ -40,6 +40,6 @@ class DepartmentDigest(Model, Aggregate):
         days = month if whole else f"{self.first_day.isoformat()}–{self.last_day.isoformat()}"
         return f"{days} {self.department}"
 
-    def send(self, at: datetime) -> None:
-        self.state, self.sent_at = "sent", at
+    def send(self, department: str, at: datetime) -> None:
+        self.department, self.state, self.sent_at = department, "sent", at
         self.edition += 1

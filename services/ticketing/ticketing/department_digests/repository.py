@@ -43,7 +43,7 @@ class DepartmentDigestRepository(Repository[DepartmentDigest]):
         return (await self.session.execute(statement.order_by(table.last_day, table.id))).scalars().all()
 
     async def of(self, period: Period, department_id: UUID | None = None) -> Sequence[DepartmentDigest]:
-        """By department. One is found by its id: a digest keeps the name its department had when it was begun."""
+        """By department. One is found by its id: a digest keeps the name its department had."""
         table = DepartmentDigest
         statement = select(table).where(table.first_day == period.first, table.last_day == period.last)
         if department_id is not None:

@@ -3,7 +3,7 @@
 The digest goes by the same way as a department's quarterly assessment: a frozen edition and a receipt.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -68,12 +68,10 @@ class DepartmentDigestService:
         head = await self._head(department)
         if department is None or head is None:
             return
-        # It may have been renamed since something was proposed for it; the name it had may be another's by now.
-        taken = {one.name for one in departments.values() if one.id != department.id}
-        content = await self._content(digest, {department.name, *({digest.department} - taken)}, head)
+        content = await self._content(digest, department, head)
         if not _says_something(content):
             return
-        digest.send(self.work.now)
+        digest.send(department.name, self.work.now)
         await self.editions.freeze(digest.id, digest.edition, content)
         ReportReceiptService(self.work).send(KIND, digest.id, digest.label, digest.edition, [head.id])
         self.work.record(
@@ -124,20 +122,22 @@ class DepartmentDigestService:
         return head if head is not None and head.status == "active" else None
 
     async def _content(
-        self, digest: DepartmentDigest, names: Collection[str], head: StaffMember
+        self, digest: DepartmentDigest, department: Department, head: StaffMember
     ) -> schemas.DigestContentRead:
         """Of the communities the head serves. That somebody sees only their own records does not make the department's
-        complaints fewer, so it narrows the cases alone. `names` are those by which something may be proposed for it."""
+        complaints fewer, so it narrows the cases alone. What was said or proposed under a name it had before is its
+        own; what it is called in the digest, and opens the lists with, is its name now."""
         period = Period(first=digest.first_day, last=digest.last_day)
+        names = {department.name, *await self.organisations.former_names(department.id)}
         proposal = await FeedbackProposalService(self.work).of_department(period, names)
         with seeing_as(self.work, _reader(head, own_only=False)):
             found = await FeedbackAnalysisService(
-                self.work, digest.first_day, digest.last_day, department=digest.department
+                self.work, digest.first_day, digest.last_day, department=department.name
             ).read()
         with seeing_as(self.work, _reader(head, own_only=head.scope == "own")):
-            cases = await self._cases(period, digest.department)
+            cases = await self._cases(period, department.name)
         return schemas.DigestContentRead(
-            department=digest.department,
+            department=department.name,
             analysis=replace(found, proposal=proposal),
             communities=await self._served(head),
             cases=cases,

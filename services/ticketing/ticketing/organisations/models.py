@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from kit.models import Scope, TenantRow
@@ -21,6 +21,20 @@ class Department(Model, TenantRow):
     parent_id: Mapped[UUID | None]
     head_id: Mapped[UUID | None]
     removed: Mapped[bool]
+
+
+class FormerDepartmentName(Model, TenantRow):
+    """What a department was called before, by which tickets of that time still name it. Never what a department that
+    is there is called: then that one is meant."""
+
+    __tablename__ = "former_department_name"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "name"),
+        Index("former_department_name_of_department", "tenant_id", "department_id"),
+    )
+
+    name: Mapped[str]
+    department_id: Mapped[UUID]
 
 
 class SpecialistTeam(Model, TenantRow):

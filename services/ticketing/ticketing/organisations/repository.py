@@ -1,15 +1,44 @@
 """Finds departments, seats and experts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, delete, literal, select, text
+from uuid_utils.compat import uuid7
 
 from kit import copies
 from kit.models import TenantRow
 from kit.repository import Repository
-from ticketing.organisations.models import Department, ExpertPanel, SpecialistTeam
+from ticketing.organisations.models import Department, ExpertPanel, FormerDepartmentName, SpecialistTeam
+
+_FREED = text("""
+INSERT INTO former_department_name AS known (tenant_id, id, name, department_id)
+SELECT department.tenant_id, :id, department.name, department.id FROM department
+WHERE department.tenant_id = :tenant_id AND department.id = :department_id AND department.name <> :name
+  AND NOT EXISTS (SELECT FROM department other WHERE other.tenant_id = department.tenant_id
+    AND other.id <> department.id AND other.name = department.name AND NOT other.removed)
+ON CONFLICT (tenant_id, name) DO UPDATE SET department_id = excluded.department_id""")
+"""The name a department has until now, which it gives up for another one, unless somebody else has it already"""
+
+
+def of_department(column: ColumnElement[Any], name: str, tenant_id: UUID) -> ColumnElement[bool]:
+    """Names the department that is called so now, by this or by any name it had before."""
+    former = (
+        select(FormerDepartmentName.name)
+        .join(
+            Department,
+            (Department.tenant_id == FormerDepartmentName.tenant_id)
+            & (Department.id == FormerDepartmentName.department_id),
+        )
+        .where(FormerDepartmentName.tenant_id == tenant_id, Department.name == name)
+    )
+    return column.in_(select(literal(name)).union_all(former))
+
+
+def called_now(column: ColumnElement[Any], renamed: Mapping[str, str]) -> ColumnElement[Any]:
+    """A name as its department has it now, to count by."""
+    return case(dict(renamed), value=column, else_=column) if renamed else column
 
 
 class OrganisationRepository(Repository[Department]):
@@ -18,6 +47,38 @@ class OrganisationRepository(Repository[Department]):
     async def save(self, model: type[TenantRow], row: dict[str, Any]) -> None:
         """Replace what is known of a department, a team or a panel."""
         await copies.keep(self.work, model, [row])
+
+    async def rename(self, id: UUID, name: str) -> None:
+        """A department is called so from now on; what it was called until now is kept, and means nobody else."""
+        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "department_id": id, "name": name}
+        await self.session.execute(_FREED, values)
+        await self.session.execute(
+            delete(FormerDepartmentName).where(
+                FormerDepartmentName.tenant_id == self.work.tenant_id, FormerDepartmentName.name == name
+            )
+        )
+
+    async def renamed(self) -> dict[str, str]:
+        """Former name → what its department is called now."""
+        former = FormerDepartmentName
+        statement = (
+            select(former.name, Department.name)
+            .join(Department, (Department.tenant_id == former.tenant_id) & (Department.id == former.department_id))
+            .where(former.tenant_id == self.work.tenant_id)
+        )
+        return dict((await self.session.execute(statement)).all())
+
+    async def called(self) -> dict[UUID, str]:
+        """What every department is called, those included that are there no more."""
+        statement = select(Department.id, Department.name).where(Department.tenant_id == self.work.tenant_id)
+        return dict((await self.session.execute(statement)).all())
+
+    async def former_names(self, id: UUID) -> Sequence[str]:
+        """Of one department."""
+        statement = select(FormerDepartmentName.name).where(
+            FormerDepartmentName.tenant_id == self.work.tenant_id, FormerDepartmentName.department_id == id
+        )
+        return (await self.session.execute(statement)).scalars().all()
 
     async def departments(self) -> Sequence[Department]:
         """Those that are there, the seeded ones first and in their order."""

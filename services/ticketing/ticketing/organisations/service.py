@@ -22,6 +22,8 @@ class OrganisationService:
             "head_id": fact.head_id,
             "removed": isinstance(fact, identity.DepartmentRemoved),
         }
+        if not department["removed"]:
+            await self.copies.rename(id, fact.name)
         await self.copies.save(Department, department)
 
     async def learn_team(self, id: UUID, fact: identity.SpecialistTeamChanged) -> None:

@@ -29,6 +29,7 @@ from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.occurrences.codes import Period
 from ticketing.occurrences.repository import happened, of_desk, of_validity
+from ticketing.organisations.repository import OrganisationRepository, called_now, of_department
 from ticketing.routings.repository import awaits_centre
 from ticketing.routings.table import Table
 from ticketing.tallies.repository import COUNT, Tally, by_state
@@ -180,9 +181,15 @@ class OverviewRepository(Repository[Ticket]):
 
     async def grouped(self, wanted: TicketFilter, *columns: str) -> Sequence[AnyRow]:
         """How many tickets a filter finds for the values of one or more columns, the most first."""
-        by = [getattr(Ticket, column) for column in columns]
+        by = [await self._by(column) for column in columns]
         statement: AnySelect = self.filtered(select(*by, COUNT.label("tickets")), wanted).group_by(*by)
         return (await self.session.execute(statement.order_by(COUNT.desc(), *by))).all()
+
+    async def _by(self, column: str) -> Any:
+        """What is grouped by; a department is one whatever it was called."""
+        if column != "responsible_department":
+            return getattr(Ticket, column)
+        return called_now(Ticket.responsible_department, await OrganisationRepository(self.work).renamed())
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(
@@ -226,10 +233,11 @@ class OverviewRepository(Repository[Ticket]):
                 (Ticket.phase, wanted.phase),
                 (Ticket.nature, wanted.nature),
                 (Ticket.cause_kind, wanted.cause_kind),
-                (Ticket.responsible_department, wanted.department),
             )
             if value is not None
         ]
+        if wanted.department is not None:
+            found.append(of_department(Ticket.responsible_department, wanted.department, self.work.tenant_id))
         if wanted.state is not None:
             found.append(Ticket.state == wanted.state)
         if wanted.open_only:

@@ -14,6 +14,7 @@ from kit import clock
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.occurrences.codes import Period
+from ticketing.organisations.repository import of_department
 from ticketing.places.models import Community, Unit
 from ticketing.question_sets.questions import LOW_SCORE
 from ticketing.return_visits.codes import ENDED_VISITS, OPEN_VISITS
@@ -146,7 +147,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
         if wanted.overdue:
             found += [ReturnVisit.state.in_(OPEN_VISITS), ReturnVisit.due_at <= self.work.now]
         if wanted.department is not None:
-            found.append(responsible_department() == wanted.department)
+            found.append(of_department(responsible_department(), wanted.department, self.work.tenant_id))
         if wanted.contacted:
             found.append(_contact_at.is_not(None))
         if wanted.low:

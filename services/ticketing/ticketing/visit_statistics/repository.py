@@ -1,12 +1,13 @@
 """Counts visits. Every figure is what the list of visits finds with the same filter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Text, cast, func, literal_column, select
 
 from kit import clock
 from kit.paging import AnyRow
+from ticketing.organisations.repository import OrganisationRepository, called_now
 from ticketing.places.models import Community
 from ticketing.question_sets.questions import LOW_SCORE, SATISFIED
 from ticketing.return_visits.models import ReturnVisit
@@ -57,7 +58,8 @@ class VisitStatisticsRepository:
     async def _counted(
         self, wanted: VisitFilter, by: Group | None, at: Any, figures: tuple[ColumnElement[Any], ...]
     ) -> Sequence[AnyRow]:
-        key, name = _key(by, at)
+        renamed = await OrganisationRepository(self.queue.work).renamed() if by == "department" else {}
+        key, name = _key(by, at, renamed)
         statement: Any = (
             select(key.label("key"), name.label("name"), *figures)
             .select_from(ReturnVisit)
@@ -71,7 +73,7 @@ class VisitStatisticsRepository:
         return (await self.queue.session.execute(self.queue.filtered(statement, wanted))).all()
 
 
-def _key(by: Group | None, at: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+def _key(by: Group | None, at: Any, renamed: Mapping[str, str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """What is grouped by, and what it is called where it has a name."""
     match by:
         case "month":
@@ -83,6 +85,6 @@ def _key(by: Group | None, at: Any) -> tuple[ColumnElement[Any], ColumnElement[A
         case "community":
             return cast(ReturnVisit.community_id, Text), func.max(Community.name)
         case "department":
-            return responsible_department(), _NO_NAME
+            return called_now(responsible_department(), renamed), _NO_NAME
         case None:
             return _NO_NAME, _NO_NAME
