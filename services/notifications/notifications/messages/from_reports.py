@@ -106,10 +106,16 @@ def unread(event: facts.ReportReceiptReminded, meta: Meta) -> Telling:
     )
 
 
-def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta, **said: str) -> Telling:
+def _meeting(
+    template: str,
+    event: facts.ExchangeMeetingFact,
+    meta: Meta,
+    subject_kind: SubjectKind = "exchange_meeting",
+    **said: str,
+) -> Telling:
     return Telling(
         template=template,
-        subject_kind="exchange_meeting",
+        subject_kind=subject_kind,
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         recipients=present(*event.recipients, but=meta.actor_id),
@@ -126,7 +132,9 @@ def moved(event: facts.ExchangeMeetingRescheduled, meta: Meta) -> Telling:
 
 
 def minuted(event: facts.ExchangeMeetingClosed, meta: Meta) -> Telling:
-    return _meeting("exchange_meeting_closed", event, meta)
+    """Opens the addressee's own copy, where it is confirmed as read: heads of departments are sent the minutes of a
+    meeting they were not invited to."""
+    return _meeting("exchange_meeting_closed", event, meta, "received_report")
 
 
 def _analysis(

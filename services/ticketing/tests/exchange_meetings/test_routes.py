@@ -98,11 +98,14 @@ async def test_minutes_go_to_heads_and_guests_and_actions_become_tasks(reporting
     [mine] = (await reader.get(RECEIPTS)).json()["items"]
     read = (await reader.post(f"{RECEIPTS}/{mine['id']}/acknowledge")).json()
     assert (mine["label"], read["meeting"]["minutes"]) == ("2025-03", sent["minutes"])
+    own = await reader.get(f"{MEETINGS}/{meeting['meeting']['id']}")
+    assert (own.status_code, own.json()["minutes"]) == (200, sent["minutes"]), "whoever was sent it may open it"
     assert sent["minutes"]["copies_to"] == ["工程部 工程老周", "专员小王"]
     again = (await reporting.centre.get(f"{MEETINGS}/{meeting['meeting']['id']}")).json()
     assert {one["staff_name"]: bool(one["read_at"]) for one in again["receipts"]}["工程老周"] is True
     assert (await send(reporting.centre, again, "/send")).json()["code"] == "reissue_needs_reason"
     again = (await send(reporting.centre, again, "/minutes", **minutes(reporting))).json()
+    assert (await reader.get(f"{MEETINGS}/{meeting['meeting']['id']}")).json()["minutes"] == sent["minutes"]
     second = (await send(reporting.centre, again, "/send", reason="补充与会人员")).json()
     assert [one["ticket_id"] for one in second["minutes"]["actions"]] == [given["ticket_id"]]
     people = {"starts_at": soon(reporting, hours=1), "place": "三楼", "attendee_ids": [str(world.handler_id)]}
@@ -139,7 +142,7 @@ async def test_only_the_invited_and_the_makers_see_it(reporting: ReportWorld) ->
     guest = await seen(world.handler_id, set(), communities=[world.community])
     assert (guest.status_code, guest.json()["minutes"]) == (200, None)
     assert (await reporting.centre.get(path)).json()["minutes"]["topics"] == "三月漏水投诉集中"
-    assert (await seen(world.manager_id, set())).status_code == 404
+    assert (await seen(world.manager_id, set())).status_code == 404, "neither invited nor sent a copy"
     assert (await seen(world.manager_id, CENTRE, communities=[world.community])).status_code == 404
     narrow = world.as_staff(world.manager_id, CENTRE, communities=[world.community])
     assert (await narrow.get(MEETINGS)).status_code == 404

@@ -1,4 +1,5 @@
-"""Meetings as they are read: by whoever reads the company's reports, and by those invited."""
+"""Meetings as they are read: by whoever reads the company's reports, by those invited, and by those the minutes were
+sent to."""
 
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from ticketing.exchange_meetings import schemas
 from ticketing.exchange_meetings.models import ExchangeMeeting
 from ticketing.exchange_meetings.service import ExchangeMeetingService
 from ticketing.report_editions.service import Editions
+from ticketing.report_receipts.repository import ReportReceiptRepository
 from ticketing.report_receipts.service import ReportReceiptService
 from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
@@ -18,11 +20,13 @@ READ = "ticketing.company_report.read"
 
 
 async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.ExchangeMeetingRead:
-    """Those invited see what was sent, never what is being written."""
+    """Those invited and those who were sent a copy see what was sent, never what is being written."""
     service, editions = ExchangeMeetingService(work), Editions(work)
     meeting = await service.meetings.get(id)
     writing = work.principal.may(READ) and sees_everything(work)
-    if not writing and str(work.principal.id) not in meeting.attendees:
+    me = work.principal.id
+    invited_or_sent = str(me) in meeting.attendees or await ReportReceiptRepository(work).was_sent(meeting.id, me)
+    if not writing and not invited_or_sent:
         raise NotFound
     shown = edition if edition is not None else meeting.edition
     content = await editions.content(meeting.id, shown, schemas.MeetingContentRead) if shown else None

@@ -40,7 +40,7 @@ async def list_guests(work: NamedDependency[Work]) -> list[ColleagueRead]:
     return [ColleagueRead(id=one.id, display_name=one.display_name, roles=one.roles) for one in found]
 
 
-@get(ONE, signed_in=True, summary="One exchange meeting, for its makers and whoever is invited")
+@get(ONE, signed_in=True, summary="One exchange meeting, for its makers, the invited and whoever was sent the minutes")
 async def read_exchange_meeting(
     meeting_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
 ) -> schemas.ExchangeMeetingRead:

@@ -51,6 +51,13 @@ class ReportReceiptRepository(Repository[ReportReceipt]):
         statement = self.scoped(select(ReportReceipt.id)).where(ReportReceipt.version == 0, *_UNREAD, ~wound)
         return (await self.session.execute(statement.order_by(ReportReceipt.id))).scalars().all()
 
+    async def was_sent(self, document_id: UUID, staff_id: UUID) -> bool:
+        """Whether any edition of the document went to them."""
+        statement = select(ReportReceipt.id).where(
+            ReportReceipt.document_id == document_id, ReportReceipt.staff_id == staff_id
+        )
+        return (await self.session.execute(self.scoped(statement).limit(1))).first() is not None
+
     async def all_mine(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """The latest first."""
         me = self.work.principal.id
