@@ -54,6 +54,7 @@ from ticketing.feedback_analyses import routes as feedback_analyses
 from ticketing.feedback_proposals import routes as feedback_proposals
 from ticketing.feedback_proposals import timers as proposal_timers
 from ticketing.figures import routes as figures
+from ticketing.household_openings import routes as household_openings
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
 from ticketing.incoming_mails import routes as incoming_mails
@@ -168,6 +169,7 @@ service = Service(
         *scripts.routes,
         *recording_checks.routes,
         *workloads.routes,
+        *household_openings.routes,
         *replays.routes,
         *routings.routes,
         *organisations.routes,

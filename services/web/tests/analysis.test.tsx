@@ -13,8 +13,8 @@ const READER = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.fi
 const address = (link: HTMLElement) => decodeURIComponent(link.getAttribute('href') ?? '').replaceAll('"', '')
 const figure = (tickets: number, happened: string) => ({ key: null, tickets, filter: { kind: 'complaint', validity: 'valid', handler_id: 's1', happened, first_day: '2026-03-01', last_day: '2026-03-31' } })
 const RANKING = {
-  since: '2026-03-01', until: '2026-03-31', begins_at: BEGINS, ends_at: ENDS, community_id: null, unassigned: 2,
-  specialists: [{ rank: 1, staff_id: 's1', name: '王芳', registered: figure(3, 'registered'), pending: figure(8, 'pending'), closed: figure(6, 'closed'), met: 9, missed: 1 }],
+  since: '2026-03-01', until: '2026-03-31', begins_at: BEGINS, ends_at: ENDS, community_id: null, unassigned: 2, weights: { version: 4, closure: 60, limits: 30, repeats: 10 },
+  specialists: [{ rank: 1, staff_id: 's1', name: '王芳', registered: figure(3, 'registered'), pending: figure(8, 'pending'), closed: figure(6, 'closed'), repeated: figure(2, 'registered'), met: 9, missed: 1, points: 753 }],
 }
 
 describe('periods and spans', () => {
@@ -54,6 +54,9 @@ describe('the ranking of specialists', () => {
     expect(address(screen.getByRole('link', { name: '1' }))).toBe(`/sla?standing=missed&handler_id=s1&kind=complaint&validity=valid&of_handler=true&stopped_since=${BEGINS}&stopped_before=${ENDS}`)
     expect(screen.getByText('75%')).toBeTruthy()
     expect(screen.getByText('90%')).toBeTruthy()
+    expect(screen.getByText('75.3')).toBeTruthy()
+    expect(screen.getByText('考评权重（第 4 版）：关闭率 60%、按时率 30%、未重复率 10%')).toBeTruthy()
+    expect(screen.queryByText('专员签名')).toBeNull()
     expect(screen.getByText('另有 2 件有效投诉尚无处理人')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Excel|导出/ })).toBeTruthy()
     expect(sent[0]?.query.get('since')).toBe('2026-03-01')
@@ -64,6 +67,7 @@ describe('the ranking of specialists', () => {
     await show(AnalysisPrintPage, '/page?tab=ranking&since=2026-03-01&until=2026-03-31', READER)
     const sheet = await screen.findByRole('article', { name: /专员排名 2026.03.01 – 2026.03.31 · 全部小区/ })
     expect(sheet.textContent).toContain('关闭率')
+    for (const line of ['专员签名', '主管审核', '编制人']) expect(sheet.textContent).toContain(line)
     expect(sheet.querySelectorAll('tbody tr').length).toBe(RANKING.specialists.length)
   })
   it('says so when there is nothing', async () => {

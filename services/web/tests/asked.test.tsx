@@ -99,7 +99,7 @@ describe('who will have a case that is being taken in', () => {
 
 describe('the figures of the procedure', () => {
   it('are sent whole, with the version that was seen', async () => {
-    const rules = { version: 2, major_claim_cents: 1_000_000, major_households: 5, major_repeats: 3, repeat_days: 90, plan_cost_cents: 100_000, transfer_minutes: 30, refusals_to_supervisor: 3, urge_hours: 4, urges_to_leader: 3, cluster_tickets: 3, cluster_minutes: 120, incident_review_days: 3, silence_hours: 24, major_silence_hours: 4 }
+    const rules = { version: 2, major_claim_cents: 1_000_000, major_households: 5, major_repeats: 3, repeat_days: 90, plan_cost_cents: 100_000, transfer_minutes: 30, refusals_to_supervisor: 3, urge_hours: 4, urges_to_leader: 3, cluster_tickets: 3, cluster_minutes: 120, incident_review_days: 3, silence_hours: 24, major_silence_hours: 4, appraisal_closure_weight: 100, appraisal_limits_weight: 0, appraisal_repeats_weight: 0 }
     const sent = serve({ 'GET /api/ticketing/procedure-rules': rules, 'PUT /api/ticketing/procedure-rules': { ...rules, version: 3 } })
     await show(() => <ProcedureRules />, '/page', PERSON)
     const hours = await screen.findByLabelText('督办答复时限（小时）', undefined, PATIENT)

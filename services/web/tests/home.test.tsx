@@ -37,6 +37,15 @@ describe('home', () => {
     expect(await target('待答专家征询')).toBe('/consultations?mine=me')
     expect(sent.find((one) => one.path.endsWith('/consultations'))?.query.get('mine')).toBe('true')
   })
+  it('tells the centre how many daily reports it has not received, and leads to them', async () => {
+    const sent = serve({ 'GET /api/ticketing/daily-reports': { items: [], next_cursor: null, counts: { late: 1, draft: 2, submitted: 3 }, or_more: [] }, ...INBOX })
+    await show(HomePage, '/page', { ...PERSON, permissions: ['ticketing.daily_report.read', 'ticketing.daily_report.receive'] })
+    const waiting = await tile('日报待签收')
+    expect(await within(waiting).findByText('6')).toBeTruthy()
+    expect(within(waiting).getByText('已交待签收 3 份')).toBeTruthy()
+    expect(await target('日报待签收')).toBe('/reports?view=unreceived')
+    expect(sent.find((one) => one.path.endsWith('/daily-reports'))?.query.get('unreceived')).toBe('true')
+  })
   it('tells the centre whose customers wait for its reply, and leads to them', async () => {
     const waiting = { items: [{ ...row('e', 'other', 30), clock_code: 'K04', state: 'resolved' }], next_cursor: null, counts: { resolved: 2 } }
     const sent = serve({ 'GET /api/ticketing/tickets': waiting, ...INBOX })

@@ -101,6 +101,19 @@ describe('call quality', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ scores: { greeting: 5, closing: 5 }, coaching: null }) })
   })
+  it('shows what operators opened beside what they spoke, and the looks behind a number', async () => {
+    const opened = { day: '2026-10-05', staff_id: 'x', name: '接线小贝', calls: 12, verified: 3, verified_households: 2, opened: 7, opened_without_call: 4 }
+    const look = { id: 'l1', at: '2026-10-05T01:00:00Z', fields: ['contact_phone'], purpose: '回拨客户', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }
+    const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/x`]: [look] })
+    await show(TeamPage, '/page?month=2026-10', SUPERVISOR)
+    await userEvent.click(await screen.findByRole('button', { name: '7' }))
+    const dialog = await screen.findByRole('dialog')
+    expect((await within(dialog).findByRole('link', { name: 'TSHC202610050001' })).getAttribute('href')).toBe('/tickets/t1')
+    expect(within(dialog).getByText('无通话')).toBeTruthy()
+    await userEvent.click(screen.getByRole('checkbox', { name: '仅看无通话查看' }))
+    await waitFor(() => { expect(sent.filter((one) => one.path.endsWith('/household-openings')).at(-1)?.query.get('without_call')).toBe('true') })
+    expect(sent.find((one) => one.path.endsWith('/household-openings'))?.query.get('since')).toBe('2026-10-01')
+  })
   it('draws the sample of a month that is over, once', async () => {
     const sent = serve({ [`GET ${TICKETING}/team-calls`]: { operators: [], missed: 0 }, [`GET ${TICKETING}/recording-checks`]: [], [`POST ${TICKETING}/recording-checks`]: [CHECK] })
     await show(TeamPage, '/page?month=2025-10', SUPERVISOR)

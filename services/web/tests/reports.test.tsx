@@ -111,6 +111,24 @@ describe('the days of reports', () => {
   })
 })
 
+describe('what the centre waits for', () => {
+  it('is one list, late and handed in alike, counted by the service', async () => {
+    const rows = [{ ...LINE, state: 'late', late_at: '2026-03-02T04:00:00Z' }, { ...LINE, id: 'd2', community_name: '银杏里', state: 'submitted', edition: 1, cases: 4, submitted_at: '2026-03-02T03:00:00Z' }]
+    const sent = serve({ 'GET /api/ticketing/daily-reports': { items: rows, next_cursor: null, counts: { late: 1, submitted: 1 }, or_more: [] }, 'GET /api/ticketing/report-days': [] })
+    await show(ReportsPage, '/page?view=unreceived', CENTRE)
+    expect(await screen.findByText('银杏里')).toBeTruthy()
+    expect(screen.getByText('湖畔花园')).toBeTruthy()
+    expect(sent.filter((one) => one.path.endsWith('/daily-reports')).every((one) => one.query.get('unreceived') === 'true')).toBe(true)
+    await expectAccessible()
+  })
+  it('is not offered to who receives none', async () => {
+    serve({ 'GET /api/ticketing/report-days': [] })
+    await show(ReportsPage, '/page?view=unreceived', SPECIALIST)
+    expect(await screen.findByText('还没有日报')).toBeTruthy()
+    expect(screen.queryByText('待签收')).toBeNull()
+  })
+})
+
 describe('the consolidated daily', () => {
   const content = {
     communities: [{ community_id: 'c1', community_name: '湖畔花园', report_id: 'd1', state: 'submitted', edition: 1, late: false, missing: false, totals: totals([CASE]) }, { community_id: 'c2', community_name: '银杏里', report_id: 'd2', state: 'late', edition: 0, late: true, missing: true, totals: totals([]) }],

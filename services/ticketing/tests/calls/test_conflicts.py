@@ -49,6 +49,25 @@ async def test_neither_recording_nor_number_of_the_call(
     assert (await pbx.as_staff().post(f"{API}/calls/{ringing}/answer")).json()["number"] == OWNERS_NUMBER
 
 
+async def test_the_calls_about_a_ticket_are_found_but_not_by_whom_it_is_about(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    first = await pbx.spoken("c1", ticket=complaint)
+    second = await pbx.spoken("c2", ticket=complaint)
+    other = await pbx.spoken("c3", ticket=await world.register(contact_phone="13800000003"))
+    about = {"ticket_id": complaint["id"]}
+
+    async def found(*of: Any, **asked: Any) -> list[str]:
+        page = (await pbx.as_staff(*of, **asked).get(f"{API}/calls", params=about)).json()
+        assert sum(page["counts"].values()) == len(page["items"])
+        return [one["id"] for one in page["items"]]
+
+    assert await found() == [second, first], "the latest first, and not those about other tickets"
+    assert other not in await found()
+    assert await found(world.technician_id) == []
+    assert await found(communities=[world.elsewhere]) == []
+
+
 async def test_a_call_linked_by_them_does_not_tell_whose_the_ticket_is(
     world: World, pbx: Switchboard, complaint: dict[str, Any]
 ) -> None:

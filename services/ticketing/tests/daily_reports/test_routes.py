@@ -138,6 +138,29 @@ async def test_a_correction_is_a_further_edition_with_its_reason(reporting: Repo
     assert missing.status_code == 404
 
 
+async def test_what_the_centre_has_not_received_is_one_list_with_its_counts(reporting: ReportWorld) -> None:
+    async def waiting(client: Any = None, **query: Any) -> tuple[list[Any], dict[str, int]]:
+        answer = await (client or reporting.centre).get(DAILY, params={"unreceived": "true"} | query)
+        page = answer.json()
+        return [of(one, "community_id", "state") for one in page["items"]], page["counts"]
+
+    here, there = str(reporting.world.community), str(reporting.world.elsewhere)
+    await reporting.report()
+    assert await waiting() == ([], {}), "today is not over"
+    await reporting.tomorrow(9)
+    first = await reporting.submit(await reporting.report(), nil=True)
+    rows, counts = await waiting()
+    assert (sorted(rows), counts) == (sorted([[here, "submitted"], [there, "draft"]]), {"submitted": 1, "draft": 1})
+    assert await waiting(state="submitted") == ([[here, "submitted"]], counts)
+    assert await waiting(reporting.specialist) == ([[here, "submitted"]], {"submitted": 1})
+    await reporting.tomorrow(12, 1)
+    await reporting.send(reporting.centre, first, "receive")
+    assert await waiting() == ([[there, "late"]], {"late": 1})
+    assert await waiting(community_id=here) == ([], {})
+    everything = (await reporting.centre.get(DAILY)).json()
+    assert (everything["counts"]["received"], len(everything["items"])) == (1, sum(everything["counts"].values()))
+
+
 async def test_its_number_is_of_its_community_and_day(reporting: ReportWorld) -> None:
     await reporting.tomorrow(9)
     world = reporting.world

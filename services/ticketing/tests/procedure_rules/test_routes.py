@@ -23,7 +23,14 @@ async def test_figures_that_cannot_be_are_refused(world: World) -> None:
     manager = world.as_staff(world.manager_id)
     rules = (await manager.get(PATH)).json()
     del rules["version"]
-    for field, value in (("urge_hours", 0), ("transfer_minutes", 1), ("major_claim_cents", -1), ("major_repeats", 0)):
+    for field, value in (
+        ("urge_hours", 0),
+        ("transfer_minutes", 1),
+        ("major_claim_cents", -1),
+        ("major_repeats", 0),
+        ("appraisal_closure_weight", 0),
+        ("appraisal_limits_weight", 101),
+    ):
         answer = await manager.put(PATH, json=rules | {field: value}, headers={"If-Match": '"0"'})
         assert 400 <= answer.status_code < 500
         assert field in answer.text

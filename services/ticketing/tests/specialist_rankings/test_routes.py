@@ -65,7 +65,7 @@ async def quarter(world: World) -> None:
 async def check(world: World, found: dict[str, Any], **community: Any) -> None:
     inside = {"stopped_since": found["begins_at"], "stopped_before": found["ends_at"]} | community
     for one in found["specialists"]:
-        for name in ("registered", "pending", "closed"):
+        for name in ("registered", "pending", "closed", "repeated"):
             assert one[name]["tickets"] == await listed(world, "tickets", **one[name]["filter"]), name
         own = {"handler_id": one["staff_id"], "kind": "complaint", "validity": "valid", "of_handler": True}
         for standing in ("met", "missed"):
@@ -83,6 +83,27 @@ async def test_every_figure_is_what_its_list_finds(world: World) -> None:
     assert lines == [(1, "主管老陈", 1, 1, 1), (2, "专员小王", 2, 3, 1)]
     assert [one["met"] > 0 for one in found["specialists"]] == [True, True]
     assert found["unassigned"] == 0
+
+
+async def test_points_follow_the_weights_of_the_company(world: World) -> None:
+    await quarter(world)
+    again = await ruled(world, contact_phone="13800000006")
+    await ruled(world, contact_phone="13800000007", repeat_of=again["id"])
+    found = await ranking(world)
+    await check(world, found)
+    assert found["weights"] == {"version": 0, "closure": 100, "limits": 0, "repeats": 0}
+    assert [one["points"] for one in found["specialists"]] == [1000, 200], "the closure rate alone"
+    manager = world.as_staff(world.manager_id)
+    rules = (await manager.get(f"{API}/procedure-rules")).json()
+    weights = {"appraisal_closure_weight": 50, "appraisal_repeats_weight": 50}
+    body = {name: value for name, value in rules.items() if name != "version"} | weights
+    assert (await manager.put(f"{API}/procedure-rules", json=body, headers={"If-Match": '"0"'})).status_code == 200
+    found = await ranking(world)
+    assert found["weights"] == {"version": 1, "closure": 50, "limits": 0, "repeats": 50}
+    [_, second] = found["specialists"]
+    assert (second["registered"]["tickets"], second["repeated"]["tickets"]) == (4, 1)
+    assert second["points"] == 475, "a fifth of them closed, three of four not repeated"
+    assert [one["rank"] for one in found["specialists"]] == [1, 2], "the rank is by the closure rate, as before"
 
 
 async def test_it_narrows_to_a_community(world: World) -> None:
@@ -115,6 +136,9 @@ async def test_the_file_says_what_the_screen_says(world: World) -> None:
          one["met"], one["missed"]]
         for one in found["specialists"]
     ]  # fmt: skip
+    assert [row[9:] for row in rows] == [
+        [one["repeated"]["tickets"], one["points"] / 10] for one in found["specialists"]
+    ]
     assert [row[5] for row in rows] == [1, pytest.approx(0.3333)]
 
 

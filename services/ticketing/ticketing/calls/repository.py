@@ -11,7 +11,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, or_, select, text
+from sqlalchemy import ColumnElement, not_, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -26,6 +26,7 @@ from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import is_about
 
 RINGS_AT_MOST = timedelta(minutes=3)
 """What a telephone system never ended is no ringing call any more"""
@@ -65,6 +66,7 @@ class CallFilter(Struct, frozen=True, kw_only=True):
     operator_id: UUID | None = None
     community_id: UUID | None = None
     person_id: UUID | None = None
+    ticket_id: UUID | None = None
     since: datetime | None = None
     until: datetime | None = None
 
@@ -265,6 +267,19 @@ class CallRepository(Repository[Call]):
             .outerjoin(Unit, (Unit.tenant_id == Call.tenant_id) & (Unit.id == Call.unit_id))
         )
 
+    def _about(self, ticket_id: UUID) -> AnySelect:
+        """The calls a ticket was spoken about in, as far as the reader reaches it. Whom it is about finds none: who
+        calls in a matter says whose it is."""
+        statement: AnySelect = (
+            select(CallTicket.call_id)
+            .join(Ticket, (Ticket.tenant_id == CallTicket.tenant_id) & (Ticket.id == CallTicket.ticket_id))
+            .where(CallTicket.tenant_id == self.work.tenant_id, CallTicket.ticket_id == ticket_id)
+        )
+        principal = self.work.principal
+        if principal.realm == "staff":
+            statement = statement.where(not_(is_about(self.work.tenant_id, principal.id)))
+        return self.scoped(statement, Ticket)
+
     def _predicates(self, wanted: CallFilter) -> list[ColumnElement[bool]]:
         found: list[ColumnElement[bool]] = [
             column == value
@@ -279,6 +294,8 @@ class CallRepository(Repository[Call]):
         ]
         if wanted.community_id is not None:
             found.append(of_community(Call.community_id, wanted.community_id))
+        if wanted.ticket_id is not None:
+            found.append(Call.id.in_(self._about(wanted.ticket_id)))
         if wanted.since is not None:
             found.append(Call.rang_at >= wanted.since)
         if wanted.until is not None:

@@ -43,11 +43,13 @@ async def list_calls(
     mine: FromQuery[bool] = False,
     community_id: FromQuery[UUID | None] = None,
     person_id: FromQuery[UUID | None] = None,
+    ticket_id: FromQuery[UUID | None] = None,
     since: FromQuery[datetime | None] = None,
     until: FromQuery[datetime | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> CallPageRead:
+    """`ticket_id`: those it was spoken about in; for whom the complaint is about there are none."""
     wanted = CallFilter(
         state=in_state,
         direction=direction,
@@ -55,6 +57,7 @@ async def list_calls(
         operator_id=work.principal.id if mine else operator_id,
         community_id=community_id,
         person_id=person_id,
+        ticket_id=ticket_id,
         since=since,
         until=until,
     )

@@ -6,21 +6,25 @@ from typing import ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import select
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 from uuid_utils.compat import uuid7
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.daily_reports.codes import OPEN
+from ticketing.daily_reports.codes import OPEN, UNRECEIVED
 from ticketing.daily_reports.day_figures import FIGURES
 from ticketing.daily_reports.models import DailyReport, DailyReportRemark
 from ticketing.places.models import Community
+from ticketing.tallies.repository import Tally, by_state
 
 
 class DailyFilter(Struct, frozen=True, kw_only=True):
     state: str | None = None
     open_only: bool = False
+    unreceived: bool = False
+    """not in yet, or in and not received by the centre"""
     community_id: UUID | None = None
     before: date | None = None
     """days before this one"""
@@ -65,15 +69,15 @@ class DailyReportRepository(Repository[DailyReport]):
 
     async def listed(self, wanted: DailyFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """The latest day first."""
-        statement = self.scoped(_lines())
-        for column, value in ((DailyReport.state, wanted.state), (DailyReport.community_id, wanted.community_id)):
-            if value is not None:
-                statement = statement.where(column == value)
-        if wanted.open_only:
-            statement = statement.where(DailyReport.state.in_(OPEN))
-        if wanted.before is not None:
-            statement = statement.where(DailyReport.day < wanted.before)
+        statement = self.scoped(_lines()).where(*_predicates(wanted))
         return await self.page(statement, (DailyReport.day.desc(), DailyReport.id.desc()), cursor, limit, wanted)
+
+    async def tally(self, wanted: DailyFilter) -> Tally:
+        """What waits is counted to the last."""
+        state = DailyReport.state
+        found = self.scoped(select(state)).where(*_predicates(replace(wanted, state=None)))
+        ended = () if wanted.open_only or wanted.unreceived else ("received", "consolidated")
+        return await by_state(self.session, found, state, state.in_(UNRECEIVED), ended)
 
     async def days(self, before: date | None, limit: int) -> list[date]:
         """The latest days there are reports of."""
@@ -111,6 +115,21 @@ class DailyReportRepository(Repository[DailyReport]):
         keys = {"tenant_id": self.work.tenant_id, "report_id": report_id, "ticket_id": ticket_id}
         statement = insert(DailyReportRemark).values(id=uuid7(), **keys, **said)
         await self.session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=said))
+
+
+def _predicates(wanted: DailyFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [
+        column == value
+        for column, value in ((DailyReport.state, wanted.state), (DailyReport.community_id, wanted.community_id))
+        if value is not None
+    ]
+    if wanted.open_only:
+        found.append(DailyReport.state.in_(OPEN))
+    if wanted.unreceived:
+        found.append(DailyReport.state.in_(UNRECEIVED))
+    if wanted.before is not None:
+        found.append(DailyReport.day < wanted.before)
+    return found
 
 
 def _lines() -> AnySelect:

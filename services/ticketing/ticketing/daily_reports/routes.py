@@ -8,8 +8,8 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Meta
+from msgspec.structs import asdict
 
-from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.consolidated_reports.service import ConsolidatedReportService
@@ -41,15 +41,20 @@ async def list_daily_reports(
     *,
     in_state: Annotated[DailyState | None, QueryParameter(name="state")] = None,
     awaited: FromQuery[bool] = False,
+    unreceived: FromQuery[bool] = False,
     community_id: FromQuery[UUID | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
-) -> Page[schemas.DailyLineRead]:
-    """`awaited`: those of days that are over and not in."""
-    before = work.today if awaited else None
-    wanted = DailyFilter(state=in_state, open_only=awaited, community_id=community_id, before=before)
-    rows, next_cursor = await DailyReportRepository(work).listed(wanted, cursor, limit)
-    return Page(items=[line(row, work.today) for row in rows], next_cursor=next_cursor)
+) -> schemas.DailyPageRead:
+    """`awaited`: those of days that are over and not in. `unreceived`: those and what is in and not received yet."""
+    before = work.today if awaited or unreceived else None
+    wanted = DailyFilter(
+        state=in_state, open_only=awaited, unreceived=unreceived, community_id=community_id, before=before
+    )
+    reports = DailyReportRepository(work)
+    rows, next_cursor = await reports.listed(wanted, cursor, limit)
+    items = [line(row, work.today) for row in rows]
+    return schemas.DailyPageRead(items=items, next_cursor=next_cursor, **asdict(await reports.tally(wanted)))
 
 
 @get(ONE, permission=READ, summary="One daily report")

@@ -11,6 +11,7 @@ from ticketing.entries.schemas import Reason
 from ticketing.report_cases.schemas import CaseRead, CaseTotalsRead
 from ticketing.report_clocks.schemas import ReportClockRead
 from ticketing.report_editions.schemas import EditionRead
+from ticketing.tallies.schemas import TallyRead
 
 RemarkText = Annotated[str, Meta(max_length=1000)]
 
@@ -63,6 +64,11 @@ class DailyLineRead(Read, frozen=True, kw_only=True):
     overdue: int
     under_way: bool
     """its day is not over: nobody waits for it yet"""
+
+
+class DailyPageRead(TallyRead, frozen=True, kw_only=True):
+    items: list[DailyLineRead]
+    next_cursor: str | None
 
 
 class ConsolidatedLineRead(Read, frozen=True, kw_only=True):

@@ -30,6 +30,13 @@ class ProcedureRules(Struct, frozen=True, kw_only=True):
     """hours of business after which the handler of a ticket is reminded when nothing was logged (S0-22)"""
     major_silence_hours: int = 4
     """the same for major and urgent cases, in natural hours"""
+    appraisal_closure_weight: int = 100
+    """how much the closure rate of their valid complaints counts in the appraisal of specialists; it is the base
+    (C3.13, S0-56), so never nothing. Weights are shares of their sum"""
+    appraisal_limits_weight: int = 0
+    """the same of the limits they had to keep"""
+    appraisal_repeats_weight: int = 0
+    """the same of complaints that did not come up again"""
 
 
 DEFAULT_RULES = ProcedureRules()

@@ -9,6 +9,7 @@ from ticketing.procedure_rules.rules import DEFAULT_RULES
 
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Hours = Annotated[int, Meta(ge=1, le=240)]
+Weight = Annotated[int, Meta(ge=0, le=100)]
 Times = Annotated[int, Meta(ge=1, le=100)]
 
 
@@ -27,6 +28,9 @@ class ChangeProcedureRules(Body, frozen=True, kw_only=True):
     incident_review_days: Annotated[int, Meta(ge=1, le=30)] = DEFAULT_RULES.incident_review_days
     silence_hours: Hours = DEFAULT_RULES.silence_hours
     major_silence_hours: Hours = DEFAULT_RULES.major_silence_hours
+    appraisal_closure_weight: Annotated[int, Meta(ge=1, le=100)] = DEFAULT_RULES.appraisal_closure_weight
+    appraisal_limits_weight: Weight = DEFAULT_RULES.appraisal_limits_weight
+    appraisal_repeats_weight: Weight = DEFAULT_RULES.appraisal_repeats_weight
 
 
 class ProcedureRulesRead(Read, frozen=True, kw_only=True):
@@ -47,3 +51,6 @@ class ProcedureRulesRead(Read, frozen=True, kw_only=True):
     incident_review_days: int
     silence_hours: int
     major_silence_hours: int
+    appraisal_closure_weight: int
+    appraisal_limits_weight: int
+    appraisal_repeats_weight: int

@@ -12,7 +12,8 @@ class SpecialistRead(Read, frozen=True, kw_only=True):
 
     `registered`: valid complaints of the period. `pending`: valid ones that were open at some time of it. `closed` of
     those in it. Closure rate = `closed` / `pending`. `met` and `missed`: limits of valid complaints that ended in the
-    period and were the handler's own to keep. Equals share a `rank`."""
+    period and were the handler's own to keep. `repeated`: of those registered, complaints that had come up before.
+    Equals share a `rank`, by the closure rate. `points` of the appraisal, in tenths, 1000 the most: by the weights."""
 
     rank: int
     staff_id: UUID
@@ -20,8 +21,20 @@ class SpecialistRead(Read, frozen=True, kw_only=True):
     registered: FigureRead
     pending: FigureRead
     closed: FigureRead
+    repeated: FigureRead
     met: int
     missed: int
+    points: int
+
+
+class AppraisalWeightsRead(Read, frozen=True, kw_only=True):
+    """How much each share counts, as parts of their sum: of the closure rate, of the limits kept, of complaints that
+    did not come up again. `version` is that of the company's figures, 0 for the defaults."""
+
+    version: int
+    closure: int
+    limits: int
+    repeats: int
 
 
 class SpecialistRankingRead(Read, frozen=True, kw_only=True):
@@ -31,6 +44,7 @@ class SpecialistRankingRead(Read, frozen=True, kw_only=True):
     ends_at: datetime
     """the instants of the period, for the list of clocks"""
     community_id: UUID | None
+    weights: AppraisalWeightsRead
     specialists: list[SpecialistRead]
     """the best first"""
     unassigned: int

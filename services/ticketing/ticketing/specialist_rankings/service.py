@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from kit.work import Work
 from ticketing.clocks.repository import ClockWatchRepository
@@ -11,9 +11,11 @@ from ticketing.clocks.watch import WatchFilter
 from ticketing.figures.periods import bounds
 from ticketing.occurrences.codes import Period
 from ticketing.overviews.repository import TicketFilter
+from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.report_figures.service import Figures, numbered
+from ticketing.specialist_rankings.appraisal import Weights, points
 from ticketing.specialist_rankings.ranks import Score, ranks
-from ticketing.specialist_rankings.schemas import SpecialistRankingRead, SpecialistRead
+from ticketing.specialist_rankings.schemas import AppraisalWeightsRead, SpecialistRankingRead, SpecialistRead
 from ticketing.staff.repository import StaffRepository
 
 HANDLER = "handler_id"
@@ -35,12 +37,15 @@ class SpecialistRankingService:
         unassigned = handlers.pop(None, 0)
         closed = await figures.of_each(HANDLER, handlers, replace(registered, happened="closed", state="closed"))
         fresh = await figures.of_each(HANDLER, handlers, registered)
+        repeated = await figures.of_each(HANDLER, handlers, replace(registered, repeated=True))
         to_close = numbered(HANDLER, handlers, pending)
         ended = await self._limits(period, community_id)
         scores = [
             Score(closed=closed[id].tickets, pending=number, **ended.get(id, {"met": 0, "missed": 0}))
             for id, number in handlers.items()
         ]
+        rules, version = await ProcedureRuleService(self.work).read()
+        weights = Weights.of(rules)
         names = await StaffRepository(self.work).names(handlers)
         specialists = [
             SpecialistRead(
@@ -50,8 +55,10 @@ class SpecialistRankingService:
                 registered=fresh[id],
                 pending=to_close[id],
                 closed=closed[id],
+                repeated=repeated[id],
                 met=score.met,
                 missed=score.missed,
+                points=points(score, fresh[id].tickets, repeated[id].tickets, weights),
             )
             for id, rank, score in zip(handlers, ranks(scores), scores, strict=True)
         ]
@@ -61,6 +68,7 @@ class SpecialistRankingService:
             begins_at=begins_at,
             ends_at=ends_at,
             community_id=community_id,
+            weights=AppraisalWeightsRead(version=version, **asdict(weights)),
             specialists=sorted(specialists, key=lambda one: (one.rank, -one.pending.tickets, one.name or "")),
             unassigned=unassigned,
         )

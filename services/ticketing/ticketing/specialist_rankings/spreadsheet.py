@@ -6,6 +6,7 @@ from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
 
 COLUMNS = (
     "rank", "specialist", "registered_valid", "pending", "closed", "closure_rate", "met", "clocks_missed", "on_time",
+    "repeated", "points",
 )  # fmt: skip
 
 
@@ -18,5 +19,5 @@ def _line(one: SpecialistRead) -> list[Cell]:
     closed, pending = one.closed.tickets, one.pending.tickets
     return [
         one.rank, one.name, one.registered.tickets, pending, closed, share(closed, pending), one.met, one.missed,
-        share(one.met, one.met + one.missed),
+        share(one.met, one.met + one.missed), one.repeated.tickets, one.points / 10,
     ]  # fmt: skip

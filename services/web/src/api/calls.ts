@@ -25,6 +25,10 @@ export const fetchCalls = (query: Query, cursor: string | null, signal?: AbortSi
 export const goingOn = queryOptions({
   queryKey: [TOPIC.call, 'going-on'], queryFn: ({ signal }) => request<Call[]>('GET', `${ROOT}/calls/going-on`, { signal }), refetchInterval: 30_000, staleTime: 5_000,
 })
+/** The calls a ticket was spoken about in, the latest first. */
+export const callsAbout = (ticket: string) => queryOptions({
+  queryKey: [TOPIC.call, 'about', ticket], queryFn: ({ signal }) => fetchCalls({ ticket_id: ticket, limit: '20' }, null, signal),
+})
 export const callDetail = (id: string) => queryOptions({
   queryKey: [TOPIC.call, id], queryFn: ({ signal }) => request<CallDetail>('GET', `${ROOT}/calls/${id}`, { signal }),
 })

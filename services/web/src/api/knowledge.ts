@@ -12,6 +12,7 @@ const key = () => crypto.randomUUID()
 export type Article = Wire['ArticleRead']
 export type Script = Wire['ScriptRead']
 export type RecordingCheck = Wire['RecordingCheckRead']
+export type Opening = Wire['HouseholdOpeningsRead']
 export type Team = Wire['TeamRead']
 
 export const articles = (q: string, topic: string | undefined, community: string | null) => queryOptions({
@@ -42,6 +43,13 @@ export const recordingCheck = (id: string) => queryOptions({
 export const drawRecordings = (month: string) => request<RecordingCheck[]>('POST', `${ROOT}/recording-checks`, { body: { month }, key: key() })
 export const scoreRecording = (one: RecordingCheck, body: Wire['RecordScores'], intent: string) =>
   request<RecordingCheck>('POST', `${ROOT}/recording-checks/${one.id}/scores`, { body, key: intent, version: one.version })
+/** What operators opened beside what they spoke, by day; at most a month. */
+export const householdOpenings = (query: { since: string; until: string; operator_id?: string | undefined; without_call?: string | undefined }) => queryOptions({
+  queryKey: [TOPIC.call, 'openings', query], queryFn: ({ signal }) => request<Opening[]>('GET', `${ROOT}/household-openings`, { query, signal }), placeholderData: (before) => before,
+})
+export const contactLooks = (operator: string, day: string) => queryOptions({
+  queryKey: [TOPIC.call, 'openings', operator, day], queryFn: ({ signal }) => request<Wire['ContactLookRead'][]>('GET', `${ROOT}/household-openings/${operator}`, { query: { day }, signal }),
+})
 export const teamCalls = (first: string, last: string) => queryOptions({
   queryKey: [TOPIC.call, 'team', first, last], queryFn: ({ signal }) => request<Team>('GET', `${ROOT}/team-calls`, { query: { first, last }, signal }),
 })

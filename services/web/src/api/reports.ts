@@ -11,6 +11,7 @@ const DAILY = `${ROOT}/daily-reports`
 const CONSOLIDATED = `${ROOT}/consolidated-reports`
 
 export type ReportDay = Wire['ReportDayRead']
+type DailyPage = Wire['DailyPageRead']
 export type DailyLine = Wire['DailyLineRead']
 export type DailyReport = Wire['DailyReportRead']
 export type ReportCase = Wire['CaseRead']
@@ -44,7 +45,13 @@ export const reportDays = infiniteQueryOptions({
 })
 export const awaitedReports = (community: string | null) => queryOptions({
   queryKey: [TOPIC.dailyReport, 'awaited', community],
-  queryFn: ({ signal }) => request<Page<DailyLine>>('GET', DAILY, { query: { awaited: true, community_id: community, limit: 50 }, signal }),
+  queryFn: ({ signal }) => request<DailyPage>('GET', DAILY, { query: { awaited: true, community_id: community, limit: 50 }, signal }),
+})
+/** Of days that are over: what is not in yet, and what the centre has not received. */
+export const fetchUnreceived = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
+  request<DailyPage>('GET', DAILY, { query: { ...query, unreceived: true, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
+export const unreceivedReports = (community: string | null) => queryOptions({
+  queryKey: [TOPIC.dailyReport, 'unreceived', community], queryFn: ({ signal }) => fetchUnreceived({ community_id: community ?? undefined, limit: '1' }, null, signal),
 })
 export const dailyReport = (id: string, edition?: string) => queryOptions({
   queryKey: [TOPIC.dailyReport, id, edition ?? 'latest'], queryFn: ({ signal }) => request<DailyReport>('GET', `${DAILY}/${id}`, { query: { edition }, signal }),

@@ -365,7 +365,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The call log, newest first */
+        /**
+         * The call log, newest first
+         * @description `ticket_id`: those it was spoken about in; for whom the complaint is about there are none.
+         */
         get: operations["ApiTicketingCallsListCalls"];
         put?: never;
         /** Enter a call where no telephone system reports it */
@@ -1133,7 +1136,7 @@ export interface paths {
         };
         /**
          * Daily reports, the latest day first
-         * @description `awaited`: those of days that are over and not in.
+         * @description `awaited`: those of days that are over and not in. `unreceived`: those and what is in and not received yet.
          */
         get: operations["ApiTicketingDailyReportsListDailyReports"];
         put?: never;
@@ -1878,7 +1881,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One exchange meeting, for its makers and whoever is invited
+         * One exchange meeting, for its makers, the invited and whoever was sent the minutes
          * @description Minutes as they were sent last, or in the edition asked for; edition 0 as they were saved last.
          */
         get: operations["ApiTicketingExchangeMeetingsMeetingIdReadExchangeMeeting"];
@@ -2077,6 +2080,46 @@ export interface paths {
          * @description The number travels in the body, so it stands in no log.
          */
         post: operations["ApiTicketingHistoriesByPhoneReadHistoryByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/household-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Households each operator opened, by day
+         * @description At most 31 days. `without_call`: only where something was opened while nobody was spoken with.
+         */
+        get: operations["ApiTicketingHouseholdOpeningsListHouseholdOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/household-openings/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an operator opened on a day
+         * @description The latest first, at most 500.
+         */
+        get: operations["ApiTicketingHouseholdOpeningsStaffIdListContactLooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5651,6 +5694,13 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** AppraisalWeightsRead */
+        AppraisalWeightsRead: {
+            closure: number;
+            limits: number;
+            repeats: number;
+            version: number;
+        };
         /** ApprovalFlowsRead */
         ApprovalFlowsRead: {
             access_card: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
@@ -6235,6 +6285,12 @@ export interface components {
         };
         /** ChangeProcedureRules */
         ChangeProcedureRules: {
+            /** @default 100 */
+            appraisal_closure_weight: number;
+            /** @default 0 */
+            appraisal_limits_weight: number;
+            /** @default 0 */
+            appraisal_repeats_weight: number;
             /** @default 120 */
             cluster_minutes: number;
             /** @default 3 */
@@ -6693,6 +6749,19 @@ export interface components {
             unsigned: boolean;
             version: number;
         };
+        /** ContactLookRead */
+        ContactLookRead: {
+            /** Format: date-time */
+            at: string;
+            fields: string[];
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            with_call: boolean;
+        };
         /** ContactRead */
         ContactRead: {
             anonymous: boolean;
@@ -6779,6 +6848,15 @@ export interface components {
             submitted_at: string | null;
             under_way: boolean;
             version: number;
+        };
+        /** DailyPageRead */
+        DailyPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DailyLineRead"][];
+            next_cursor: string | null;
+            or_more: string[];
         };
         /** DailyReportRead */
         DailyReportRead: {
@@ -7452,6 +7530,19 @@ export interface components {
             /** Format: duration */
             opens: string;
         };
+        /** HouseholdOpeningsRead */
+        HouseholdOpeningsRead: {
+            calls: number;
+            /** Format: date */
+            day: string;
+            name: string | null;
+            opened: number;
+            opened_without_call: number;
+            /** Format: uuid */
+            staff_id: string;
+            verified: number;
+            verified_households: number;
+        };
         /** IncidentLineRead */
         IncidentLineRead: {
             class_l1: string | null;
@@ -7987,11 +8078,6 @@ export interface components {
             items: components["schemas"]["DoorRefusalRead"][];
             next_cursor?: string | null;
         };
-        /** Page[DailyLineRead] */
-        "Page_ticketing.daily_reports.schemas.DailyLineRead_": {
-            items: components["schemas"]["DailyLineRead"][];
-            next_cursor?: string | null;
-        };
         /** Page[DepartmentTaskRowRead] */
         "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
             items: components["schemas"]["DepartmentTaskRowRead"][];
@@ -8266,6 +8352,9 @@ export interface components {
         };
         /** ProcedureRulesRead */
         ProcedureRulesRead: {
+            appraisal_closure_weight: number;
+            appraisal_limits_weight: number;
+            appraisal_repeats_weight: number;
             cluster_minutes: number;
             cluster_tickets: number;
             incident_review_days: number;
@@ -9258,6 +9347,7 @@ export interface components {
             unassigned: number;
             /** Format: date */
             until: string;
+            weights: components["schemas"]["AppraisalWeightsRead"];
         };
         /** SpecialistRead */
         SpecialistRead: {
@@ -9266,8 +9356,10 @@ export interface components {
             missed: number;
             name: string | null;
             pending: components["schemas"]["FigureRead"];
+            points: number;
             rank: number;
             registered: components["schemas"]["FigureRead"];
+            repeated: components["schemas"]["FigureRead"];
             /** Format: uuid */
             staff_id: string;
         };
@@ -11269,6 +11361,7 @@ export interface operations {
                 mine?: boolean;
                 community_id?: string | null;
                 person_id?: string | null;
+                ticket_id?: string | null;
                 since?: string | null;
                 until?: string | null;
                 cursor?: string | null;
@@ -13305,6 +13398,7 @@ export interface operations {
             query?: {
                 state?: "draft" | "late" | "submitted" | "received" | "consolidated" | null;
                 awaited?: boolean;
+                unreceived?: boolean;
                 community_id?: string | null;
                 cursor?: string | null;
                 limit?: number;
@@ -13321,7 +13415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.daily_reports.schemas.DailyLineRead_"];
+                    "application/json": components["schemas"]["DailyPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -15796,6 +15890,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHouseholdOpeningsListHouseholdOpenings: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                operator_id?: string | null;
+                without_call?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdOpeningsRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHouseholdOpeningsStaffIdListContactLooks: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLookRead"][];
                 };
             };
             /** @description Refused, and why */

@@ -39,11 +39,11 @@ export default function AnalysisPrintPage() {
     <PrintPage title={t(`analysis.${of}.title`)} number={[days(since, until), community, department].filter(Boolean).join(' · ')} qr={`${window.location.origin}/analysis${window.location.search}`} papers={of === 'ranking' ? ['a4-wide'] : ['a4']} again={false}>
       <p className="spread"><span>{t('analysis.period')} {days(since, until)}</span><span>{t('reports.community')} {community}</span>{department && <span>{t('reports.quarterly.department')} {department}</span>}</p>
       {compared && <p>{t('analysis.compared', { since: calendarDate(compared.before_since, locale), until: calendarDate(compared.before_until, locale) })}</p>}
-      {ranking.data && <RankingTable ranking={ranking.data} />}
+      {ranking.data && <RankingTable paper ranking={ranking.data} />}
       {inquiries.data && <InquiryTable summary={inquiries.data} />}
       {feedback.data && <FeedbackTables analysis={feedback.data} />}
       {feedback.data?.proposal?.text && <><p>{t('analysis.feedback.proposals')}</p><p className="pre">{feedback.data.proposal.text}</p></>}
-      <div className="sheet-signs"><span>{t('reports.paper.compiler')} ____________</span><span>{t('ui.paper.date')} ____________</span></div>
+      <div className="sheet-signs"><span>{t('reports.paper.compiler')} ____________</span>{of === 'ranking' && <span>{t('analysis.ranking.approved')} ____________</span>}<span>{t('ui.paper.date')} ____________</span></div>
     </PrintPage>
   )
 }

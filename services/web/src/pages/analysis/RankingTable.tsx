@@ -2,16 +2,26 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
+import { listed } from '@/format/list'
 import { onTime, share } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
 import { FigureLink } from '../reports/FigureTable'
 
 type Specialist = SpecialistRanking['specialists'][number]
 
-/** Who handles valid complaints, ranked; the same on the screen and on paper. */
-export function RankingTable({ ranking }: { ranking: SpecialistRanking }) {
+const SHARES = ['closure', 'limits', 'repeats'] as const
+
+/** Points out of a hundred, with a tenth. */
+const outOfHundred = (tenths: number) => (tenths / 10).toFixed(1)
+
+/** Who handles valid complaints, ranked, with the points of their appraisal; the same on the screen and on paper, where
+ * each signs. */
+export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRanking; paper?: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const { weights } = ranking
+  const whole = weights.closure + weights.limits + weights.repeats
+  const counted = SHARES.filter((name) => weights[name] > 0).map((name) => `${t(`analysis.ranking.share.${name}`)} ${share(weights[name], whole, locale)}`)
   const limits = (one: Specialist, standing: 'met' | 'missed') => {
     const count = one[standing]
     if (count === 0) return 0
@@ -25,7 +35,8 @@ export function RankingTable({ ranking }: { ranking: SpecialistRanking }) {
           <thead>
             <tr>
               <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>
-              {(['registered', 'pending', 'closed', 'closure', 'met', 'missed', 'on_time'] as const).map((key) => <th key={key} scope="col" className="right">{t(`analysis.ranking.${key}`)}</th>)}
+              {(['registered', 'pending', 'closed', 'closure', 'met', 'missed', 'on_time', 'repeated', 'points'] as const).map((key) => <th key={key} scope="col" className="right">{t(`analysis.ranking.${key}`)}</th>)}
+              {paper && <th scope="col" style={{ width: 120 }}>{t('analysis.ranking.signature')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -37,12 +48,16 @@ export function RankingTable({ ranking }: { ranking: SpecialistRanking }) {
                 <td className="right number strong">{share(one.closed.tickets, one.pending.tickets, locale)}</td>
                 <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
                 <td className="right number">{onTime(one.met, one.missed, locale)}</td>
+                <td className="right"><FigureLink figure={one.repeated} /></td>
+                <td className="right number strong">{outOfHundred(one.points)}</td>
+                {paper && <td />}
               </tr>
             ))}
-            {ranking.specialists.length === 0 && <tr><td colSpan={9} className="quiet">{t('analysis.ranking.none')}</td></tr>}
+            {ranking.specialists.length === 0 && <tr><td colSpan={paper ? 12 : 11} className="quiet">{t('analysis.ranking.none')}</td></tr>}
           </tbody>
         </table>
       </div>
+      <p className="quiet" style={{ padding: '0 12px' }}>{weights.version > 0 ? t('analysis.ranking.weights', { version: weights.version, shares: listed(counted) }) : t('analysis.ranking.weights_default', { shares: listed(counted) })}</p>
       {ranking.unassigned > 0 && <p className="quiet" style={{ padding: '0 12px' }}>{t('analysis.ranking.unassigned', { count: ranking.unassigned })}</p>}
     </Card>
   )

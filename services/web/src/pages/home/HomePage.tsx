@@ -8,7 +8,7 @@ import { consultationsForMe } from '@/api/consultations'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
 import { exceptionCounts } from '@/api/exceptions'
-import { awaitedReports } from '@/api/reports'
+import { awaitedReports, unreceivedReports } from '@/api/reports'
 import { board, myDay, owedByCentre, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
@@ -63,6 +63,8 @@ export default function HomePage() {
   const watched = useQuery({ ...watchedCustomers(community, 'any'), select: (found) => found.counts.any ?? 0, enabled: mayCalls })
   const mayReport = useMay('ticketing.daily_report.submit')
   const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
+  const mayTake = useMay('ticketing.daily_report.receive')
+  const unreceived = useQuery({ ...unreceivedReports(community), enabled: mayTake })
   const mayPublish = useMay('ticketing.reply.publish')
   const owed = useQuery({ ...owedByCentre(community), enabled: mayPublish }).data
   const mayRule = useMay('ticketing.complaint.rule')
@@ -98,6 +100,7 @@ export default function HomePage() {
         {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
         {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayTake && <StatTile label={t('home.reports_unreceived')} loading={unreceived.isPending} value={unreceived.data ? Object.values(unreceived.data.counts).reduce((sum, one) => sum + one, 0) : '–'} {...(unreceived.data ? { note: t('home.reports_in', { count: unreceived.data.counts.submitted ?? 0 }) } : {})} to="/reports" search={{ view: 'unreceived' }} {...((unreceived.data?.counts.late ?? 0) > 0 ? { tone: 'over' as const } : (unreceived.data?.counts.submitted ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayAdvise && <StatTile label={t('home.to_advise')} loading={advice.isPending} value={advice.data ?? '–'} to="/consultations" search={{ mine: 'me' }} {...((advice.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayPublish && <StatTile label={t('home.centre_reply')} loading={!owed} value={owed?.counts.resolved ?? 0} to="/tickets" search={{ state: 'resolved', centre_reply: 'true' }} {...((owed?.counts.resolved ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.counts.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}

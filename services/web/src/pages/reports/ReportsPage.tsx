@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Link, useSearch } from '@tanstack/react-router'
+import { Button, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reportDays, type DailyLine, type ReportDay } from '@/api/reports'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { calendarDate, weekday } from '@/format/time'
@@ -17,21 +18,40 @@ import { OpenDialog } from './OpenDialog'
 import { stateOf } from './links'
 import { MeetingsCard } from './MeetingsCard'
 import { QuartersCard } from './QuartersCard'
+import { UnreceivedList } from './UnreceivedList'
 import './reports.css'
 
-/** Days of complaint reports: who has handed in, who has not, and the company's own. */
+const VIEWS = ['days', 'unreceived'] as const
+type View = (typeof VIEWS)[number]
+
+/** Days of complaint reports: who has handed in, who has not, and the company's own; for the centre also what it waits
+ * for. */
 export default function ReportsPage() {
   const { t } = useTranslation()
-  const community = useCommunity()
+  const { view = 'days' } = useSearch({ strict: false }) as { view?: View }
+  const { restart } = useListParams()
+  const mayTake = useMay('ticketing.daily_report.receive')
   const mayWrite = useMay('ticketing.daily_report.submit')
-  const mayCompany = useMay('ticketing.company_report.read')
-  const everything = useMe().scope === 'tenant'
   const [opening, setOpening] = useState(false)
-  const found = useInfiniteQuery(reportDays)
-  const days = found.data?.pages.flat() ?? []
   return (
     <div className="stack">
       <PageHead title={t('reports.title')} note={t('reports.note')}><Link to="/reports/received"><Button>{t('reports.receipt.mine')}</Button></Link>{mayWrite && <Button onClick={() => { setOpening(true) }}>{t('reports.open')}</Button>}</PageHead>
+      {mayTake && <div><Segmented<View> value={view} onChange={(next) => { restart({ view: next }) }} options={VIEWS.map((value) => ({ value, label: t(`reports.view.${value}`) }))} /></div>}
+      {mayTake && view === 'unreceived' ? <UnreceivedList /> : <Days />}
+      {opening && <OpenDialog onClose={() => { setOpening(false) }} />}
+    </div>
+  )
+}
+
+function Days() {
+  const { t } = useTranslation()
+  const community = useCommunity()
+  const mayCompany = useMay('ticketing.company_report.read')
+  const everything = useMe().scope === 'tenant'
+  const found = useInfiniteQuery(reportDays)
+  const days = found.data?.pages.flat() ?? []
+  return (
+    <>
       {mayCompany && everything && <QuartersCard />}
       {mayCompany && everything && <MeetingsCard />}
       <Card title={t('reports.days')} flush>
@@ -41,8 +61,7 @@ export default function ReportsPage() {
         {days.map((day) => <Day key={day.day} day={day} community={community} />)}
       </Card>
       {found.hasNextPage && <div><Button loading={found.isFetchingNextPage} onClick={() => { void found.fetchNextPage() }}>{t('reports.earlier')}</Button></div>}
-      {opening && <OpenDialog onClose={() => { setOpening(false) }} />}
-    </div>
+    </>
   )
 }
 

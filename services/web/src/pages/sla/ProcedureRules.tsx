@@ -18,6 +18,7 @@ const FIGURES: readonly { name: keyof Values; limits?: readonly [number, number]
   { name: 'urge_hours', limits: [1, 72] }, { name: 'urges_to_leader', limits: [1, 100] },
   { name: 'cluster_tickets', limits: [2, 100] }, { name: 'cluster_minutes', limits: [10, 1440] }, { name: 'incident_review_days', limits: [1, 30] },
   { name: 'silence_hours', limits: [1, 240] }, { name: 'major_silence_hours', limits: [1, 240] },
+  { name: 'appraisal_closure_weight', limits: [1, 100] }, { name: 'appraisal_limits_weight', limits: [0, 100] }, { name: 'appraisal_repeats_weight', limits: [0, 100] },
 ]
 
 /** The figures of the complaint procedure that are the company's own. They count from now on. */

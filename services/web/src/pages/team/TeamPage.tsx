@@ -17,6 +17,7 @@ import { shortDateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { clockText } from '../calls/words'
+import { Openings } from './Openings'
 import { ScoreDialog } from './ScoreDialog'
 
 const share = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`)
@@ -68,6 +69,7 @@ export default function TeamPage() {
               </tbody>
             </table>
           </Card>
+          <Openings since={first} until={month.endOf('month').format('YYYY-MM-DD')} operators={operators.map((one) => ({ id: one.operator_id, name: one.operator_name }))} />
         </>
       )}
       <Card title={t('desk.team.samples')} flush>

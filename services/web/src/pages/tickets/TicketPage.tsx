@@ -33,6 +33,7 @@ import { InTheWay } from './InTheWay'
 import { Procedure } from './Procedure'
 import { nextSteps } from './steps/next'
 import type { Step } from './steps/steps'
+import { TicketCalls } from './TicketCalls'
 import { useSubclasses } from './useSubclasses'
 
 const StepDialog = lazy(() => import('./steps/StepDialog'))
@@ -62,6 +63,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const [ordering, setOrdering] = useState(false)
   const mayUnits = useMay('registry.unit.read')
   const mayUnmask = useMay('ticketing.contact.unmask')
+  const mayCalls = useMay('ticketing.call.read')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
   const queries = useQueryClient()
@@ -163,6 +165,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         </Card>
       )}
       <Attachments detail={detail} uploads={uploads} />
+      {mayCalls && <TicketCalls ticket={ticket.id} />}
       <Procedure id={ticket.id} handler={ticket.handler_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Checkbox, Modal, Select, Skeleton, Tag } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contactLooks, householdOpenings, type Opening } from '@/api/knowledge'
+import { Card } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { useListParams } from '@/components/list/useListParams'
+import { listed } from '@/format/list'
+import { calendarDate, dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+
+const COLUMNS = ['calls', 'verified', 'verified_households', 'opened', 'opened_without_call'] as const
+
+interface Props { since: string; until: string; operators: readonly { id: string; name: string | null }[] }
+
+/** What each operator opened on each day, beside what they spoke; a number opens the looks behind it. */
+export function Openings({ since, until, operators }: Props) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { params, change } = useListParams()
+  const [shown, setShown] = useState<Opening | null>(null)
+  const found = useQuery(householdOpenings({ since, until, operator_id: params.operator, without_call: params.without_call }))
+  const rows = found.data ?? []
+  // Who opened something without any call stands among the rows alone.
+  const people = new Map([...operators, ...rows.map((one) => ({ id: one.staff_id, name: one.name }))].map((one) => [one.id, one.name ?? t('ui.unknown')]))
+  return (
+    <Card title={t('desk.openings.title')} flush extra={<span className="row">
+      <Select allowClear showSearch optionFilterProp="label" size="small" style={{ width: 140 }} aria-label={t('desk.team.operator')} placeholder={t('desk.team.operator')} value={params.operator ?? null} onChange={(next: string | undefined) => { change({ operator: next }, false) }} options={[...people].map(([value, label]) => ({ value, label }))} />
+      <Checkbox checked={params.without_call === 'true'} onChange={(event) => { change({ without_call: event.target.checked ? 'true' : undefined }, false) }}>{t('desk.openings.only_without_call')}</Checkbox>
+    </span>}>
+      <p className="quiet" style={{ padding: '8px 16px', margin: 0 }}>{t('desk.openings.note')}</p>
+      {found.isPending && <div style={{ padding: 16 }}><Skeleton active title={false} /></div>}
+      {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
+      {found.isSuccess && (
+        <div style={{ maxHeight: 420, overflow: 'auto' }}>
+          <table className="plain-table">
+            <thead><tr><th scope="col">{t('desk.openings.day')}</th><th scope="col">{t('desk.team.operator')}</th>{COLUMNS.map((key) => <th key={key} scope="col" className="right">{t(`desk.openings.${key}`)}</th>)}</tr></thead>
+            <tbody>
+              {rows.map((one) => (
+                <tr key={`${one.staff_id} ${one.day}`}>
+                  <td className="number">{calendarDate(one.day, locale)}</td><td className="strong">{one.name ?? t('ui.unknown')}</td>
+                  {COLUMNS.map((key) => <td key={key} className="right number">{key === 'opened' && one.opened > 0 ? <Button type="link" size="small" onClick={() => { setShown(one) }}>{one.opened}</Button> : <span className={key === 'opened_without_call' && one[key] > 0 ? 'over-text strong' : ''}>{one[key]}</span>}</td>)}
+                </tr>
+              ))}
+              {rows.length === 0 && <tr><td colSpan={COLUMNS.length + 2} className="quiet">{t('desk.openings.none')}</td></tr>}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {shown && <Looks of={shown} onClose={() => { setShown(null) }} />}
+    </Card>
+  )
+}
+
+function Looks({ of, onClose }: { of: Opening; onClose: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const found = useQuery(contactLooks(of.staff_id, of.day))
+  return (
+    <Modal open onCancel={onClose} footer={null} width={720} title={`${of.name ?? t('ui.unknown')} · ${calendarDate(of.day, locale)}`}>
+      {found.isPending && <Skeleton active title={false} />}
+      {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
+      <ul className="plain-list lines">
+        {(found.data ?? []).map((one) => (
+          <li key={one.id} className="spread">
+            <span><span className="number">{dateTime(one.at, locale)}</span> <Link to={`/tickets/${one.ticket_id}` as never} className="number">{one.ticket_no}</Link> <span className="quiet">{listed(one.fields.map((field) => code('contact_field', field)))} · {one.purpose}</span></span>
+            <Tag {...(one.with_call ? {} : { color: 'red' })}>{t(one.with_call ? 'desk.openings.with_call' : 'desk.openings.without_call')}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}
