@@ -278,7 +278,8 @@ class CallRepository(Repository[Call]):
         principal = self.work.principal
         if principal.realm == "staff":
             statement = statement.where(not_(is_about(self.work.tenant_id, principal.id)))
-        return self.scoped(statement, Ticket)
+        reached: AnySelect = self.scoped(statement, Ticket)
+        return reached
 
     def _predicates(self, wanted: CallFilter) -> list[ColumnElement[bool]]:
         found: list[ColumnElement[bool]] = [

@@ -25,7 +25,7 @@ AFTERWARDS = timedelta(minutes=10)
 AT_MOST = timedelta(hours=12)
 """No call goes on for longer; one whose end nobody reported is over by then"""
 HANDLE = "ticketing.call.handle"
-_DAY = literal_column("local_day")
+_DAY: Any = literal_column("local_day")
 
 
 class HouseholdOpeningRepository:

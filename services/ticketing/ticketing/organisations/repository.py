@@ -22,7 +22,7 @@ ON CONFLICT (tenant_id, name) DO UPDATE SET department_id = excluded.department_
 """The name a department has until now, which it gives up for another one, unless somebody else has it already"""
 
 
-def of_department(column: ColumnElement[Any], name: str, tenant_id: UUID) -> ColumnElement[bool]:
+def of_department(column: Any, name: str, tenant_id: UUID) -> ColumnElement[bool]:
     """Names the department that is called so now, by this or by any name it had before."""
     former = (
         select(FormerDepartmentName.name)
@@ -33,10 +33,11 @@ def of_department(column: ColumnElement[Any], name: str, tenant_id: UUID) -> Col
         )
         .where(FormerDepartmentName.tenant_id == tenant_id, Department.name == name)
     )
-    return column.in_(select(literal(name)).union_all(former))
+    found: ColumnElement[bool] = column.in_(select(literal(name)).union_all(former))
+    return found
 
 
-def called_now(column: ColumnElement[Any], renamed: Mapping[str, str]) -> ColumnElement[Any]:
+def called_now(column: Any, renamed: Mapping[str, str]) -> ColumnElement[Any]:
     """A name as its department has it now, to count by."""
     return case(dict(renamed), value=column, else_=column) if renamed else column
 

@@ -1,5 +1,7 @@
 """The ranking as a file: the rows the screen shows of the same period."""
 
+from decimal import Decimal
+
 from ticketing.specialist_rankings.schemas import SpecialistRankingRead, SpecialistRead
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
@@ -19,5 +21,5 @@ def _line(one: SpecialistRead) -> list[Cell]:
     closed, pending = one.closed.tickets, one.pending.tickets
     return [
         one.rank, one.name, one.registered.tickets, pending, closed, share(closed, pending), one.met, one.missed,
-        share(one.met, one.met + one.missed), one.repeated.tickets, one.points / 10,
+        share(one.met, one.met + one.missed), one.repeated.tickets, Decimal(one.points) / 10,
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from alembic import op
 
 from kit import schema
 
-revision = "0053"
+revision = "0052"
 down_revision = "0051"
 
 
