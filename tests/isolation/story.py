@@ -183,12 +183,14 @@ class Story:
         await self._rest()
 
     async def _organise(self) -> None:
-        """A department of one's own, somebody in it, a team for the community, an expert who has left since."""
+        """A department of one's own, renamed, somebody in it, a team for the community, an expert who has left since."""
         admin, community = self.a.as_("admin"), self.community["id"]
         root = (await admin.get("identity/departments"))[0]
         head = str(self.a.staff["cs_supervisor"])
-        office = {"name": "栖云里服务处", "kind": "community_office", "parent_id": root["id"], "head_id": head}
+        office = {"name": "栖云里筹备处", "kind": "community_office", "parent_id": root["id"], "head_id": head}
         department = await admin.post("identity/departments", office)
+        renamed = {"name": "栖云里服务处"}
+        await admin.patch(f"identity/departments/{department['id']}", renamed, department["version"])
         clerk = await admin.get(f"identity/staff/{self.a.staff['desk_clerk']}")
         await admin.patch(f"identity/staff/{clerk['id']}", {"department_id": department["id"]}, clerk["version"])
         team = {"dedicated_clerk": str(self.a.staff["property_specialist"])}
