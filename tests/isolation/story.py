@@ -183,7 +183,7 @@ class Story:
         await self._rest()
 
     async def _organise(self) -> None:
-        """A department of one's own, renamed, somebody in it, a team for the community, an expert who has left since."""
+        """A department of one's own, renamed, somebody in it, a team for the community, an expert who left since."""
         admin, community = self.a.as_("admin"), self.community["id"]
         root = (await admin.get("identity/departments"))[0]
         head = str(self.a.staff["cs_supervisor"])

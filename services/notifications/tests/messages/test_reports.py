@@ -140,6 +140,19 @@ async def test_a_head_hears_of_the_digest_and_again_while_it_is_unread(harness: 
     ]
 
 
+async def test_minutes_lead_to_the_copy_and_an_invitation_to_the_meeting(harness: Harness) -> None:
+    """Heads are sent the minutes of a meeting they were not invited to."""
+    head, meeting = await onboard(harness, "property_specialist"), uuid4()
+    said = {"month": "2026-03", "starts_at": datetime(2026, 4, 2, 6, tzinfo=UTC), "recipients": (head.id,)}
+    await harness.consume(ticketing.ExchangeMeetingPlanned(**said, edition=0), meeting)
+    await harness.consume(ticketing.ExchangeMeetingClosed(**said, edition=1), meeting)
+    items = (await head.get("/api/notifications/inbox")).json()["items"]
+    assert {one["subject_kind"]: one["subject_id"] for one in items} == {
+        "exchange_meeting": str(meeting),
+        "received_report": str(meeting),
+    }
+
+
 @pytest.mark.parametrize("kind", ["quarterly_report", "department_assessment", "exchange_meeting"])
 async def test_a_reminder_leads_to_the_copy_whatever_report_it_is(harness: Harness, kind: str) -> None:
     """Minutes are sent to heads who may not open the meeting."""

@@ -188,6 +188,28 @@ async def test_what_was_said_under_an_old_name_is_said_of_the_department(visitin
     assert (digest["analysis"]["total"]["low"]["now"]["visits"], len(digest["cases"])) == (1, 4)
 
 
+async def test_what_was_proposed_under_an_old_name_is_found_and_corrected_under_the_new(visiting: VisitWorld) -> None:
+    department = uuid7()
+    head = await head_of(visiting, "工程部", *READS, department=department)
+    await march(visiting)
+    await propose(visiting, 0, department="工程部", text="先排查")
+    fact = identity.DepartmentChanged(code=None, name="维修部", kind="engineering", parent_id=None, head_id=head)
+    await visiting.harness.consume(fact, department)
+
+    async def proposed() -> tuple[int, str]:
+        asked = MONTH | {"department": "维修部"}
+        found = (await centre(visiting).get(f"{API}/feedback-analyses", params=asked)).json()["proposal"]
+        return found["version"], found["text"]
+
+    assert await proposed() == (1, "先排查")
+    await propose(visiting, 1, department="维修部", text="先排查地下室")
+    assert await proposed() == (2, "先排查地下室")
+    await end_of(visiting, date(2025, 4, 1))
+    await settle(visiting)
+    [mine, *_] = await received(visiting.world.as_staff(head, READS))
+    assert mine["digest"]["analysis"]["proposal"]["text"] == "先排查地下室"
+
+
 async def test_whoever_has_the_name_now_is_meant(visiting: VisitWorld) -> None:
     """Two departments change their names for each other's: what was said of a name goes to who is called so."""
     department, other = uuid7(), uuid7()

@@ -96,7 +96,7 @@ async def test_nobody_counts_beyond_their_reach(world: World, pbx: Switchboard) 
     await look(world, world.clerk_id, await world.register())
     await pbx.spoken("c1")
     elsewhere = pbx.as_staff(world.supervisor_id, communities=[world.elsewhere])
-    assert [numbers(row) for row in await found(world, elsewhere)] in ([], [[1, 0, 0, 0, 0]])
+    assert await found(world, elsewhere) == []
     looks = await elsewhere.get(f"{OPENINGS}/{world.clerk_id}", params={"day": DAY["since"]})
     assert looks.json() == []
 

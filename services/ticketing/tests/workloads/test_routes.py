@@ -4,9 +4,12 @@ from datetime import timedelta
 
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
+from uuid_utils.compat import uuid7
 
+from events import identity
 from ticketing.recording_checks.checklist import POINTS
 
+ANY_HEAD = {"code": None, "kind": "engineering", "parent_id": None, "head_id": None}
 DAYS = {"first": "2025-03-01", "last": "2025-03-31"}
 
 
@@ -51,6 +54,10 @@ async def test_done_and_undone_work_per_department(world: World) -> None:
         "工程部": (1, 1, 0),
         None: (1, 1, 0),
     }
+    await world.harness.consume(identity.DepartmentCreated(name="工程部", **ANY_HEAD), department := uuid7())
+    await world.harness.consume(identity.DepartmentChanged(name="工程维修部", **ANY_HEAD), department)
+    rows = (await Switchboard(world).as_staff().get(f"{API}/department-work")).json()
+    assert {row["department"]: row["open"] for row in rows} == {"工程维修部": 1, None: 1}, "by the name it has now"
     elsewhere = Switchboard(world).as_staff(communities=[world.elsewhere])
     assert (await elsewhere.get(f"{API}/department-work")).json() == []
 

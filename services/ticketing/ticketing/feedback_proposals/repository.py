@@ -22,11 +22,15 @@ class FeedbackProposalRepository(Repository[FeedbackProposal]):
             statement = statement.with_for_update()
         return (await self.session.execute(self.scoped(statement))).scalar_one_or_none()
 
-    async def latest(self, period: Period, departments: Collection[str]) -> FeedbackProposal | None:
+    async def latest(
+        self, period: Period, departments: Collection[str], *, lock: bool = False
+    ) -> FeedbackProposal | None:
         """Of those written for one of these departments."""
         table = FeedbackProposal
         statement = select(table).where(
             table.first_day == period.first, table.last_day == period.last, table.department.in_(departments)
         )
         latest = self.scoped(statement).order_by(table.written_at.desc(), table.id.desc()).limit(1)
+        if lock:
+            latest = latest.with_for_update()
         return (await self.session.execute(latest)).scalar_one_or_none()

@@ -15,6 +15,7 @@ from ticketing.calls.codes import TIERS
 from ticketing.calls.models import Call
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
+from ticketing.organisations.repository import OrganisationRepository, called_now
 from ticketing.places.models import Community, Unit
 from ticketing.places.repository import within_reach
 from ticketing.recording_checks.models import RecordingCheck
@@ -70,16 +71,17 @@ class WorkloadRepository(Repository[Ticket]):
     async def departments(self, community_id: UUID | None, done_since: datetime) -> Sequence[AnyRow]:
         """Done and undone work per department (S4-51)."""
         done = and_(Ticket.state.in_(ENDED), Ticket.closed_at >= done_since)
+        department = called_now(Ticket.department, await OrganisationRepository(self.work).renamed())
         statement = (
             select(
-                Ticket.department,
+                department.label("department"),
                 func.count().filter(IS_OPEN).label("open"),
                 func.count().filter(IS_OPEN, self._overdue()).label("overdue"),
                 func.count().filter(done).label("done"),
             )
             .where(or_(IS_OPEN, done))
-            .group_by(Ticket.department)
-            .order_by(func.count().filter(IS_OPEN).desc(), Ticket.department)
+            .group_by(department)
+            .order_by(func.count().filter(IS_OPEN).desc(), department)
         )
         if community_id is not None:
             statement = statement.where(Ticket.community_id == community_id)

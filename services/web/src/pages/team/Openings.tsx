@@ -35,7 +35,7 @@ export function Openings({ since, until, operators }: Props) {
       {found.isPending && <div style={{ padding: 16 }}><Skeleton active title={false} /></div>}
       {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
       {found.isSuccess && (
-        <div style={{ maxHeight: 420, overflow: 'auto' }}>
+        <div className="scroll-x" role="region" tabIndex={0} aria-label={t('desk.openings.title')} style={{ maxHeight: 420, overflowY: 'auto' }}>
           <table className="plain-table">
             <thead><tr><th scope="col">{t('desk.openings.day')}</th><th scope="col">{t('desk.team.operator')}</th>{COLUMNS.map((key) => <th key={key} scope="col" className="right">{t(`desk.openings.${key}`)}</th>)}</tr></thead>
             <tbody>
