@@ -17,3 +17,6 @@ export const share = (part: number, whole: number, locale: string): string => pe
 
 /** How much of what had a limit kept it. */
 export const onTime = (kept: number, missed: number, locale: string): string => share(kept, kept + missed, locale)
+
+/** Points out of a hundred, kept in tenths, with their tenth. */
+export const points = (tenths: number, locale: string): string => new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).format(tenths / 10)

@@ -3,16 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { listed } from '@/format/list'
-import { onTime, share } from '@/format/share'
+import { onTime, points, share } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
 import { FigureLink } from '../reports/FigureTable'
 
 type Specialist = SpecialistRanking['specialists'][number]
 
 const SHARES = ['closure', 'limits', 'repeats'] as const
-
-/** Points out of a hundred, with a tenth. */
-const outOfHundred = (tenths: number) => (tenths / 10).toFixed(1)
 
 /** Who handles valid complaints, ranked, with the points of their appraisal; the same on the screen and on paper, where
  * each signs. */
@@ -49,7 +46,7 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
                 <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
                 <td className="right number">{onTime(one.met, one.missed, locale)}</td>
                 <td className="right"><FigureLink figure={one.repeated} /></td>
-                <td className="right number strong">{outOfHundred(one.points)}</td>
+                <td className="right number strong">{points(one.points, locale)}</td>
                 {paper && <td />}
               </tr>
             ))}
