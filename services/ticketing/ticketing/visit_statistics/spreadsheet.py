@@ -50,6 +50,7 @@ def _row(group: str, key: str | None, counted: FiguresRead, words: Words) -> lis
 def _line(row: VisitRowRead, words: Words) -> list[Cell]:
     return [
         row.no, words.of("cohort", row.cohort), row.community_name,
-        words.told(row.unit_code, withheld=row.withheld), row.ticket_no, words.of("class", row.class_l1), row.due_at, words.of("visit_state", row.state), row.owner_name,
-        row.visited_at, words.of("visit_method", row.method), row.score, row.comment,
+        words.told(row.unit_code, withheld=row.withheld), row.ticket_no, words.of("class", row.class_l1), row.due_at,
+        words.of("visit_state", row.state), row.owner_name, row.visited_at, words.of("visit_method", row.method),
+        row.score, row.comment,
     ]  # fmt: skip
