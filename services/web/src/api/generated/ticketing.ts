@@ -2690,6 +2690,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/plan-items/{item_id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody else is to do a measure
+         * @description Of an approved plan, as long as it is not done. What is to be done, and by when, stays as it was approved.
+         */
+        post: operations["ApiTicketingPlanItemsItemIdHandOnHandOnPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/procedure-rules": {
         parameters: {
             query?: never;
@@ -5576,6 +5596,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** AgendaPageRead */
         AgendaPageRead: {
@@ -5809,12 +5831,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             media_type: string;
-            name: string;
+            name: string | null;
             sha256: string;
             size: number;
             struck_out_at: string | null;
             struck_out_by: string | null;
             struck_out_reason: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** AttendanceRead */
         AttendanceRead: {
@@ -5884,6 +5908,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** AwaitedAnswersRead */
         AwaitedAnswersRead: {
@@ -5957,6 +5983,8 @@ export interface components {
             ticket_no: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** BreachesRead */
         BreachesRead: {
@@ -6041,6 +6069,8 @@ export interface components {
             verified_at: string | null;
             verified_with: string[];
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CallTicketRead */
         CallTicketRead: {
@@ -6102,6 +6132,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CallerContactRead */
         CallerContactRead: {
@@ -6160,6 +6192,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             validity: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** CaseTotalsRead */
         CaseTotalsRead: {
@@ -6433,6 +6467,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -6493,6 +6529,8 @@ export interface components {
             unit_id: string | null;
             validity: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CompleteCheck */
         CompleteCheck: {
@@ -7377,6 +7415,12 @@ export interface components {
             key: string;
             name: string | null;
         };
+        /** HandOnMeasure */
+        HandOnMeasure: {
+            /** Format: uuid */
+            owner_id: string;
+            reason: string;
+        };
         /** HandOverTicket */
         HandOverTicket: {
             /** Format: uuid */
@@ -7542,6 +7586,8 @@ export interface components {
             state: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** IncomingMailRead */
         IncomingMailRead: {
@@ -8156,6 +8202,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** PlanExchangeMeeting */
         PlanExchangeMeeting: {
@@ -9626,6 +9674,8 @@ export interface components {
             unit_id: string | null;
             validity: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** TicketRowRead */
         TicketRowRead: {
@@ -9656,6 +9706,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** TopicRead */
         TopicRead: {
@@ -9895,6 +9947,8 @@ export interface components {
             version: number;
             visited_at: string | null;
             visitor_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** VisitRoundRead */
         VisitRoundRead: {
@@ -9933,6 +9987,8 @@ export interface components {
             unit_id: string | null;
             version: number;
             visited_at: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** VisitRules */
         VisitRules: {
@@ -10014,6 +10070,8 @@ export interface components {
             ticket_no: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WarningsRead */
         WarningsRead: {
@@ -10049,6 +10107,8 @@ export interface components {
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
+            /** @default false */
+            withheld: boolean;
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
@@ -10065,11 +10125,12 @@ export interface components {
             promises_passed: number;
             /** Format: date-time */
             since: string;
-            /** Format: uuid */
-            ticket_id: string;
+            ticket_id: string | null;
             tier: string;
             unit_code: string | null;
             unit_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WatchedCustomersRead */
         WatchedCustomersRead: {
@@ -10131,7 +10192,7 @@ export interface components {
             id: string;
             kind: string;
             no: string;
-            place: string;
+            place: string | null;
             problem: string;
             state: string;
             /** Format: date-time */
@@ -10143,6 +10204,8 @@ export interface components {
             unit_id: string | null;
             urgency: string;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** WorkOrderDetailRead */
         WorkOrderDetailRead: {
@@ -10184,7 +10247,7 @@ export interface components {
             material_cents: number;
             no: string;
             person_id: string | null;
-            place: string;
+            place: string | null;
             problem: string;
             quote_accepted_at: string | null;
             reason: string | null;
@@ -10199,6 +10262,8 @@ export interface components {
             verified_at: string | null;
             verified_by: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
             work_done: string | null;
         };
         /** WorkRecordLineRead */
@@ -10216,6 +10281,8 @@ export interface components {
             result: string | null;
             signed_by: string | null;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WorkRecordRead */
         WorkRecordRead: {
@@ -17447,6 +17514,50 @@ export interface operations {
         responses: {
             /** @description Document created, URL follows */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPlanItemsItemIdHandOnHandOnPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnMeasure"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
