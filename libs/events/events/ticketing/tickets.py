@@ -98,10 +98,10 @@ class ComplaintReopened(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.reopened.v1"
 
 
-class ComplaintMeasureHandedOn(TicketFact, frozen=True, kw_only=True):
+class ComplaintMeasureReassigned(TicketFact, frozen=True, kw_only=True):
     """Somebody else is to do a measure of the approved plan, by the same day."""
 
-    type = "ticketing.complaint.measure_handed_on.v1"
+    type = "ticketing.complaint.measure_reassigned.v1"
     from_id: UUID
     owner_id: UUID
     due_on: date

@@ -54,7 +54,7 @@ def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
     return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
 
 
-def measure_handed_on(event: facts.ComplaintMeasureHandedOn, meta: Meta) -> tuple[Telling, ...]:
+def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> tuple[Telling, ...]:
     """Who is to do it now, and who no longer is: the complaint may be about them, so they do not read where it is."""
     due = {"ticket_no": event.no, "due_on": event.due_on.isoformat()}
     given = _ticket("measure_given", event, meta, recipients=present(event.owner_id, but=meta.actor_id))
@@ -150,7 +150,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ComplaintRuled: to_handler("complaint_ruled"),
     facts.ComplaintPlanSubmitted: plan_submitted,
     facts.ComplaintPlanDecided: to_handler("plan_decided"),
-    facts.ComplaintMeasureHandedOn: measure_handed_on,
+    facts.ComplaintMeasureReassigned: measure_reassigned,
     facts.ComplaintResolved: resolved,
     facts.TicketResolved: resolved,
     facts.ComplaintResumed: to_handler("ticket_resumed"),

@@ -47,7 +47,7 @@ async def test_it_is_somebody_elses_and_nothing_else_changes(world: World, ticke
     said = {"measure": "更换主管道", "from": str(world.technician_id), "to": str(world.clerk_id)}
     assert (entry["verb"], entry["text"], entry["details"]) == ("hand_on_item", "老赵已离职", said)
     assert {found["names"]["staff"][said[name]] for name in ("from", "to")} == {"维修老赵", "前台小李"}
-    (stated,) = [one for one in await world.harness.outbox() if isinstance(one, facts.ComplaintMeasureHandedOn)]
+    (stated,) = [one for one in await world.harness.outbox() if isinstance(one, facts.ComplaintMeasureReassigned)]
     who = (world.technician_id, world.clerk_id)
     assert (stated.from_id, stated.owner_id, stated.due_on) == (*who, date(2025, 3, 8))
     assert (await world.post(f"plan-items/{first['id']}/done", by=world.clerk_id)).status_code == 201
