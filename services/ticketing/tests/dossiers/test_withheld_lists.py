@@ -7,12 +7,16 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from mail_world import MailWorld
+from organisation_facts import panel
 from python_calamine import CalamineWorkbook
 from report_world import CENTRE, TODAY, ReportWorld
 from switchboard import API, CALL_PERMISSIONS, Switchboard
 from ticketing_world import ALL_PERMISSIONS, SUPERVISION, World
+from uuid_utils.compat import uuid7
 from visit_world import VISIT_PERMISSIONS
 
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.withholding import OF_REQUESTER
 
 EVERYTHING = ALL_PERMISSIONS | SUPERVISION | CALL_PERMISSIONS | VISIT_PERMISSIONS | CENTRE
@@ -211,3 +215,37 @@ async def test_the_daily_report_as_drawn_up_as_handed_in_and_as_consolidated(
     await case.differs(path, *telling)
     (day,) = [one for one in await reporting.days() if one["day"] == TODAY.isoformat()]
     await case.differs(f"consolidated-reports/{day['consolidated']['id']}", *telling)
+
+
+async def test_the_mail_it_came_with_does_not_tell_the_sender(post: MailWorld, world: World) -> None:
+    await post.mailbox(kind="complaint")
+    await post.send(post.letter())
+    await post.look()
+    (row,) = await post.tickets()
+    about = {"complained_about_id": world.technician_id, "reason": "客户说是他"}
+    await world.verb((await world.detail(row))["ticket"], "reclassify", by=world.supervisor_id, **about)
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        client = world.as_staff(by, EVERYTHING | {"ticketing.incoming_mail.handle"})
+        (mail,) = (await client.get(f"{API}/incoming-mails")).json()["items"]
+        assert (mail["withheld"], mail["sender"] is not None) == (not known, known)
+
+
+async def test_an_expert_who_turns_out_to_be_meant_does_not_read_the_building(world: World) -> None:
+    meant = uuid7()
+    answers = ["ticketing.consultation.read", "ticketing.consultation.answer"]
+    await world.harness.consume(world.staff_fact("钱工", ("expert",), answers, scope="tenant"), meant)
+    await panel(world, "engineering_quality", meant, leader=world.manager_id)
+    asks = EVERYTHING | {"ticketing.consultation.read", "ticketing.consultation.open"}
+    ticket = await world.accepted()
+    asked = await world.as_staff(world.centre_id, asks).post(
+        f"{API}/tickets/{ticket['id']}/consultations",
+        json={"discipline": "engineering_quality", "question": "是否属于质量问题"},
+    )
+    assert asked.status_code == 201, asked.text
+    path, expert = f"{API}/consultations/{asked.json()['id']}", world.as_staff(meant, asks)
+    assert (await expert.get(path)).json()["building"] == "3"
+    async with world.harness.work() as work:  # as where they were named before that was asked for
+        found = await work.session.get_one(Ticket, (work.tenant_id, UUID(ticket["id"])))
+        found.complained_about_id = meant
+    read = (await expert.get(path)).json()
+    assert (read["withheld"], read["building"], read["community"]) == (True, None, "HC花园")

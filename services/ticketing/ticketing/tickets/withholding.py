@@ -13,7 +13,7 @@ from kit.schemas import Read
 OF_REQUESTER = frozenset(
     {
         *("building_id", "building", "unit_id", "unit_code", "unit", "place", "person_id"),
-        *("contact_phone_last4", "number", "number_last4", "caller", "caller_name", "customer"),
+        *("contact_phone_last4", "number", "number_last4", "caller", "caller_name", "customer", "sender"),
     }
 )
 """Fields of lines that tell whose a ticket is"""

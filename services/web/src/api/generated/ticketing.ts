@@ -6683,6 +6683,8 @@ export interface components {
             title: string;
             unsigned: boolean;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** ConsultationPage */
         ConsultationPage: {
@@ -6730,6 +6732,8 @@ export interface components {
             title: string;
             unsigned: boolean;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** ContactRead */
         ContactRead: {
@@ -7611,6 +7615,8 @@ export interface components {
             subject: string;
             ticket_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** InflowRead */
         InflowRead: {
