@@ -34,6 +34,7 @@ def test_codes_have_the_words_of_the_screen(locale: str) -> None:
     assert WORDS[locale]["ruled"] == complaints["ruled"]
     confirmation = WORDS[locale]["confirmation"]
     assert confirmation == {name: complaints[name] for name in confirmation}
+    assert WORDS[locale]["withheld"]["requester"] == shown(locale, "ui")["withheld"]
 
 
 def test_every_language_names_the_same() -> None:

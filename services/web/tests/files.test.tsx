@@ -92,7 +92,7 @@ describe('sending files', () => {
 })
 
 describe('files of a ticket', () => {
-  const file: Attachment = { id: 'a1', entry_id: 'e1', name: '合同.pdf', media_type: 'application/pdf', size: 1536, sha256: '', added_by: PERSON.staff.id, added_at: '2026-11-22T03:00:00Z', struck_out_at: null, struck_out_by: null, struck_out_reason: null }
+  const file: Attachment = { id: 'a1', entry_id: 'e1', name: '合同.pdf', media_type: 'application/pdf', size: 1536, sha256: '', added_by: PERSON.staff.id, added_at: '2026-11-22T03:00:00Z', struck_out_at: null, struck_out_by: null, struck_out_reason: null, withheld: false }
 
   it('are struck out with a reason by whoever added them', async () => {
     const sent = serve({ 'POST /api/ticketing/attachments/a1/strike-out': file })

@@ -121,7 +121,7 @@ describe('incidents', () => {
     await waitFor(() => { expect(posted(sent)).toMatchObject({ building_ids: ['b1'], unit_ids: ['u2'] }) }, PATIENT)
   }, 20_000)
   it('are suggested with their tickets, or joined where one is open', async () => {
-    const tickets = ['1', '2', '3'].map((id) => ({ id, no: `TS-${id}`, kind: 'complaint', title: '停水', state: 'registered', unit_id: null, unit_code: `3-1-${id}01`, registered_at: AT }))
+    const tickets = ['1', '2', '3'].map((id) => ({ id, no: `TS-${id}`, kind: 'complaint', title: '停水', state: 'registered', unit_id: null, unit_code: `3-1-${id}01`, registered_at: AT, withheld: false }))
     const cluster = { community_id: 'c1', building_id: 'b1', building_code: '3', class_l1: 'engineering_quality', since: AT, tickets, incident_id: 'i1', incident_title: '3 幢停水' }
     const sent = serve({ 'POST /api/ticketing/incidents/i1/tickets': {} })
     await show(() => <Suggestions found={[cluster]} onOpen={() => {}} />, '/page', { ...MAY, communities: [...PERSON.communities, { id: 'c2', code: 'QH', name: '清河家园' }] })

@@ -12,7 +12,7 @@ import { expectAccessible, PERSON, Refused, serve, show } from './page'
 const CASE: ReportCase = {
   ticket_id: 't1', no: 'TSHC202603010001', kind: 'complaint', channel: 'phone', community_id: 'c1', phase: 'after_warranty', severity: 'major', class_l1: 'neighbour', class_l2: null, validity: 'valid',
   registered_at: '2026-03-01T02:00:00Z', customer: '张**', unit_code: '3-1-1201', place: null, title: '楼上漏水', content: '卫生间顶棚漏水', handler_name: '小王', moves: ['accepted', 'progressed'], measure: '先关总阀', planned_on: '2026-03-03',
-  state: 'processing', result: null, feedback: null, overdue: false, records: [{ at: '2026-03-01T02:05:00Z', verb: 'accept', by: '小王', text: null }], lacks: [], remark: null,
+  state: 'processing', result: null, feedback: null, overdue: false, records: [{ at: '2026-03-01T02:05:00Z', verb: 'accept', by: '小王', text: null }], lacks: [], remark: null, withheld: false,
 }
 const totals = (cases: readonly ReportCase[]) => ({ cases: cases.length, accepted: cases.length, progressed: cases.length, closed: 0, complaints: cases.length, inquiries: 0, major: cases.length, overdue: 0, lacking: cases.filter((one) => one.lacks.length > 0).length })
 const LINE = { id: 'd1', no: 'RBHC202603010001', version: 3, community_id: 'c1', community_name: '湖畔花园', day: '2026-03-01', state: 'draft', edition: 0, due_at: '2026-03-02T04:00:00Z', late_at: null, submitted_at: null, cases: 0, accepted: 0, progressed: 0, closed: 0, major: 0, overdue: 0, under_way: false }

@@ -1,6 +1,6 @@
 """Facts about tickets of every kind. A complaint speaks its own words (C3.2); every other kind shares one set."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from events import Event
@@ -96,6 +96,15 @@ class ComplaintPlanDecided(TicketFact, frozen=True, kw_only=True):
 
 class ComplaintReopened(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.reopened.v1"
+
+
+class ComplaintMeasureReassigned(TicketFact, frozen=True, kw_only=True):
+    """Somebody else is to do a measure of the approved plan, by the same day."""
+
+    type = "ticketing.complaint.measure_reassigned.v1"
+    from_id: UUID
+    owner_id: UUID
+    due_on: date
 
 
 class ComplaintSuspended(TicketFact, frozen=True, kw_only=True):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
@@ -50,6 +52,14 @@ def resolved(event: facts.ComplaintResolved | facts.TicketResolved, meta: Meta) 
 
 def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
     return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
+
+
+def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> tuple[Telling, ...]:
+    """Who is to do it now, and who no longer is: the complaint may be about them, so they do not read where it is."""
+    due = {"ticket_no": event.no, "due_on": event.due_on.isoformat()}
+    given = _ticket("measure_given", event, meta, recipients=present(event.owner_id, but=meta.actor_id))
+    taken = _ticket("measure_taken", event, meta, recipients=present(event.from_id, but=meta.actor_id))
+    return replace(given, facts=due), replace(taken, facts={"ticket_no": event.no}, unit_id=None)
 
 
 Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact | facts.SilenceNoticed
@@ -140,6 +150,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ComplaintRuled: to_handler("complaint_ruled"),
     facts.ComplaintPlanSubmitted: plan_submitted,
     facts.ComplaintPlanDecided: to_handler("plan_decided"),
+    facts.ComplaintMeasureReassigned: measure_reassigned,
     facts.ComplaintResolved: resolved,
     facts.TicketResolved: resolved,
     facts.ComplaintResumed: to_handler("ticket_resumed"),

@@ -31,6 +31,7 @@ PROMISED = (
     Variable("promised_reply_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
     *LETTER,
 )
+DUE_ON = Variable("due_on", "date", required=True, sample="2026-03-01")
 REVIEW_DUE = Variable("review_due", "date", required=True, sample="2026-03-01")
 SCORED = (
     Variable("month", "date", required=True, sample="2026-02-01"),
@@ -95,6 +96,8 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="complaint_ruled", audience="staff", channel="in_app", variables=TICKET),
     Template(code="plan_submitted", audience="staff", channel="in_app", variables=TICKET),
     Template(code="plan_decided", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="measure_given", audience="staff", channel="in_app", variables=(TICKET_NO, DUE_ON, PLACE)),
+    Template(code="measure_taken", audience="staff", channel="in_app", variables=(TICKET_NO, COMMUNITY)),
     Template(code="reply_awaited", audience="staff", channel="in_app", variables=TICKET, urgent=True),
     Template(code="ticket_reopened", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_resumed", audience="staff", channel="in_app", variables=TICKET),

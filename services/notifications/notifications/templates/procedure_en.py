@@ -19,6 +19,14 @@ TEXTS: dict[str, Text] = {
         "Plan decided: {ticket_no}",
         "Please read the decision and act on it.\n{place}",
     ),
+    "measure_given": Text(
+        "A measure is yours now: {ticket_no}",
+        "Please have this measure of the approved plan done by {due_on}.\n{place}",
+    ),
+    "measure_taken": Text(
+        "A measure is somebody else’s now: {ticket_no}",
+        "You have nothing more to do about it.\n{community}",
+    ),
     "reply_awaited": Text(
         "The centre owes the reply: {ticket_no}",
         "The complaint has been dealt with and the final reply is the centre's. "

@@ -19,6 +19,14 @@ TEXTS: dict[str, Text] = {
         "处理方案已审批：{ticket_no}",
         "请查看审批结论并据此处理。\n{place}",
     ),
+    "measure_given": Text(
+        "方案措施已交给您：{ticket_no}",
+        "请于 {due_on} 前完成已批准方案中的这项措施。\n{place}",
+    ),
+    "measure_taken": Text(
+        "方案措施已改由他人负责：{ticket_no}",
+        "您无需再执行该措施。\n{community}",
+    ),
     "reply_awaited": Text(
         "待客服中心答复客户：{ticket_no}",
         "投诉已处理完毕，最终答复由客服中心作出。请核对处理结果，并在时限内正式答复客户。\n{place}",

@@ -1,6 +1,6 @@
 """Who is told of urging, of an expert's silence and of replies the centre owes; each once, in words of their own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from onboarding import onboard
@@ -48,6 +48,31 @@ async def test_a_leader_who_is_urged_himself_answers_and_hears_it_once(harness: 
     leader = await onboard(harness, "leader_in_charge")
     await harness.consume(third_notice(leader, leader), uuid4())
     assert [template for template, _ in await read(leader)] == ["urged"]
+
+
+async def test_who_has_a_measure_now_and_who_had_it_are_told(harness: Harness) -> None:
+    """The complaint may be about whoever had it: they do not read where it is."""
+    unit = uuid4()
+    await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
+    home = {"building_code": "3", "entrance_code": "1", "floor": 12, "number": "1201", "code": "3-1-1201"}
+    await harness.consume(
+        registry.UnitCreated(
+            community_id=COMMUNITY, building_id=uuid4(), unit_type="residence", gross_area="89.50",
+            occupancy_status="occupied", **home,
+        ),
+        unit,
+    )  # fmt: skip
+    had, has = await onboard(harness, "technician"), await onboard(harness, "technician")
+    fact = ticketing.ComplaintMeasureReassigned(
+        no=NO, kind="complaint", channel="phone", state="processing", severity="major", community_id=COMMUNITY,
+        unit_id=unit, from_id=had.id, owner_id=has.id, due_on=date(2026, 3, 8),
+    )  # fmt: skip
+    await harness.consume(fact, uuid4(), twice=True)
+    [(template, words)] = await read(has)
+    assert (template, NO in words, "3-1-1201" in words) == ("measure_given", True, True)
+    assert "3 月 8 日" in words or "2026" in words
+    [(template, words)] = await read(had)
+    assert (template, NO in words, "3-1-1201" in words) == ("measure_taken", True, False)
 
 
 async def test_each_person_hears_of_an_experts_silence_once_per_level(harness: Harness) -> None:

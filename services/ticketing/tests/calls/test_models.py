@@ -57,6 +57,20 @@ def test_a_phone_that_rang_in_vain_does_not_undo_an_answer() -> None:
     assert (call.state, call.operator_id) == ("answered", ME)
 
 
+@pytest.mark.parametrize("kind", ["recording_ready", "ringing"])
+@pytest.mark.parametrize("result", [None, "unreachable"])
+def test_what_says_nothing_of_the_outcome_does_not_bring_a_call_back(kind: str, result: str | None) -> None:
+    call = Call(direction="out", state="dialling", rang_at=AT, recording=None)
+    assert call.give_up_waiting(AT + timedelta(minutes=2))
+    call.result = result
+    hear(call, kind, 130)
+    assert (call.state, call.ended_at) == ("unreported", AT + timedelta(minutes=2))
+    assert call.recording == ("r1" if kind == "recording_ready" else None)
+    hear(call, "answered", 5, ME)
+    hear(call, "ended", 60)
+    assert (call.state, call.answered_at) == ("ended", AT + timedelta(seconds=5))
+
+
 def test_only_one_answers_and_only_they_end_it() -> None:
     call = ringing()
     call.answer(ME, AT)

@@ -177,7 +177,10 @@ async def test_a_call_out_that_reaches_nobody_is_over_and_verifies_nobody(
     assert found["state"] == ("unreported" if course == "unreported" else "missed")
     assert found["ended_at"] == world.harness.clock.now().isoformat().replace("+00:00", "Z")
     assert await desk.told() == [(person, False, True)]
-    if course == "unreported":  # what is reported late still counts
+    if course == "unreported":  # a recording says nothing of what came of it; what is reported late still counts
+        await desk.pbx.report("recording_ready", "late", dialled_for=id, direction="out", recording="rec/late.wav")
+        recorded = (await desk.pbx.call(id))["call"]
+        assert (recorded["state"], recorded["recorded"]) == ("unreported", True)
         await desk.pbx.report("answered", "late", dialled_for=id, direction="out")
         late = (await desk.pbx.call(id))["call"]
         assert (late["state"], late["ended_at"]) == ("answered", None)

@@ -49,7 +49,7 @@ ALL_CODES = {
 }
 OF_FORMS = {"malformed", "invalid_fields", "stale_version", "accused_has_part"}
 """What a form filled in well never brings; whom a complaint is about is named in one, and asked after there alone"""
-BESIDES = {"attach", "finish_item", "release_assistant"}
+BESIDES = {"attach", "finish_item", "hand_on_item", "release_assistant"}
 """Done to a part of the ticket, which another path names"""
 
 

@@ -72,3 +72,35 @@ async def test_the_work_record_of_the_day_tells_no_more(world: World) -> None:
     for by, known in ((world.technician_id, False), (world.handler_id, True)):
         (line,) = (await got(world, "work-records", by, **params))["lines"]
         assert (line["caller"], line["unit_code"]) == (("张** 138****5678", "3-1-1201") if known else (None, None))
+
+
+async def test_of_files_only_what_the_requester_sent_is_withheld(world: World) -> None:
+    """A name or a photo of somebody's home tells whose it is; what colleagues found is theirs to answer."""
+    visitor, jpeg = world.harness.anonymous(), b"\xff\xd8\xff\xe0" + b"x" * 300
+    form = {"kind": "complaint", "community_id": str(world.community), "title": "灯不亮", "description": "楼道灯不亮"}
+    form |= {"place": "3-1-1201", "contact_name": "李四", "contact_phone": "13900001111"}
+    sent = await visitor.post("/api/ticketing/web-forms", json=form)
+    token, name = sent.json()["token"], {"X-File-Name": "%E7%81%AF.jpg"}
+    path = f"/api/ticketing/web-forms/{token}/attachments"
+    assert (await visitor.post(path, content=jpeg, headers=name)).status_code == 201
+    (row,) = (await got(world, "tickets", world.handler_id))["items"]
+    of = f"tickets/{row['id']}"
+    added = f"/api/ticketing/{of}/attachments"
+    assert (await world.as_staff(world.handler_id).post(added, content=jpeg + b"1", headers=name)).status_code == 201
+    ticket = (await got(world, of, world.handler_id))["ticket"]
+    about = {"complained_about_id": world.technician_id, "reason": "客户说是他"}
+    await world.verb(ticket, "reclassify", by=world.supervisor_id, **about)
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        files = await got(world, f"{of}/attachments", by)
+        assert files == (await got(world, of, by))["attachments"]
+        assert [(one["name"], one["withheld"]) for one in files] == [
+            ("灯.jpg" if known else None, not known),
+            ("灯.jpg", False),
+        ]
+        client = world.as_staff(by)
+        answers = [await client.get(f"/api/ticketing/attachments/{one['id']}/content") for one in files]
+        assert [one.status_code for one in answers] == ([200, 200] if known else [409, 200])
+        if not known:
+            assert answers[0].json()["code"] == "conflict_of_interest"
+        listed = await got(world, "attachments", by, unit_id=str(world.unit))
+        assert len(listed["items"]) == (2 if known else 0)

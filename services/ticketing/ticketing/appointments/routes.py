@@ -15,6 +15,7 @@ from ticketing.appointments.repository import AgendaFilter, AgendaRepository
 from ticketing.appointments.service import CONFIRM, SERVE, AppointmentService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.codes import State
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import TicketRead
 
 HERE = f"{ONE}/appointment"
@@ -44,7 +45,7 @@ async def list_appointments(
     agenda = AgendaRepository(work)
     rows, next_cursor = await agenda.page_of(wanted, cursor, limit)
     return schemas.AgendaPageRead(
-        items=[schemas.AgendaLineRead(**row._mapping) for row in rows],
+        items=await TicketRepository(work).shown(schemas.AgendaLineRead(**row._mapping) for row in rows),
         next_cursor=next_cursor,
         counts=await agenda.counts(wanted),
     )

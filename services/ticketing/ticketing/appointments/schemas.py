@@ -11,6 +11,7 @@ from ticketing.contacts.schemas import Name, Phone
 from ticketing.entries.schemas import Reason
 from ticketing.tickets.codes import Channel
 from ticketing.tickets.schemas import Code, Title
+from ticketing.tickets.withholding import OfRequester
 
 Score = Annotated[int, Meta(ge=1, le=5)]
 
@@ -68,7 +69,7 @@ class AppointmentRead(Read, frozen=True, kw_only=True):
     comment: str | None
 
 
-class AgendaLineRead(Read, frozen=True, kw_only=True):
+class AgendaLineRead(OfRequester, frozen=True, kw_only=True):
     ticket_id: UUID
     version: int
     ticket_no: str

@@ -1,10 +1,12 @@
 """Approvals on the wire."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
+from ticketing.tickets.withholding import OF_REQUESTER, OfRequester
 
 
 class SubmitForApproval(Body, frozen=True, kw_only=True):
@@ -31,8 +33,10 @@ class ApprovalStepRead(Read, frozen=True, kw_only=True):
     reason: str | None
 
 
-class WaitingApprovalRead(Read, frozen=True, kw_only=True):
+class WaitingApprovalRead(OfRequester, frozen=True, kw_only=True):
     """An application that waits for the caller."""
+
+    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER - {"number"}  # that of the step
 
     ticket_id: UUID
     ticket_no: str

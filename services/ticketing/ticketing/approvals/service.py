@@ -66,7 +66,8 @@ class ApprovalService:
         held = await self.steps.roles_of({me, *await self.stand_ins.absent(me, self.work.now)})
         own = held.get(me, set())
         rows, following = await WaitingRepository(self.work).for_roles(set().union(*held.values()), cursor, limit)
-        items = [schemas.WaitingApprovalRead(**row._mapping, on_behalf=row.role not in own) for row in rows]
+        lines = (schemas.WaitingApprovalRead(**row._mapping, on_behalf=row.role not in own) for row in rows)
+        items = await self.tickets.tickets.shown(lines)
         return Page(items=items, next_cursor=following)
 
     async def _deciding_for(self, ticket: Ticket, step: ApprovalStep, steps: Sequence[ApprovalStep]) -> UUID | None:

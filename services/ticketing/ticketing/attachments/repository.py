@@ -12,6 +12,7 @@ from kit.repository import Repository
 from ticketing.attachments.models import Attachment, AttachmentPiece
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import not_about_me
 
 
 class AttachmentRepository(Repository[Attachment]):
@@ -25,11 +26,13 @@ class AttachmentRepository(Repository[Attachment]):
     async def of_tickets(
         self, person_id: UUID | None, unit_id: UUID | None, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """Files of the tickets within reach that are about a person or a unit, the newest first; none struck out."""
+        """Files of the tickets within reach that are about a person or a unit, the newest first; none struck out,
+        and none of a complaint about whoever asks."""
         statement: AnySelect = (
             select(Attachment, Ticket.no, Ticket.title)
             .join(Ticket, (Ticket.tenant_id == Attachment.tenant_id) & (Ticket.id == Attachment.ticket_id))
             .where(Attachment.tenant_id == self.work.tenant_id, Attachment.struck_out_at.is_(None))
+            .where(*not_about_me(self.work))
         )
         for column, value in ((Ticket.person_id, person_id), (Ticket.unit_id, unit_id)):
             if value is not None:

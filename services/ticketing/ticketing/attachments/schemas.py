@@ -1,13 +1,14 @@
 """Attachments on the wire."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from msgspec import Meta
 
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
+from ticketing.tickets.withholding import OfRequester
 
 FileName = Annotated[str, Meta(min_length=1, max_length=1000)]
 """Percent-encoded UTF-8"""
@@ -32,12 +33,15 @@ class FileRead(Read, frozen=True, kw_only=True):
     added_at: datetime
 
 
-class AttachmentRead(Read, frozen=True, kw_only=True):
-    """`entry_id` is the row of the timeline it stands at."""
+class AttachmentRead(OfRequester, frozen=True, kw_only=True):
+    """`entry_id` is the row of the timeline it stands at. `withheld`: the requester sent it, and the ticket is about
+    whoever reads this."""
+
+    TELLING: ClassVar[frozenset[str]] = frozenset({"name"})
 
     id: UUID
     entry_id: UUID
-    name: str
+    name: str | None
     media_type: str
     size: int
     sha256: str

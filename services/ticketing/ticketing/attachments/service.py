@@ -21,6 +21,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
+from ticketing.tickets.withholding import without_requester
 
 JUST_DONE = timedelta(minutes=30)
 """How long after an act its files may still be added to it"""
@@ -95,13 +96,15 @@ class AttachmentService:
             position += 1
         return await self._read(attachment)
 
-    async def of_ticket(self, ticket_id: UUID) -> list[AttachmentRead]:
-        """The caller has seen that the ticket is within reach."""
-        return [await self._read(one) for one in await self.attachments.of_ticket(ticket_id)]
+    async def of_ticket(self, ticket: Ticket) -> list[AttachmentRead]:
+        """The caller has seen that the ticket is within reach. Whom it is about sees that the requester sent something
+        and not what: a name, a photo of a home or a letter tells whose it is. What colleagues added they see."""
+        files = [await self._read(one) for one in await self.attachments.of_ticket(ticket.id)]
+        accused = await self.tickets.tickets.about_me(ticket)
+        return [without_requester(one) if accused and one.added_by is None else one for one in files]
 
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
-        await self.tickets.tickets.get(ticket_id)
-        return await self.of_ticket(ticket_id)
+        return await self.of_ticket(await self.tickets.tickets.get(ticket_id))
 
     async def about(
         self, person_id: UUID | None, unit_id: UUID | None, cursor: str | None, limit: int
@@ -127,8 +130,12 @@ class AttachmentService:
         return Page(items=files, next_cursor=following)
 
     async def readable(self, id: UUID) -> AttachmentRead:
-        """Whoever may read the ticket reads its files; what was struck out is for supervisors only."""
-        attachment = await self._reached(id)
+        """Whoever may read the ticket reads its files; what was struck out is for supervisors only, and what the
+        requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
+        attachment = await self.attachments.get(id)
+        ticket = await self.tickets.tickets.get(attachment.ticket_id)
+        if attachment.added_by is None:
+            await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):
             raise AttachmentStruckOut
         return await self._read(attachment)
@@ -172,7 +179,7 @@ class AttachmentService:
             **{
                 field: getattr(attachment, field)
                 for field in AttachmentRead.__struct_fields__
-                if field not in ("name", "sha256")
+                if field not in {"name", "sha256", "withheld"}
             },
         )
 

@@ -5,11 +5,12 @@ from typing import Literal
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.tickets.withholding import OfRequester
 
 Asking = Literal["transfer", "urge_notice", "referral", "department_task"]
 
 
-class AwaitedAnswerRead(Read, frozen=True):
+class AwaitedAnswerRead(OfRequester, frozen=True):
     """Fields stand in the order of the select. `due_at` is null where only a clock of the ticket limits it."""
 
     asking: Asking

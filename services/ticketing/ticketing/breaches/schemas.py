@@ -4,9 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.tickets.withholding import OfRequester
 
 
-class BreachRead(Read, frozen=True, kw_only=True):
+class BreachRead(OfRequester, frozen=True, kw_only=True):
     """One ticket with the clock that presses most; `order_no` is its newest work order under way."""
 
     ticket_id: UUID

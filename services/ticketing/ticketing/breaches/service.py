@@ -5,9 +5,11 @@ from datetime import timedelta
 from kit.work import Work
 from ticketing.breaches.repository import BreachFilter, BreachRepository
 from ticketing.breaches.schemas import BreachesRead, BreachRead
+from ticketing.tickets.repository import TicketRepository
 
 WITHIN = timedelta(minutes=60)
 SHOWN = 100
+OWN = [name for name in BreachRead.__struct_fields__ if name != "withheld"]
 
 
 class BreachService:
@@ -19,5 +21,7 @@ class BreachService:
         rows = await self.breaches.pressing(wanted, self.work.now + WITHIN, SHOWN)
         return BreachesRead(
             count=rows[0].total if rows else 0,
-            items=[BreachRead(**{name: getattr(row, name) for name in BreachRead.__struct_fields__}) for row in rows],
+            items=await TicketRepository(self.work).shown(
+                BreachRead(**{name: getattr(row, name) for name in OWN}) for row in rows
+            ),
         )

@@ -10,6 +10,7 @@ from kit.schemas import Body, Read
 from ticketing.callbacks.models import CallbackOutcome
 from ticketing.contacts.schemas import Phone
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 
 Matter = Annotated[str, Meta(min_length=1, max_length=500)]
 
@@ -32,7 +33,7 @@ class SettleCallback(Body, frozen=True, kw_only=True):
     text: Matter | None = None
 
 
-class CallbackRead(Read, frozen=True, kw_only=True):
+class CallbackRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     version: int
     kind: str

@@ -1,5 +1,6 @@
 """Keeps promises to call back: makes them, hands them out, reminds of them, settles them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -18,8 +19,10 @@ from ticketing.callbacks.schemas import AskCallback, CallbackNumberRead, Callbac
 from ticketing.calls import numbers
 from ticketing.calls.errors import ColleagueNotActive
 from ticketing.calls.models import Call
+from ticketing.calls.repository import CallRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withholding import without_requester
 
 OVERDUE, ESCALATE = "callback.overdue", "callback.escalate"
 F = TypeVar("F", bound=facts.CallbackFact)
@@ -34,7 +37,7 @@ class CallbackService:
     async def queue(self, wanted: CallbackFilter, cursor: str | None, limit: int) -> CallbackPageRead:
         rows, following = await self.callbacks.queue(wanted, cursor, limit)
         return CallbackPageRead(
-            items=[await self._line(row) for row in rows],
+            items=await self._lines(rows),
             next_cursor=following,
             **asdict(await self.callbacks.tally(wanted)),
         )
@@ -204,7 +207,17 @@ class CallbackService:
         row = await self.callbacks.row(callback.id)
         if row is None:
             raise NotFound
-        return await self._line(row)
+        return (await self._lines([row]))[0]
+
+    async def _lines(self, rows: Sequence[AnyRow]) -> list[CallbackRead]:
+        """As whoever asks may see them: a promise is about the ticket it names and about what was spoken about in the
+        call it was made in."""
+        lines = [await self._line(row) for row in rows]
+        tickets = {one.ticket_id for one in lines if one.ticket_id is not None}
+        calls = {one.call_id for one in lines if one.call_id is not None}
+        hidden = await TicketRepository(self.work).those_about_me(tickets)
+        spoken = await CallRepository(self.work).those_about_me(calls)
+        return [without_requester(one) if one.ticket_id in hidden or one.call_id in spoken else one for one in lines]
 
     async def _line(self, row: AnyRow) -> CallbackRead:
         callback, owner, community, unit, ticket_no = row

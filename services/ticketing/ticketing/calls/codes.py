@@ -23,5 +23,8 @@ TRANSFER_RESULTS: tuple[str, ...] = get_args(TransferResult)
 GOING_ON: tuple[str, ...] = ("dialling", "ringing", "answered")
 OVER: tuple[str, ...] = tuple(state for state in CALL_STATES if state not in GOING_ON)
 
+OUTCOMES: tuple[str, ...] = ("answered", "ended", "missed")
+"""Reports of a telephone system that say what became of a call; a ring and a recording do not"""
+
 BY_PHONE: tuple[str, ...] = ("phone", "hotline")
 """Channels whose tickets began with a call, logged or not"""

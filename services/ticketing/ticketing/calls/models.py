@@ -15,6 +15,7 @@ from ticketing.calls.codes import (
     CALL_STATES,
     DIRECTIONS,
     GOING_ON,
+    OUTCOMES,
     TIERS,
     TRANSFER_KINDS,
     TRANSFER_RESULTS,
@@ -82,7 +83,8 @@ class Call(Model, Aggregate):
         """Take over one report of the telephone system; returns the state before. In whatever order reports come,
         they end in the same state: a phone that rang in vain does not undo that another one was answered."""
         before = self.state
-        if before == "unreported" and self.result is None:
+        outcome = kind in OUTCOMES
+        if before == "unreported" and outcome and self.result is None:
             self.ended_at = None  # nobody said so, it was only no longer waited for
         if kind == "ringing":
             self.rang_at = min(self.rang_at, at)
@@ -95,7 +97,8 @@ class Call(Model, Aggregate):
             self.missed_at = max(self.missed_at or at, at)
         elif kind == "recording_ready":
             self.recording = self.recording or recording
-        self._settle()
+        if before != "unreported" or outcome:  # else nobody knows more of what became of it than before
+            self._settle()
         return before
 
     @property

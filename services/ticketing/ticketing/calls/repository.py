@@ -4,14 +4,14 @@ Who sees them: those of the communities within reach; who sees only their own se
 unknown number belongs to no community until somebody says whose it is; all of the desk may take it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, not_, or_, select, text
+from sqlalchemy import ColumnElement, exists, not_, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -167,7 +167,7 @@ class CallRepository(Repository[Call]):
         same += [Call.person_id == call.person_id] if call.person_id is not None else []
         if not same:
             return []
-        statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at))
+        statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at, *self._not_about_me()))
         return (await self.session.execute(statement.order_by(Call.rang_at.desc()).limit(limit))).all()
 
     async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
@@ -212,6 +212,14 @@ class CallRepository(Repository[Call]):
             .order_by(CallTransfer.at, CallTransfer.id)
         )  # fmt: skip
         return found.all()
+
+    async def those_about_me(self, ids: Collection[UUID]) -> set[UUID]:
+        """Those of the calls in which a complaint about whoever asks was spoken about."""
+        principal = self.work.principal
+        if principal.realm != "staff" or not ids:
+            return set()
+        statement = self._about(principal.id).where(CallTicket.call_id.in_(ids))
+        return set((await self.session.execute(statement)).scalars())
 
     async def put_through(self, call_id: UUID, staff_id: UUID) -> bool:
         """Whether a colleague handed it on to them and that worked."""
@@ -259,6 +267,21 @@ class CallRepository(Repository[Call]):
         )
         return found.scalar_one_or_none()
 
+    def _about(self, staff_id: UUID) -> AnySelect:
+        """The calls in which a ticket about this colleague was spoken about."""
+        return (
+            select(CallTicket.call_id)
+            .join(Ticket, (Ticket.tenant_id == CallTicket.tenant_id) & (Ticket.id == CallTicket.ticket_id))
+            .where(CallTicket.tenant_id == self.work.tenant_id, is_about(self.work.tenant_id, staff_id))
+        )
+
+    def _not_about_me(self) -> list[ColumnElement[bool]]:
+        """Asked for one person after the other, the calls would tell whom they are about who complained."""
+        principal = self.work.principal
+        if principal.realm != "staff":
+            return []
+        return [not_(exists(self._about(principal.id).where(CallTicket.call_id == Call.id).correlate(Call)))]
+
     def _lines(self) -> AnySelect:
         return (
             select(Call, StaffMember.display_name, Community.name, Unit.code)
@@ -297,6 +320,8 @@ class CallRepository(Repository[Call]):
             found.append(of_community(Call.community_id, wanted.community_id))
         if wanted.ticket_id is not None:
             found.append(Call.id.in_(self._about(wanted.ticket_id)))
+        if wanted.person_id is not None:
+            found += self._not_about_me()
         if wanted.since is not None:
             found.append(Call.rang_at >= wanted.since)
         if wanted.until is not None:

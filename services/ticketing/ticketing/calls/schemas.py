@@ -10,6 +10,7 @@ from kit.schemas import Body, Prose, Read
 from ticketing.calls.codes import CallResult, Direction, TransferKind, TransferResult
 from ticketing.contacts.schemas import Phone
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 
 ExtensionNumber = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9*#]{1,20}$(?!\n)")]
 Remark = Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -62,7 +63,7 @@ class ExtensionRead(Read, frozen=True, kw_only=True):
     number: str | None
 
 
-class CallRead(Read, frozen=True, kw_only=True):
+class CallRead(OfRequester, frozen=True, kw_only=True):
     """`number` is masked; null when it was withheld. `recorded`: there is a recording that has not expired."""
 
     id: UUID

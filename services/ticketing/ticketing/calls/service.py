@@ -1,5 +1,6 @@
 """What staff do with calls: answer, say whose it is, link tickets, hand on, end."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec.structs import asdict
@@ -34,6 +35,7 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withholding import without_requester
 
 VERIFIED_WITH = 2
 """How many data have to agree before personal or fee data are told (C3.15)"""
@@ -50,13 +52,13 @@ class CallService:
     async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> CallPageRead:
         rows, following = await self.calls.log(wanted, cursor, limit)
         return CallPageRead(
-            items=[await self.line(row) for row in rows],
+            items=await self.lines(rows),
             next_cursor=following,
             **asdict(await self.calls.tally(wanted)),
         )
 
     async def going_on(self) -> list[CallRead]:
-        return [await self.line(row) for row in await self.calls.going_on()]
+        return await self.lines(await self.calls.going_on())
 
     async def read(self, id: UUID) -> CallDetailRead:
         """With everything the operator wants beside the call: earlier calls, tickets, the last promise."""
@@ -65,10 +67,10 @@ class CallService:
         promise = await self._last_promise(call)
         return CallDetailRead(
             version=call.version,
-            call=await self.line(row),
+            call=(await self.lines([row]))[0],
             tickets=[CallTicketRead(**ticket._mapping) for ticket in await self.calls.tickets_of(id)],
             transfers=[CallTransferRead(**one._mapping) for one in await self.calls.transfers_of(id)],
-            earlier=[await self.line(one) for one in await self.calls.earlier(call, EARLIER)],
+            earlier=await self.lines(await self.calls.earlier(call, EARLIER)),
             promised_reply_at=promise.promised_reply_at if promise else None,
             promised_no=promise.no if promise else None,
         )
@@ -225,8 +227,14 @@ class CallService:
             found.number = number
         return ExtensionRead(number=number)
 
-    async def line(self, row: AnyRow) -> CallRead:
-        """One row of the log, its number masked."""
+    async def lines(self, rows: Sequence[AnyRow]) -> list[CallRead]:
+        """Rows of the log as whoever asks may see them."""
+        hidden = await self.calls.those_about_me({row[0].id for row in rows})
+        lines = [await self._line(row) for row in rows]
+        return [without_requester(line) if line.id in hidden else line for line in lines]
+
+    async def _line(self, row: AnyRow) -> CallRead:
+        """Its number masked."""
         call, operator, community, unit = row
         own = {name: getattr(call, name) for name in _SAME}
         return CallRead(
@@ -250,7 +258,7 @@ class CallService:
 
     async def _read(self, call: Call) -> CallRead:
         await self.work.flush()
-        return await self.line(await self._row(call.id))
+        return (await self.lines([await self._row(call.id)]))[0]
 
     async def _answered(self, call: Call) -> AnsweredCallRead:
         clear = await numbers.in_clear(self.work, call.number, "call", call.id, "answered")

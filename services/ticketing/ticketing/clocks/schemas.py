@@ -12,6 +12,7 @@ from ticketing.clocks.explanation import Explanation, explain
 from ticketing.clocks.models import Clock
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.spans import span
+from ticketing.tickets.withholding import OfRequester
 
 
 class RuleRead(Read, frozen=True, kw_only=True):
@@ -152,7 +153,7 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
         )
 
 
-class WatchedClockRead(Read, frozen=True, kw_only=True):
+class WatchedClockRead(OfRequester, frozen=True, kw_only=True):
     """A clock with the ticket it belongs to, or with the daily report (`place` is its community then)."""
 
     id: UUID

@@ -1,5 +1,6 @@
 """Suggests clusters, and notes that one is none."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clusters.models import ClusterDismissal
@@ -14,6 +16,7 @@ from ticketing.clusters.repository import ClusterRepository
 from ticketing.clusters.schemas import ClusterRead, ClusterTicketRead, DismissCluster
 from ticketing.places.repository import PlaceRepository
 from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.tickets.repository import TicketRepository
 
 RECENT = timedelta(hours=24)
 """What was registered earlier is no cluster any more"""
@@ -32,11 +35,11 @@ class ClusterService:
             rules.cluster_tickets,
             self._communities(community_id),
         )
+        shown = {one.id: one for one in await self._tickets(rows)}
         found = []
         for (building_id, class_l1), members in groupby(rows, key=lambda row: (row.building_id, row.class_l1)):
             tickets = list(members)
             first = tickets[0]
-            own = ClusterTicketRead.__struct_fields__
             found.append(
                 ClusterRead(
                     community_id=first.community_id,
@@ -44,12 +47,17 @@ class ClusterService:
                     building_code=first.building_code or "",
                     class_l1=class_l1,
                     since=first.registered_at,
-                    tickets=[ClusterTicketRead(**{name: getattr(row, name) for name in own}) for row in tickets],
+                    tickets=[shown[row.id] for row in tickets],
                     incident_id=first.incident_id,
                     incident_title=first.incident_title,
                 )
             )
         return found
+
+    async def _tickets(self, rows: Sequence[AnyRow]) -> list[ClusterTicketRead]:
+        own = [name for name in ClusterTicketRead.__struct_fields__ if name != "withheld"]
+        lines = (ClusterTicketRead(**{name: getattr(row, name) for name in own}) for row in rows)
+        return await TicketRepository(self.work).shown(lines, "id")
 
     async def dismiss(self, data: DismissCluster) -> None:
         community_id = await PlaceRepository(self.work).community_of(data.building_id)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from kit.schemas import Read
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 
 
-class ComplaintRowRead(Read, frozen=True, kw_only=True):
+class ComplaintRowRead(OfRequester, frozen=True, kw_only=True):
     """One line of the list.
 
     `validity`, `cause` and the two responsible ones are empty until somebody has ruled or investigated.

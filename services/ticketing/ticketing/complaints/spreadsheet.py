@@ -3,14 +3,15 @@
 from collections import Counter
 from functools import partial
 
-from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.complaints.repository import RULED, ComplaintFilter, ComplaintRepository
+from ticketing.complaints.schemas import ComplaintRowRead
 from ticketing.overviews.repository import OverviewRepository
 from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, written
 from ticketing.subclasses.service import SubclassService
+from ticketing.tickets.repository import TicketRepository
 
 COLUMNS = (
     "no", "registered_at", "community", "unit", "title", "class", "subclass", "severity", "state", "validity", "cause",
@@ -23,7 +24,8 @@ Names = dict[tuple[str | None, str | None], str]
 async def spreadsheet(work: Work, wanted: ComplaintFilter, words: Words) -> bytes:
     """Raises SpreadsheetTooLong."""
     complaints = ComplaintRepository(OverviewRepository(work))
-    rows = await all_rows(partial(complaints.page, wanted))
+    found = await all_rows(partial(complaints.page, wanted))
+    rows = await TicketRepository(work).shown((ComplaintRowRead(**row._mapping) for row in found), "id")
     own = await SubclassService(work).names()
     counts = Counter(row.validity or "unruled" for row in rows)
     total = (words.of("ruled", "all"), len(rows))
@@ -50,10 +52,10 @@ def _class(class_l1: str | None, class_l2: str | None, own: Names, words: Words)
     return words.of("class", class_l1), named
 
 
-def _line(row: AnyRow, own: Names, words: Words) -> list[Cell]:
+def _line(row: ComplaintRowRead, own: Names, words: Words) -> list[Cell]:
     ended = row.close_reason if row.close_reason in {"confirmed", "unreachable"} else "other"
     return [
-        row.no, row.registered_at, row.community_name, row.unit_code, row.title,
+        row.no, row.registered_at, row.community_name, words.told(row.unit_code, withheld=row.withheld), row.title,
         *_class(row.class_l1, row.class_l2, own, words), words.of("severity", row.severity),
         words.of("ticket_state", row.state), words.of("validity", row.validity) or words.of("ruled", "unruled"),
         row.cause, row.responsible_department, row.responsible_name, row.handler_name,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from events import ticketing as facts
 from kit import clock
 from kit.paging import AnyRow
@@ -25,6 +27,7 @@ from ticketing.report_cases.service import ReportCases
 from ticketing.report_editions.service import Editions
 from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
 
 MISS = "consolidated_report.miss"
 READERS = (*CENTRE_ROLES, *LEADERS)
@@ -88,9 +91,14 @@ class ConsolidatedReportService:
             shown_edition=shown,
             issued_at=report.issued_at,
             issued_by_name=names.get(report.issued_by) if report.issued_by else None,
-            content=content,
+            content=await self._shown(content),
             editions=await editions.listed(report.id),
         )
+
+    async def _shown(self, content: schemas.ConsolidatedContentRead) -> schemas.ConsolidatedContentRead:
+        """As whoever reads it may see it; what was issued stays as it is."""
+        tickets = TicketRepository(self.work)
+        return replace(content, added=await tickets.shown(content.added), major=await tickets.shown(content.major))
 
     async def _content(self, day: date, dailies: Sequence[DailyReport]) -> schemas.ConsolidatedContentRead:
         handed_in = {one.id: one.edition for one in dailies if one.state in IN}

@@ -40,7 +40,8 @@ class ConsultationDesk:
         row = await self.consultations.one(id)
         if row is None:
             raise NotFound
-        return ConsultationDetailRead.of(row, *await self._reader())
+        read = ConsultationDetailRead.of(row, *await self._reader())
+        return await TicketRepository(self.work).shown_one(read)
 
     async def of_ticket(self, ticket_id: UUID) -> list[ConsultationRead]:
         await TicketRepository(self.work).get(ticket_id)

@@ -14,6 +14,7 @@ from ticketing.consultations.models import Consultation
 from ticketing.entries.schemas import Reason
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 
 Question = Annotated[str, Meta(min_length=2, max_length=2000)]
 
@@ -34,7 +35,7 @@ class CancelConsultation(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
-class ConsultationRead(Read, frozen=True, kw_only=True):
+class ConsultationRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     ticket_id: UUID
     ticket_no: str

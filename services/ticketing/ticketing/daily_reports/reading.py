@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.consolidated_reports.repository import ConsolidatedReportRepository
@@ -15,6 +17,7 @@ from ticketing.report_clocks.service import ReportClockService
 from ticketing.report_editions.service import Editions
 from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
 
 COMPANY = "ticketing.company_report.read"
 PREFIX = "RB"
@@ -59,7 +62,7 @@ class DailyReading:
             submitted_by_name=names.get(report.submitted_by) if report.submitted_by else None,
             received_at=report.received_at,
             received_by_name=names.get(report.received_by) if report.received_by else None,
-            content=content,
+            content=replace(content, cases=await TicketRepository(self.work).shown(content.cases)),
             editions=await editions.listed(report.id),
         )
 

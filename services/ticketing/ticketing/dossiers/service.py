@@ -21,6 +21,7 @@ from ticketing.routings.service import RoutingService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
+from ticketing.tickets.withholding import without_requester
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -43,7 +44,7 @@ class DossierService:
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, *_named(entry.details)}
-        attachments = await AttachmentService(self.work).of_ticket(id)
+        attachments = await AttachmentService(self.work).of_ticket(ticket)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
         verbs, accused = applicable(ticket), await self.tickets.about_me(ticket)
@@ -97,7 +98,7 @@ class DossierService:
 
 def _ticket(ticket: Ticket, *, accused: bool) -> TicketRead:
     read = TicketRead.of(ticket)
-    return read.without_requester() if accused else read
+    return without_requester(read) if accused else read
 
 
 def _entry(row: AnyRow, *, accused: bool) -> EntryRead:
@@ -108,8 +109,12 @@ def _entry(row: AnyRow, *, accused: bool) -> EntryRead:
 
 
 def _named(details: dict[str, Any] | None) -> set[UUID]:
-    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked, and whom the
-    complaint was and is about."""
+    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked, who had a measure
+    and who has it, and whom the complaint was and is about."""
     if details is None:
         return set()
-    return {UUID(id) for id in (details.get("to"), *details.get("complained_about_id", ())) if id is not None}
+    return {
+        UUID(id)
+        for id in (details.get("from"), details.get("to"), *details.get("complained_about_id", ()))
+        if id is not None
+    }

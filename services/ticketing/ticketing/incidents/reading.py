@@ -16,6 +16,9 @@ from ticketing.incidents.schemas import (
     IncidentRead,
     IncidentTicketRead,
 )
+from ticketing.tickets.repository import TicketRepository
+
+OWN = [name for name in IncidentTicketRead.__struct_fields__ if name != "withheld"]
 
 
 class IncidentReading:
@@ -44,11 +47,14 @@ class IncidentReading:
             review=incident.review,
             households=len({row.unit_id for row in joined if row.unit_id}),
             places=(await self._places([id])).get(id, []),
-            joined=[
-                IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.__struct_fields__})
-                for row in joined
-                if row.id in reached
-            ],
+            joined=await TicketRepository(self.work).shown(
+                (
+                    IncidentTicketRead(**{name: getattr(row, name) for name in OWN})
+                    for row in joined
+                    if row.id in reached
+                ),
+                "id",
+            ),
             notices=[IncidentNoticeRead(**row._mapping) for row in await self.incidents.notices(id)],
         )
 

@@ -9,6 +9,7 @@ from msgspec import Meta
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
 from ticketing.tickets.codes import RequestedKind
+from ticketing.tickets.withholding import OfRequester
 
 Envelope = Annotated[str, Meta(max_length=1000)]
 
@@ -29,7 +30,7 @@ class RegisterIncomingMail(Body, frozen=True, kw_only=True):
     kind: RequestedKind
 
 
-class IncomingMailRead(Read, frozen=True, kw_only=True):
+class IncomingMailRead(OfRequester, frozen=True, kw_only=True):
     """`sender` is masked. `kept`: the mail lies here and can be registered. `forgotten_at`: since when it is no longer
     kept who wrote about what."""
 

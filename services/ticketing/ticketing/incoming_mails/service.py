@@ -157,7 +157,8 @@ class IncomingMailService:
         self, outcome: str | None, waiting: bool | None, cursor: str | None, limit: int
     ) -> Page[IncomingMailRead]:
         rows, following = await self.mails.listed(outcome, waiting, cursor, limit)
-        return Page(items=[await self._read(row[0]) for row in rows], next_cursor=following)
+        lines = [await self._read(row[0]) for row in rows]
+        return Page(items=await TicketRepository(self.work).shown(lines), next_cursor=following)
 
     async def _meant(self, letter: Letter) -> Ticket | None:
         """The ticket the mail says it belongs to."""
@@ -276,12 +277,12 @@ class IncomingMailService:
 
     async def _settled(self, mail: IncomingMail, ticket: Ticket | None = None) -> IncomingMailRead:
         self.work.record(mail, _fact(facts.IncomingMailSettled, mail, ticket))
-        return await self._read(mail)
+        return await TicketRepository(self.work).shown_one(await self._read(mail))
 
     async def _read(self, mail: IncomingMail) -> IncomingMailRead:
         cipher = await self.work.cipher()
         sender = cipher.decrypt(mail.sender) if mail.sender else None
-        named = {"sender", "subject", "kept"}
+        named = {"sender", "subject", "kept", "withheld"}
         return IncomingMailRead(
             sender=masked_email(sender) if sender else None,
             subject=cipher.decrypt(mail.subject) if mail.subject else "",

@@ -16,7 +16,6 @@ from sqlalchemy import (
     false,
     func,
     literal_column,
-    not_,
     or_,
     select,
     text,
@@ -35,7 +34,7 @@ from ticketing.routings.table import Table
 from ticketing.tallies.repository import COUNT, Tally, by_state
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
-from ticketing.tickets.repository import is_about
+from ticketing.tickets.repository import not_about_me
 
 # Texts, where SQLAlchemy would walk through every column and subselect again for each request.
 CLOCK_COLUMNS = {
@@ -207,7 +206,7 @@ class OverviewRepository(Repository[Ticket]):
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
                 func.count().filter(self._overdue()).label("overdue"),
             )
-            .where(Ticket.building_id == building_id, IS_OPEN, Ticket.unit_id.is_not(None), *self._not_about_me())
+            .where(Ticket.building_id == building_id, IS_OPEN, Ticket.unit_id.is_not(None), *not_about_me(self.work))
             .group_by(Ticket.unit_id)
         )
         return (await self.session.execute(self.scoped(statement))).all()
@@ -254,13 +253,8 @@ class OverviewRepository(Repository[Ticket]):
         if wanted.registered_before is not None:
             found.append(Ticket.registered_at < wanted.registered_before)
         if (wanted.building_id or wanted.unit_id or wanted.person_id or wanted.phone_blind) is not None:
-            found += self._not_about_me()
+            found += not_about_me(self.work)
         return found + _of_reports(wanted) + self._clock_predicates(wanted)
-
-    def _not_about_me(self) -> list[ColumnElement[bool]]:
-        """Asked for one household after the other, a list would tell whom it is about who complained."""
-        principal = self.work.principal
-        return [not_(is_about(self.work.tenant_id, principal.id))] if principal.realm == "staff" else []
 
     def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
         """At risk: a running clock has warned. Overdue: a limit has passed and what it asks for is still owed."""

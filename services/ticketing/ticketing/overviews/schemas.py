@@ -6,10 +6,11 @@ from uuid import UUID
 from kit.schemas import Body, Read
 from ticketing.contacts.schemas import Phone
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
 
-class TicketRowRead(Read, frozen=True):
+class TicketRowRead(OfRequester, frozen=True):
     """One line of a list. Fields stand in the order of the select, so a row becomes a struct without a detour.
 
     The clock is the earliest limit that still has to be kept, or was missed and still asks for something (then

@@ -74,7 +74,7 @@ class OverviewService:
             at_risk=risks,
             waiting=unaccepted_rows,
             promised=promised,
-            work_orders=[WorkOrderBriefRead(**row._mapping) for row in orders],
+            work_orders=await TicketRepository(self.work).shown(WorkOrderBriefRead(**row._mapping) for row in orders),
         )
 
     async def similar(self, wanted: TicketFilter) -> list[TicketRowRead]:
@@ -104,10 +104,7 @@ class OverviewService:
 
     async def _lists(self, *lists: Sequence[AnyRow]) -> list[list[TicketRowRead]]:
         """Whom a complaint is about does not see which unit it came from."""
-        hidden = await TicketRepository(self.work).those_about_me({row.id for rows in lists for row in rows})
-        return [[_row(row, row.id in hidden) for row in rows] for rows in lists]
-
-
-def _row(row: AnyRow, hidden: bool) -> TicketRowRead:
-    read = TicketRowRead(*row)
-    return replace(read, unit_id=None, unit_code=None) if hidden else read
+        shown = iter(
+            await TicketRepository(self.work).shown([TicketRowRead(*row) for rows in lists for row in rows], "id")
+        )
+        return [[next(shown) for _ in rows] for rows in lists]

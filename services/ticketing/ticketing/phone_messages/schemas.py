@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from kit.schemas import Body, Read
 from ticketing.contacts.schemas import Name, Phone
+from ticketing.tickets.withholding import OfRequester
 
 Words = Annotated[str, Meta(min_length=1, max_length=2000)]
 
@@ -29,7 +30,7 @@ class ConfirmPhoneMessage(Body, frozen=True, kw_only=True):
     reply: Words | None = None
 
 
-class PhoneMessageRead(Read, frozen=True, kw_only=True):
+class PhoneMessageRead(OfRequester, frozen=True, kw_only=True):
     """Name and number are masked."""
 
     id: UUID

@@ -25,6 +25,7 @@ from ticketing.phone_messages.schemas import (
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withholding import without_requester
 
 REMIND = "phone_message.remind"
 F = TypeVar("F", bound=facts.PhoneMessageFact)
@@ -37,7 +38,7 @@ class PhoneMessageService:
 
     async def newest(self, *, mine: bool, waiting: bool, cursor: str | None, limit: int) -> PhoneMessagePageRead:
         rows, following = await self.messages.newest(mine=mine, waiting=waiting, cursor=cursor, limit=limit)
-        items = [await self._line(message, *names) for message, *names in rows]
+        items = await self._shown([await self._line(message, *names) for message, *names in rows])
         return PhoneMessagePageRead(items=items, next_cursor=following)
 
     async def take(self, asked: TakePhoneMessage) -> PhoneMessageRead:
@@ -66,7 +67,7 @@ class PhoneMessageService:
         self.messages.add(message)
         self._record(facts.PhoneMessageTaken, message)
         self.work.schedule(REMIND, self.work.now + REMIND_AFTER, message.id)
-        return await self._line(message, recipient.display_name, None, None, None)
+        return (await self._shown([await self._line(message, recipient.display_name, None, None, None)]))[0]
 
     async def acknowledge(self, id: UUID, reply: str | None) -> PhoneMessageRead:
         """By whom it is for. Acknowledged again it stays as it was."""
@@ -76,7 +77,7 @@ class PhoneMessageService:
         if message.acknowledge(reply, self.work.now) or reply:
             self._record(facts.PhoneMessageAcknowledged, message)
             self.work.cancel(REMIND, message.id)
-        return await self._line(message, None, None, None, None)
+        return (await self._shown([await self._line(message, None, None, None, None)]))[0]
 
     async def contact(self, id: UUID) -> CallerContactRead:
         """Raises ConflictOfInterest: whom a complaint is about does not learn who complained."""
@@ -127,6 +128,12 @@ class PhoneMessageService:
     def _record(self, kind: type[F], message: PhoneMessage, **more: Any) -> None:
         told: dict[str, Any] = {"for_id": message.for_id, "taken_by": message.taken_by, "taken_at": message.taken_at}
         self.work.record(message, kind(**told, community_id=message.community_id, **more))
+
+    async def _shown(self, lines: list[PhoneMessageRead]) -> list[PhoneMessageRead]:
+        """As whoever asks may see them: whom the call was about does not learn who called."""
+        calls = {line.call_id for line in lines if line.call_id is not None}
+        hidden = await CallRepository(self.work).those_about_me(calls)
+        return [without_requester(line) if line.call_id in hidden else line for line in lines]
 
     async def _line(
         self,

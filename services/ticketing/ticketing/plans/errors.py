@@ -15,5 +15,9 @@ class PlanNotApproved(Refusal):
     status, code, title = 409, "plan_not_approved", "Measures are carried out once their plan is approved"
 
 
+class NotYourPlan(Refusal):
+    status, code, title = 409, "not_your_plan", "Whoever handles the case, or a supervisor, gives a measure to another"
+
+
 class NotYourMeasure(Refusal):
     status, code, title = 409, "not_your_measure", "Whoever was to do it says that it is done, or who handles the case"

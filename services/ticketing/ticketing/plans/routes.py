@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
-from ticketing.plans.schemas import DecideOnPlan, SubmitPlan
+from ticketing.plans.schemas import DecideOnPlan, HandOnMeasure, SubmitPlan
 from ticketing.plans.service import PlanService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
@@ -39,4 +39,13 @@ async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work])
     return TicketRead.of(await PlanService(work).finish_item(item_id))
 
 
-routes = [submit_plan, decide_on_plan, finish_plan_item]
+@post("/plan-items/{item_id:uuid}/hand-on", permission="ticketing.ticket.process", status_code=200,
+      summary="Somebody else is to do a measure")  # fmt: skip
+async def hand_on_plan_item(
+    item_id: FromPath[UUID], data: JSONBody[HandOnMeasure], work: NamedDependency[Work]
+) -> TicketRead:
+    """Of an approved plan, as long as it is not done. What is to be done, and by when, stays as it was approved."""
+    return TicketRead.of(await PlanService(work).hand_on(item_id, data))
+
+
+routes = [submit_plan, decide_on_plan, finish_plan_item, hand_on_plan_item]

@@ -29,6 +29,13 @@ class DecideOnPlan(Body, frozen=True, kw_only=True):
     reason: Reason | None = None
 
 
+class HandOnMeasure(Body, frozen=True, kw_only=True):
+    """To whom, and why."""
+
+    owner_id: UUID
+    reason: Reason
+
+
 class PlanItemRead(Read, frozen=True, kw_only=True):
     id: UUID
     line: int

@@ -7,7 +7,7 @@ from uuid_utils.compat import uuid7
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.plans import schemas
-from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, OwnPlan, PlanNotApproved
+from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, NotYourPlan, OwnPlan, PlanNotApproved
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.plans.repository import PlanRepository
 from ticketing.plans.rules import PlanRules
@@ -71,6 +71,38 @@ class PlanService:
 
     async def finish_item(self, item_id: UUID) -> Ticket:
         """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises."""
+        ticket, item = await self._open(item_id)
+        me = self.work.principal
+        if me.id not in (item.owner_id, ticket.handler_id) and not me.may(SUPERVISE):
+            raise NotYourMeasure
+        step = ticket.step("finish_item", self.work.now)
+        item.done_at, item.done_by = self.work.now, me.id
+        return self.tickets.stated(ticket, step, text=item.measure)
+
+    async def hand_on(self, item_id: UUID, data: schemas.HandOnMeasure) -> Ticket:
+        """Somebody else is to do a measure of the approved plan, by the same day: whoever was to do it has left, or the
+        complaint turned out to be about them. Says whoever handles the case or supervises.
+
+        Raises NotFound, PlanNotApproved, ItemAlreadyDone, WrongState, NotYourPlan, ConflictOfInterest, InvalidFields.
+        """
+        ticket, item = await self._open(item_id)
+        me = self.work.principal
+        if me.id != ticket.handler_id and not me.may(SUPERVISE):
+            raise NotYourPlan
+        step = ticket.step("hand_on_item", self.work.now)
+        await self.tickets.tickets.refuse_accused([ticket], data.owner_id)
+        if await StaffRepository(self.work).not_active({data.owner_id}):
+            raise InvalidFields([FieldError("owner_id", "unknown")])
+        before = item.owner_id
+        if before == data.owner_id:
+            raise InvalidFields([FieldError("owner_id", "theirs_already")])
+        item.owner_id = data.owner_id
+        details = {"measure": item.measure, "from": str(before), "to": str(data.owner_id)}
+        said = {"from_id": before, "owner_id": data.owner_id, "due_on": item.due_on}
+        return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
+
+    async def _open(self, item_id: UUID) -> tuple[Ticket, PlanItem]:
+        """A measure of an approved plan that is not done, its ticket locked."""
         found = await self.plans.of_item(item_id)
         if found is None:
             raise NotFound
@@ -80,12 +112,7 @@ class PlanService:
             raise PlanNotApproved
         if item.done_at is not None:
             raise ItemAlreadyDone
-        me = self.work.principal
-        if me.id not in (item.owner_id, ticket.handler_id) and not me.may(SUPERVISE):
-            raise NotYourMeasure
-        step = ticket.step("finish_item", self.work.now)
-        item.done_at, item.done_by = self.work.now, me.id
-        return self.tickets.stated(ticket, step, text=item.measure)
+        return ticket, item
 
 
 def _item(plan_id: UUID, line: int, item: schemas.Measure) -> PlanItem:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.tickets.withholding import OfRequester
 
 
 class RecordRead(Read, frozen=True, kw_only=True):
@@ -15,7 +16,7 @@ class RecordRead(Read, frozen=True, kw_only=True):
     text: str | None
 
 
-class CaseRead(Read, frozen=True, kw_only=True):
+class CaseRead(OfRequester, frozen=True, kw_only=True):
     """One complaint or inquiry of the day. `moves`: accepted, progressed, closed. `lacks`: what keeps the report from
     being handed in. `state` is the one at the end of the day; names of customers are masked."""
 

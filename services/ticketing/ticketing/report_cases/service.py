@@ -43,7 +43,7 @@ class ReportCases:
 
     async def _case(self, row: AnyRow, entries: Sequence[AnyRow], of: Round) -> CaseRead:
         ticket: Ticket = row.Ticket
-        # What a desk reports is the same whoever draws it up.
+        # What a desk reports, and what is kept of it, is the same whoever draws it up; who reads it sees less.
         contact = await ContactService(self.work).masked(ticket, accused=False)
         return CaseRead(
             ticket_id=ticket.id,

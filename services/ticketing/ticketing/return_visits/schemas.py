@@ -14,6 +14,7 @@ from ticketing.question_sets.questions import Answer
 from ticketing.question_sets.schemas import MOST_QUESTIONS, QuestionSetRead
 from ticketing.return_visits.codes import REACHED, ContactMethod, Outcome
 from ticketing.return_visits.models import ReturnVisit
+from ticketing.tickets.withholding import OfRequester
 
 Answers = Annotated[list[Answer], Meta(max_length=MOST_QUESTIONS)]
 Comment = Annotated[str, Meta(min_length=1, max_length=2000)]
@@ -58,7 +59,7 @@ class AssignVisit(Body, frozen=True, kw_only=True):
     owner_id: UUID
 
 
-class VisitRead(Read, frozen=True, kw_only=True):
+class VisitRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     version: int
     no: str
@@ -92,7 +93,7 @@ class VisitRead(Read, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, visit: ReturnVisit) -> "VisitRead":
-        values = {name: getattr(visit, name) for name in cls.__struct_fields__ if name != "answers"}
+        values = {name: getattr(visit, name) for name in cls.__struct_fields__ if name not in {"answers", "withheld"}}
         return cls(answers=msgspec.convert(visit.answers or [], list[Answer]), **values)
 
 

@@ -16,6 +16,10 @@ class Words:
         """A code without a word stays what it is."""
         return None if code is None else self._words[name].get(code, code)
 
+    def told(self, said: str | None, *, withheld: bool) -> str | None:
+        """What tells whose a complaint is; that it is not told, where that is so, and not an empty cell."""
+        return self._words["withheld"]["requester"] if withheld else said
+
     def columns(self, *names: str) -> list[str]:
         return [self._words["column"][name] for name in names]
 

@@ -23,6 +23,7 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "approve_plan": (facts.ComplaintPlanDecided, facts.TicketProgressed),
     "return_plan": (facts.ComplaintPlanDecided, facts.TicketProgressed),
     "finish_item": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "hand_on_item": (facts.ComplaintMeasureReassigned, facts.ComplaintMeasureReassigned),
     "report_major": (facts.ComplaintMajorReported, facts.TicketProgressed),
     "take_measure": (facts.ComplaintFirstMeasure, facts.TicketProgressed),
     "begin_work": (facts.ComplaintProgressed, facts.TicketProgressed),

@@ -1,23 +1,25 @@
 """Finds tickets."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, or_, select, text
+from sqlalchemy import ColumnElement, exists, not_, or_, select, text
 from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.repository import Repository
+from kit.work import Work
 from ticketing.assistants.models import Assistant
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
+from ticketing.tickets.withholding import L, without_requester
 from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 
 P = TypeVar("P", bound=TenantRow)
@@ -126,6 +128,15 @@ class TicketRepository(Repository[Ticket]):
         statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
         return set((await self.session.execute(statement)).scalars())
 
+    async def shown(self, lines: Iterable[L], of: str = "ticket_id") -> list[L]:
+        """The lines of a list as whoever asks may see them; `of` names the field with the ticket of each."""
+        listed = list(lines)
+        hidden = await self.those_about_me({id for line in listed if (id := getattr(line, of)) is not None})
+        return [without_requester(line) if getattr(line, of) in hidden else line for line in listed]
+
+    async def shown_one(self, line: L) -> L:
+        return (await self.shown([line]))[0]
+
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
         if await self.about_me(*tickets):
@@ -212,6 +223,13 @@ class TicketRepository(Repository[Ticket]):
         if public:
             statement = statement.where(entry.visibility == "public")
         return (await self.session.execute(statement)).all()
+
+
+def not_about_me(work: Work) -> list[ColumnElement[bool]]:
+    """Of a row of `Ticket`. Asked for one household after the other, a list would tell whom it is about who
+    complained: what is narrowed to a household shows nothing of it."""
+    principal = work.principal
+    return [not_(is_about(work.tenant_id, principal.id))] if principal.realm == "staff" else []
 
 
 def is_about(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:

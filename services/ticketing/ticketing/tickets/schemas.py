@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
-from msgspec.structs import replace
 
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.attachments.schemas import AttachmentRead
@@ -15,6 +14,7 @@ from ticketing.entries.schemas import EntryRead, Reason
 from ticketing.tickets.codes import CauseKind, Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.severity import Sign
+from ticketing.tickets.withholding import OfRequester
 from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
 
 Title = Annotated[str, Meta(min_length=1, max_length=100)]
@@ -132,7 +132,7 @@ class WithdrawTicket(Body, frozen=True, kw_only=True):
     statement: Reason
 
 
-class TicketRead(Read, frozen=True, kw_only=True):
+class TicketRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     version: int
     no: str
@@ -190,15 +190,7 @@ class TicketRead(Read, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
-        return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__})
-
-    def without_requester(self) -> "TicketRead":
-        """As whom the complaint is about reads it: what it says, not who says it."""
-        return replace(self, **dict.fromkeys(OF_REQUESTER))
-
-
-OF_REQUESTER = ("building_id", "unit_id", "person_id", "place", "contact_phone_last4")
-"""What of a ticket tells whose it is"""
+        return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__ if name != "withheld"})
 
 
 class NamesRead(Read, frozen=True, kw_only=True):

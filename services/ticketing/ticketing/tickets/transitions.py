@@ -54,6 +54,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         kinds=COMPLAINT,
     ),
     Transition(verb="finish_item", sources=("processing",), kinds=COMPLAINT),
+    Transition(verb="hand_on_item", sources=("processing",), kinds=COMPLAINT),
     Transition(verb="take_measure", sources=("processing",), again=True),
     Transition(verb="take_measure", sources=("assigned",), target="processing", kinds=("repair", *ANSWERED_ONLY)),
     Transition(verb="take_measure", sources=("accepted",), target="processing", kinds=ANSWERED_ONLY),

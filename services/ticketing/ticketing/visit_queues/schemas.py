@@ -6,9 +6,10 @@ from uuid import UUID
 from kit.schemas import Body, Read
 from ticketing.return_visits.codes import Cohort
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 
 
-class VisitRowRead(Read, frozen=True):
+class VisitRowRead(OfRequester, frozen=True):
     """One line of a list. Fields stand in the order of the select, so a row becomes a struct without a detour."""
 
     id: UUID

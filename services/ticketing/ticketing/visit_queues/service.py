@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from kit.work import Work
 from ticketing.case_parties.repository import CasePartyRepository
@@ -35,7 +35,7 @@ class VisitQueueService:
     async def page(self, wanted: VisitFilter, cursor: str | None, limit: int) -> VisitPageRead:
         rows, following = await self.queue.lines(wanted, cursor, limit)
         return VisitPageRead(
-            items=[VisitRowRead(*row) for row in rows],
+            items=await TicketRepository(self.work).shown(VisitRowRead(*row) for row in rows),
             next_cursor=following,
             **asdict(await self.queue.tally(wanted)),
         )
@@ -51,10 +51,12 @@ class VisitQueueService:
         )
         ticket = await TicketRepository(self.work).beyond_reach(visit.ticket_id) if visit.ticket_id else None
         claim = await self.queue.claim(id) if visit.open else None
+        shown = await TicketRepository(self.work).shown_one(VisitRead.of(visit))
+        names = VisitNamesRead(**(await self.queue.names(visit))._mapping)
         return VisitDetailRead(
             version=visit.version,
-            visit=VisitRead.of(visit),
-            names=VisitNamesRead(**(await self.queue.names(visit))._mapping),
+            visit=shown,
+            names=replace(names, unit=None) if shown.withheld else names,
             contact=await ContactService(self.work).masked(ticket) if ticket is not None else None,
             questions=QuestionSetRead.of(asked),
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],

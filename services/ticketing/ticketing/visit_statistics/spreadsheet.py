@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
+from ticketing.tickets.repository import TicketRepository
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
+from ticketing.visit_queues.schemas import VisitRowRead
 from ticketing.visit_statistics.schemas import FiguresRead, VisitStatisticsRead
 
 FIGURES = ("group", "key", "due", "kept", "unreachable", "rate", "done", "satisfaction", "average", "low")
@@ -19,7 +20,8 @@ COLUMNS = (
 
 async def spreadsheet(work: Work, found: VisitStatisticsRead, wanted: VisitFilter, words: Words) -> bytes:
     """Cancelled visits count nowhere and stand nowhere. Raises SpreadsheetTooLong."""
-    rows = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
+    lines_found = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
+    rows = await TicketRepository(work).shown(VisitRowRead(*row) for row in lines_found)
     figures = Sheet(name=words.sheet("figures"), headers=words.columns(*FIGURES), rows=_figures(found, words))
     lines = Sheet(
         name=words.sheet("visits"),
@@ -45,9 +47,10 @@ def _row(group: str, key: str | None, counted: FiguresRead, words: Words) -> lis
     ]  # fmt: skip
 
 
-def _line(row: AnyRow, words: Words) -> list[Cell]:
+def _line(row: VisitRowRead, words: Words) -> list[Cell]:
     return [
-        row.no, words.of("cohort", row.cohort), row.community_name, row.unit_code, row.ticket_no,
-        words.of("class", row.class_l1), row.due_at, words.of("visit_state", row.state), row.owner_name,
-        row.visited_at, words.of("visit_method", row.method), row.score, row.comment,
+        row.no, words.of("cohort", row.cohort), row.community_name,
+        words.told(row.unit_code, withheld=row.withheld), row.ticket_no, words.of("class", row.class_l1), row.due_at,
+        words.of("visit_state", row.state), row.owner_name, row.visited_at, words.of("visit_method", row.method),
+        row.score, row.comment,
     ]  # fmt: skip

@@ -30,10 +30,11 @@ class BoardService:
         order = await self.orders.get(id)
         names = await self.orders.names(order)
         accused = await self.tickets.about([await self.tickets.beyond_reach(order.ticket_id)], order.assignee_id)
+        shown = await self.tickets.shown_one(WorkOrderRead.of(order))
         return WorkOrderDetailRead(
             version=order.version,
-            order=WorkOrderRead.of(order),
-            unit_code=names.unit_code,
+            order=shown,
+            unit_code=None if shown.withheld else names.unit_code,
             assignee_name=names.assignee_name,
             material=[
                 MaterialRead(**{name: getattr(line, name) for name in MaterialRead.__struct_fields__})
@@ -46,7 +47,7 @@ class BoardService:
     async def page(self, wanted: OrderFilter, cursor: str | None, limit: int) -> WorkOrderPageRead:
         rows, following = await self.orders.newest(wanted, cursor, limit)
         return WorkOrderPageRead(
-            items=[WorkOrderBriefRead(**row._mapping) for row in rows],
+            items=await self.tickets.shown(WorkOrderBriefRead(**row._mapping) for row in rows),
             next_cursor=following,
             **asdict(await self.orders.tally(wanted)),
         )
@@ -54,8 +55,9 @@ class BoardService:
     async def board(self, wanted: OrderFilter) -> BoardRead:
         counts = (await self.orders.tally(wanted, ended=())).counts
         columns: dict[str, list[WorkOrderBriefRead]] = {state: [] for state in ON_THE_BOARD}
-        for row in await self.orders.board(wanted):
-            columns[row.state].append(WorkOrderBriefRead(**row._mapping))
+        queued = (WorkOrderBriefRead(**row._mapping) for row in await self.orders.board(wanted))
+        for order in await self.tickets.shown(queued):
+            columns[order.state].append(order)
         return BoardRead(
             columns=[
                 BoardColumnRead(state=state, count=counts.get(state, 0), orders=orders)

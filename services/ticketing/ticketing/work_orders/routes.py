@@ -10,9 +10,11 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.contacts.schemas import UnmaskedContactRead
+from ticketing.tickets.repository import TicketRepository
 from ticketing.work_orders import schemas
 from ticketing.work_orders.boards import BoardService
 from ticketing.work_orders.codes import OrderState
+from ticketing.work_orders.models import WorkOrder
 from ticketing.work_orders.repository import OrderFilter
 from ticketing.work_orders.schemas import WorkOrderRead
 from ticketing.work_orders.service import EXECUTE, WorkOrderService
@@ -22,7 +24,7 @@ ONE = "/work-orders/{order_id:uuid}"
 
 @post("/work-orders", permission="ticketing.work_order.create", summary="Create a work order for a ticket")
 async def create_work_order(data: JSONBody[schemas.CreateWorkOrder], work: NamedDependency[Work]) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).create(data))
+    return await _shown(work, await WorkOrderService(work).create(data))
 
 
 @get("/work-orders", permission="ticketing.work_order.read", summary="Work orders, newest first")
@@ -63,14 +65,14 @@ async def dispatch_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).dispatch(order_id, if_match, data))
+    return await _shown(work, await WorkOrderService(work).dispatch(order_id, if_match, data))
 
 
 @post(f"{ONE}/accept", permission=EXECUTE, status_code=200, summary="The technician accepts")
 async def accept_work_order(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).accept(order_id, if_match))
+    return await _shown(work, await WorkOrderService(work).accept(order_id, if_match))
 
 
 @post(f"{ONE}/refuse", permission=EXECUTE, status_code=200, summary="The technician gives it back")
@@ -80,7 +82,7 @@ async def refuse_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).refuse(order_id, if_match, data.reason))
+    return await _shown(work, await WorkOrderService(work).refuse(order_id, if_match, data.reason))
 
 
 @post(f"{ONE}/start", permission=EXECUTE, status_code=200, summary="Work begins on site")
@@ -90,7 +92,7 @@ async def start_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).start(order_id, if_match, data.quote_accepted))
+    return await _shown(work, await WorkOrderService(work).start(order_id, if_match, data.quote_accepted))
 
 
 @post(f"{ONE}/complete", permission=EXECUTE, status_code=200, summary="The work is done")
@@ -100,7 +102,7 @@ async def complete_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).complete(order_id, if_match, data))
+    return await _shown(work, await WorkOrderService(work).complete(order_id, if_match, data))
 
 
 @post(
@@ -116,7 +118,7 @@ async def confirm_by_requester(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).confirm_by_requester(order_id, if_match, data))
+    return await _shown(work, await WorkOrderService(work).confirm_by_requester(order_id, if_match, data))
 
 
 @post(
@@ -128,7 +130,7 @@ async def confirm_by_requester(
 async def confirm_by_supervisor(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).confirm_by_supervisor(order_id, if_match))
+    return await _shown(work, await WorkOrderService(work).confirm_by_supervisor(order_id, if_match))
 
 
 @post(f"{ONE}/close", permission="ticketing.work_order.dispatch", status_code=200, summary="Close free work")
@@ -136,7 +138,7 @@ async def close_work_order(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
     """Paid work closes by itself when its bill is paid."""
-    return WorkOrderRead.of(await WorkOrderService(work).close(order_id, if_match))
+    return await _shown(work, await WorkOrderService(work).close(order_id, if_match))
 
 
 @post(f"{ONE}/cancel", permission="ticketing.work_order.dispatch", status_code=200, summary="Cancel an order")
@@ -146,7 +148,7 @@ async def cancel_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return WorkOrderRead.of(await WorkOrderService(work).cancel(order_id, if_match, data.reason))
+    return await _shown(work, await WorkOrderService(work).cancel(order_id, if_match, data.reason))
 
 
 @post(
@@ -160,6 +162,11 @@ async def cancel_work_order(
 async def read_order_contact(order_id: FromPath[UUID], work: NamedDependency[Work]) -> UnmaskedContactRead:
     """For the assignee, from acceptance to a day after completion; every look is logged."""
     return await WorkOrderService(work).contact(order_id)
+
+
+async def _shown(work: Work, order: WorkOrder) -> WorkOrderRead:
+    """As whoever sent the verb may see it."""
+    return await TicketRepository(work).shown_one(WorkOrderRead.of(order))
 
 
 routes = [

@@ -11,6 +11,7 @@ from kit.schemas import Body, Line, Prose, Read
 from ticketing.contacts.schemas import Name
 from ticketing.entries.schemas import Reason
 from ticketing.tallies.schemas import TallyRead
+from ticketing.tickets.withholding import OfRequester
 from ticketing.work_orders.codes import ChargeMode, OrderKind, Urgency
 from ticketing.work_orders.models import WorkOrder
 
@@ -69,7 +70,7 @@ class CancelWorkOrder(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
-class WorkOrderBriefRead(Read, frozen=True, kw_only=True):
+class WorkOrderBriefRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     version: int
     no: str
@@ -79,7 +80,7 @@ class WorkOrderBriefRead(Read, frozen=True, kw_only=True):
     unit_id: UUID | None
     unit_code: str | None
     kind: str
-    place: str
+    place: str | None
     problem: str
     urgency: str
     charge_mode: str
@@ -99,7 +100,7 @@ class MaterialRead(Read, frozen=True, kw_only=True):
     amount_cents: int
 
 
-class WorkOrderRead(Read, frozen=True, kw_only=True):
+class WorkOrderRead(OfRequester, frozen=True, kw_only=True):
     id: UUID
     version: int
     no: str
@@ -110,7 +111,7 @@ class WorkOrderRead(Read, frozen=True, kw_only=True):
     unit_id: UUID | None
     person_id: UUID | None
     kind: str
-    place: str
+    place: str | None
     problem: str
     urgency: str
     charge_mode: str
@@ -132,7 +133,7 @@ class WorkOrderRead(Read, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, order: WorkOrder) -> "WorkOrderRead":
-        return cls(**{name: getattr(order, name) for name in cls.__struct_fields__})
+        return cls(**{name: getattr(order, name) for name in cls.__struct_fields__ if name != "withheld"})
 
 
 class OrderEntryRead(Read, frozen=True, kw_only=True):

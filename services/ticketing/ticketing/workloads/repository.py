@@ -94,7 +94,7 @@ class WorkloadRepository(Repository[Ticket]):
             select(seen, Community.name.label("community_name"), Unit.code.label("unit_code"))
             .outerjoin(Community, (Community.tenant_id == self.work.tenant_id) & (Community.id == seen.c.community_id))
             .outerjoin(Unit, (Unit.tenant_id == self.work.tenant_id) & (Unit.id == seen.c.unit_id))
-            .order_by(*(case((said, 0), else_=1) for said in _reasons(seen).values()), seen.c.since, seen.c.ticket_id)
+            .order_by(*(case((said, 0), else_=1) for said in _reasons(seen).values()), seen.c.since, seen.c.ticket_ids)
             .limit(WATCHED)
         )
         return (await self.session.execute(statement.where(_because(seen, why)) if why else statement)).all()
@@ -125,7 +125,7 @@ class WorkloadRepository(Repository[Ticket]):
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
                 func.min(Ticket.registered_at).label("since"),
                 func.min(Ticket.promised_reply_at).filter(Ticket.replied_at.is_(None)).label("promised_reply_at"),
-                func.array_agg(oldest)[1].label("ticket_id"),
+                func.array_agg(oldest).label("ticket_ids"),
             )
             .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))
             .group_by(Ticket.person_id, number, Ticket.community_id, Ticket.unit_id)

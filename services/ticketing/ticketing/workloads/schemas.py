@@ -1,9 +1,11 @@
 """Who has done what, and what is left, on the wire."""
 
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.tickets.withholding import OF_REQUESTER, OfRequester
 
 
 class OperatorLoadRead(Read, frozen=True, kw_only=True):
@@ -36,9 +38,11 @@ class DepartmentLoadRead(Read, frozen=True, kw_only=True):
     done: int
 
 
-class WatchedCustomerRead(Read, frozen=True, kw_only=True):
+class WatchedCustomerRead(OfRequester, frozen=True, kw_only=True):
     """A customer with open matters; `number_last4` where registry does not know who it is. `tier` is the highest of
     their calls within 90 days. `promised_reply_at` is the earliest promise that is not kept yet."""
+
+    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER | {"ticket_id"}
 
     person_id: UUID | None
     number_last4: str | None
@@ -54,7 +58,7 @@ class WatchedCustomerRead(Read, frozen=True, kw_only=True):
     tier: str
     since: datetime
     promised_reply_at: datetime | None
-    ticket_id: UUID
+    ticket_id: UUID | None
     """the oldest of them"""
 
 
@@ -65,7 +69,7 @@ class WatchedCustomersRead(Read, frozen=True, kw_only=True):
     counts: dict[str, int]
 
 
-class WorkRecordLineRead(Read, frozen=True, kw_only=True):
+class WorkRecordLineRead(OfRequester, frozen=True, kw_only=True):
     """One line of the work record of a service centre (E1-04)."""
 
     no: str

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from kit import clock
+from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.calls.tiers import WINDOW
 from ticketing.contacts.service import ContactService
 from ticketing.places.repository import PlaceRepository
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withholding import without_requester
 from ticketing.workloads.repository import WorkloadRepository
 from ticketing.workloads.schemas import (
     DepartmentLoadRead,
@@ -57,11 +59,9 @@ class WorkloadService:
     async def watched(self, community_id: UUID | None, why: str | None) -> WatchedCustomersRead:
         since = self.work.now - WINDOW
         rows = await self.loads.watched(community_id, since, why)
+        hidden = await TicketRepository(self.work).those_about_me({id for row in rows for id in row.ticket_ids})
         return WatchedCustomersRead(
-            items=[
-                WatchedCustomerRead(**{name: row._mapping[name] for name in WatchedCustomerRead.__struct_fields__})
-                for row in rows
-            ],
+            items=[_customer(row, withheld=not hidden.isdisjoint(row.ticket_ids)) for row in rows],
             counts=await self.loads.watched_counts(community_id, since),
         )
 
@@ -75,22 +75,29 @@ class WorkloadService:
         rows = await self.loads.record_of(community_id, begin, clock.midnight(day + timedelta(days=1)))
         about_me = await TicketRepository(self.work).those_about_me({row[0].id for row in rows})
         for row in rows:
-            ticket, accused = row[0], row[0].id in about_me
-            contact = await ContactService(self.work).masked(ticket, accused=accused)
-            lines.append(
-                WorkRecordLineRead(
-                    no=ticket.no,
-                    kind=ticket.kind,
-                    registered_at=ticket.registered_at,
-                    caller=" ".join(filter(None, (contact.name, contact.phone))) or None,
-                    unit_code=None if accused else row.unit_code,
-                    place=None if accused else ticket.place,
-                    content=ticket.title,
-                    dispatched_to=ticket.department or row.handler_name,
-                    signed_by=row.worker_name or row.handler_name,
-                    result=ticket.result,
-                    replied_at=ticket.replied_at,
-                    recorder=row.recorder_name,
-                )
+            ticket = row[0]
+            contact = await ContactService(self.work).masked(ticket, accused=False)
+            line = WorkRecordLineRead(
+                no=ticket.no,
+                kind=ticket.kind,
+                registered_at=ticket.registered_at,
+                caller=" ".join(filter(None, (contact.name, contact.phone))) or None,
+                unit_code=row.unit_code,
+                place=ticket.place,
+                content=ticket.title,
+                dispatched_to=ticket.department or row.handler_name,
+                signed_by=row.worker_name or row.handler_name,
+                result=ticket.result,
+                replied_at=ticket.replied_at,
+                recorder=row.recorder_name,
             )
+            lines.append(without_requester(line) if ticket.id in about_me else line)
         return WorkRecordRead(community_name=place.name, day=day, lines=lines)
+
+
+def _customer(row: AnyRow, *, withheld: bool) -> WatchedCustomerRead:
+    """Of a customer one of whose matters is about whoever reads it, none of them is named: how many they have, and the
+    oldest one, would tell who they are."""
+    own = [name for name in WatchedCustomerRead.__struct_fields__ if name not in {"ticket_id", "withheld"}]
+    line = WatchedCustomerRead(**{name: row._mapping[name] for name in own}, ticket_id=row.ticket_ids[0])
+    return without_requester(line) if withheld else line

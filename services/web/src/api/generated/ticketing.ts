@@ -2733,6 +2733,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/plan-items/{item_id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody else is to do a measure
+         * @description Of an approved plan, as long as it is not done. What is to be done, and by when, stays as it was approved.
+         */
+        post: operations["ApiTicketingPlanItemsItemIdHandOnHandOnPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/procedure-rules": {
         parameters: {
             query?: never;
@@ -5619,6 +5639,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** AgendaPageRead */
         AgendaPageRead: {
@@ -5859,12 +5881,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             media_type: string;
-            name: string;
+            name: string | null;
             sha256: string;
             size: number;
             struck_out_at: string | null;
             struck_out_by: string | null;
             struck_out_reason: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** AttendanceRead */
         AttendanceRead: {
@@ -5934,6 +5958,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** AwaitedAnswersRead */
         AwaitedAnswersRead: {
@@ -6007,6 +6033,8 @@ export interface components {
             ticket_no: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** BreachesRead */
         BreachesRead: {
@@ -6091,6 +6119,8 @@ export interface components {
             verified_at: string | null;
             verified_with: string[];
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CallTicketRead */
         CallTicketRead: {
@@ -6152,6 +6182,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CallerContactRead */
         CallerContactRead: {
@@ -6210,6 +6242,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             validity: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** CaseTotalsRead */
         CaseTotalsRead: {
@@ -6489,6 +6523,8 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -6549,6 +6585,8 @@ export interface components {
             unit_id: string | null;
             validity: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** CompleteCheck */
         CompleteCheck: {
@@ -6701,6 +6739,8 @@ export interface components {
             title: string;
             unsigned: boolean;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** ConsultationPage */
         ConsultationPage: {
@@ -6748,6 +6788,8 @@ export interface components {
             title: string;
             unsigned: boolean;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** ContactLookRead */
         ContactLookRead: {
@@ -7455,6 +7497,12 @@ export interface components {
             key: string;
             name: string | null;
         };
+        /** HandOnMeasure */
+        HandOnMeasure: {
+            /** Format: uuid */
+            owner_id: string;
+            reason: string;
+        };
         /** HandOverTicket */
         HandOverTicket: {
             /** Format: uuid */
@@ -7633,6 +7681,8 @@ export interface components {
             state: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** IncomingMailRead */
         IncomingMailRead: {
@@ -7656,6 +7706,8 @@ export interface components {
             subject: string;
             ticket_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** InflowRead */
         InflowRead: {
@@ -8242,6 +8294,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** PlanExchangeMeeting */
         PlanExchangeMeeting: {
@@ -9718,6 +9772,8 @@ export interface components {
             unit_id: string | null;
             validity: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** TicketRowRead */
         TicketRowRead: {
@@ -9748,6 +9804,8 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** TopicRead */
         TopicRead: {
@@ -9987,6 +10045,8 @@ export interface components {
             version: number;
             visited_at: string | null;
             visitor_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** VisitRoundRead */
         VisitRoundRead: {
@@ -10025,6 +10085,8 @@ export interface components {
             unit_id: string | null;
             version: number;
             visited_at: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** VisitRules */
         VisitRules: {
@@ -10106,6 +10168,8 @@ export interface components {
             ticket_no: string;
             title: string;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WarningsRead */
         WarningsRead: {
@@ -10141,6 +10205,8 @@ export interface components {
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
+            /** @default false */
+            withheld: boolean;
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
@@ -10157,11 +10223,12 @@ export interface components {
             promises_passed: number;
             /** Format: date-time */
             since: string;
-            /** Format: uuid */
-            ticket_id: string;
+            ticket_id: string | null;
             tier: string;
             unit_code: string | null;
             unit_id: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WatchedCustomersRead */
         WatchedCustomersRead: {
@@ -10223,7 +10290,7 @@ export interface components {
             id: string;
             kind: string;
             no: string;
-            place: string;
+            place: string | null;
             problem: string;
             state: string;
             /** Format: date-time */
@@ -10235,6 +10302,8 @@ export interface components {
             unit_id: string | null;
             urgency: string;
             version: number;
+            /** @default false */
+            withheld: boolean;
         };
         /** WorkOrderDetailRead */
         WorkOrderDetailRead: {
@@ -10276,7 +10345,7 @@ export interface components {
             material_cents: number;
             no: string;
             person_id: string | null;
-            place: string;
+            place: string | null;
             problem: string;
             quote_accepted_at: string | null;
             reason: string | null;
@@ -10291,6 +10360,8 @@ export interface components {
             verified_at: string | null;
             verified_by: string | null;
             version: number;
+            /** @default false */
+            withheld: boolean;
             work_done: string | null;
         };
         /** WorkRecordLineRead */
@@ -10308,6 +10379,8 @@ export interface components {
             result: string | null;
             signed_by: string | null;
             unit_code: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         /** WorkRecordRead */
         WorkRecordRead: {
@@ -17626,6 +17699,50 @@ export interface operations {
         responses: {
             /** @description Document created, URL follows */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPlanItemsItemIdHandOnHandOnPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnMeasure"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fileContent, strikeOut, type Attachment } from '@/api/attachments'
 import { TOPIC } from '@/api/topics'
+import { Withheld } from '@/components/Withheld'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
@@ -46,20 +47,20 @@ function Line({ file, nameOf, brief, onStrike }: { file: Attachment; nameOf: Pro
   const supervises = useMay('ticketing.ticket.supervise')
   const mayAdd = useMay('ticketing.attachment.add')
   const struck = file.struck_out_at !== null
-  const pictured = !struck && isImage(file.media_type) && file.size <= THUMBNAIL_UP_TO
+  const pictured = !struck && !file.withheld && isImage(file.media_type) && file.size <= THUMBNAIL_UP_TO
   const content = useQuery({ queryKey: ['file', file.id], queryFn: ({ signal }) => fileContent(file.id, signal), enabled: pictured, staleTime: Infinity, gcTime: 60_000, retry: false }).data ?? null
-  const readable = !struck || supervises
-  const mayStrike = !brief && !struck && mayAdd && (file.added_by === me.staff.id || supervises)
+  const readable = !file.withheld && (!struck || supervises)
+  const mayStrike = !brief && !struck && !file.withheld && mayAdd && (file.added_by === me.staff.id || supervises)
   return (
     <li className={struck ? 'struck' : undefined}>
       <Thumbnail content={content} />
-      <span className="file-name" title={file.name}>{file.name}</span>
+      {file.withheld ? <Withheld /> : <span className="file-name" title={file.name ?? ''}>{file.name}</span>}
       <span className="quiet number">{fileSize(file.size)}</span>
       {!brief && <span className="quiet hide-small">{nameOf(file.added_by) ?? t('files.requester')} · {dateTime(file.added_at, locale)}</span>}
       {struck && <span className="quiet">{t('files.struck', { who: nameOf(file.struck_out_by) ?? t('ui.unknown'), reason: file.struck_out_reason ?? '' })}</span>}
       <span className="file-tools">
-        {readable && <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('files.save', { name: file.name })} title={t('files.download')} onClick={() => { save(file).catch(toast.refused) }} />}
-        {mayStrike && <Button type="text" size="small" icon={<StopOutlined />} aria-label={t('files.strike_name', { name: file.name })} title={t('files.strike')} onClick={onStrike} />}
+        {readable && <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('files.save', { name: file.name ?? '' })} title={t('files.download')} onClick={() => { save(file).catch(toast.refused) }} />}
+        {mayStrike && <Button type="text" size="small" icon={<StopOutlined />} aria-label={t('files.strike_name', { name: file.name ?? '' })} title={t('files.strike')} onClick={onStrike} />}
       </span>
     </li>
   )
@@ -75,7 +76,7 @@ function StrikeDialog({ file, onClose }: { file: Attachment; onClose: () => void
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
-    <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>
+    <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name ?? '' })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>
       <p className="quiet">{t('files.strike_note')}</p>
       <ProblemForm<{ reason: string }> id="strike-out" dialog submitText={null} onBusy={setBusy} onSend={send}>
         <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

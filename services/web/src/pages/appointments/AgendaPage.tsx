@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchAgenda, type AgendaLine } from '@/api/kinds'
 import { TOPIC } from '@/api/topics'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import type { ListParams } from '@/components/list/types'
@@ -54,7 +55,7 @@ export default function AgendaPage() {
         columns={[
           { key: 'when', title: t('kinds.when'), width: 190, render: (row) => <span className="number">{shortDateTime(row.starts_at, locale)} – {timeOnly(row.ends_at, locale)}</span>, text: (row) => dateTime(row.starts_at, locale) },
           { key: 'title', title: t('kinds.what'), render: (row) => <span className="clip">{row.title} <span className="quiet number">{row.ticket_no}</span></span>, text: (row) => row.title },
-          { key: 'where', roomy: true, title: t('kinds.where'), width: 130, render: (row) => row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => row.unit_code ?? row.place ?? '' },
+          { key: 'where', roomy: true, title: t('kinds.where'), width: 130, render: (row) => row.withheld ? <Withheld /> : row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => toldOr(row, row.unit_code ?? row.place ?? '') },
           { key: 'who', title: t('kinds.who'), width: 110, render: (row) => row.staff_name ?? <span className="quiet">{t('kinds.nobody')}</span>, text: (row) => row.staff_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: locale === 'zh-CN' ? 110 : 136, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'next', title: '', width: 120, render: (row) => { const step = next(row); return step && <Button size="small" onClick={(event) => { event.stopPropagation(); setAct(step) }}>{step.title}</Button> } },

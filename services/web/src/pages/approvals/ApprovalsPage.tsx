@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Tag } from 'antd'
 import { fetchApprovals, type Waiting } from '@/api/kinds'
 import { TOPIC } from '@/api/topics'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { ListPage } from '@/components/list/ListPage'
 import { PageHead } from '@/components/PageHead'
 import { dateTime, shortDateTime } from '@/format/time'
@@ -24,7 +25,7 @@ export default function ApprovalsPage() {
           { key: 'ticket_no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
           { key: 'title', title: t('tickets.intake.subject'), render: (row) => <span className="clip">{row.title} {row.on_behalf && <Tag>{t('kinds.for_absent')}</Tag>}</span>, text: (row) => row.title },
           { key: 'class_l1', title: t('tickets.class'), width: 110, render: (row) => code('class', row.class_l1), text: (row) => code('class', row.class_l1) },
-          { key: 'unit_code', title: t('tickets.unit'), width: 110, roomy: true, render: (row) => row.unit_code ?? <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'unit_code', title: t('tickets.unit'), width: 110, roomy: true, render: (row) => row.withheld ? <Withheld /> : row.unit_code ?? <span className="quiet">–</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
           { key: 'step', title: t('kinds.step'), width: 150, render: (row) => t('kinds.approval_step', { number: row.number, role: code('role', row.role) }), text: (row) => String(row.number) },
           { key: 'asked_at', title: t('kinds.asked_at'), width: 130, render: (row) => <span className="number">{shortDateTime(row.asked_at, locale)}</span>, text: (row) => dateTime(row.asked_at, locale) },
           { key: 'answer_by', title: t('kinds.answer_by'), width: 130, render: (row) => <span className="number">{shortDateTime(row.promised_reply_at, locale)}</span>, text: (row) => dateTime(row.promised_reply_at, locale) },

@@ -8,6 +8,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
+import { toldOr } from '@/components/Withheld'
 import { listed } from '@/format/list'
 import { dateOnly, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -28,13 +29,13 @@ export default function CallPage() {
   const mayListen = useMay('ticketing.recording.read')
   const mayUnits = useMay('registry.unit.read')
   const found = useQuery(callDetail(id))
-  const dialled = mayHandle && found.data?.call.number !== null && (() => callBack({ call_id: id }))
+  const dialled = mayHandle && found.data?.call.number !== null && !found.data?.call.withheld && (() => callBack({ call_id: id }))
   useCommands({ reply: dialled })
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
   const { call, tickets, transfers, earlier } = found.data
   const recording = call.recorded ? t('desk.calls.recording_until', { day: call.recording_until ? dateOnly(call.recording_until, locale) : '' }) : call.recording_expired_at ? t('desk.calls.recording_gone') : ''
-  const home = [call.community_name, call.unit_code].filter(Boolean).join(' ')
+  const home = [call.community_name, toldOr(call, call.unit_code ?? '')].filter(Boolean).join(' ')
   const facts: [string, ReactNode][] = [
     [t('desk.calls.direction'), code('call_direction', call.direction)], [t('desk.calls.time'), dateTime(call.rang_at, locale)], [t('desk.calls.length'), spokenText(call)], [t('desk.calls.operator'), call.operator_name ?? ''],
     [t('desk.calls.who'), call.unit_id && mayUnits ? <Link to={`/units/${call.unit_id}` as never}>{home}</Link> : home], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
@@ -42,7 +43,7 @@ export default function CallPage() {
   ]
   return (
     <DetailLayout
-      title={<span className="number">{numberText(call.number)}</span>} note={<><StateTag set="call_state" code={call.state} /> {call.tier && <StateTag set="call_tier" code={call.tier} />}</>}
+      title={<span className="number">{toldOr(call, numberText(call.number))}</span>} note={<><StateTag set="call_state" code={call.state} /> {call.tier && <StateTag set="call_tier" code={call.tier} />}</>}
       actions={dialled && <Button type="primary" onClick={() => { void dialled() }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>}
       side={<Card title={t('desk.history')} flush><ul className="plain-list lines">{earlier.map((one) => <li key={one.id} className="spread"><Link to={`/calls/${one.id}` as never} className="number">{shortDateTime(one.rang_at, locale)}</Link><span className="quiet">{one.result ? code('call_result', one.result) : code('call_state', one.state)}</span></li>)}{earlier.length === 0 && <li className="quiet">–</li>}</ul></Card>}
     >

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callbackNumber, fetchCallbacks, fetchCalls, goingOn, myExtension, setExtension, takeCallback, type Call, type Callback } from '@/api/calls'
 import { TOPIC } from '@/api/topics'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
@@ -80,7 +81,7 @@ function CallLog() {
     <ListPage<Call>
       id="calls" topic={TOPIC.call} around={AROUND} fixed={{ community_id: community }}
       fetchPage={(query, cursor, signal) => fetchCalls(query, cursor, signal)}
-      rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
+      rowKey={(row) => row.id} rowName={(row) => `${toldOr(row, numberText(row.number))} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
       tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed', 'unreported'].map((state) => ({ value: state, label: code('call_state', state), ...counted(tally, state) }))] }}
       filters={[
         { key: 'direction', label: t('desk.calls.direction'), kind: 'select', options: codesOf('call_direction').map((value) => ({ value, label: code('call_direction', value) })), width: 120 },
@@ -89,8 +90,8 @@ function CallLog() {
       ]}
       columns={[
         { key: 'time', title: t('desk.calls.time'), width: 130, render: (row) => <span className="number">{shortDateTime(row.rang_at, locale)}</span>, text: (row) => dateTime(row.rang_at, locale) },
-        { key: 'number', title: t('desk.calls.number'), width: 180, render: (row) => <><span className="quiet">{row.direction === 'out' ? '↗' : '↙'}</span> <span className="number">{numberText(row.number)}</span></>, text: (row) => numberText(row.number) },
-        { key: 'who', title: t('desk.calls.who'), render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+        { key: 'number', title: t('desk.calls.number'), width: 180, render: (row) => <><span className="quiet">{row.direction === 'out' ? '↗' : '↙'}</span> {row.withheld ? <Withheld /> : <span className="number">{numberText(row.number)}</span>}</>, text: (row) => toldOr(row, numberText(row.number)) },
+        { key: 'who', title: t('desk.calls.who'), render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
         { key: 'state', title: t('desk.calls.state'), width: 110, render: (row) => <StateTag set="call_state" code={row.state} />, text: (row) => code('call_state', row.state) },
         { key: 'tier', title: t('desk.calls.tier'), width: 120, roomy: true, render: (row) => row.tier ? <StateTag set="call_tier" code={row.tier} /> : <span className="quiet">–</span>, text: (row) => (row.tier ? code('call_tier', row.tier) : '') },
         { key: 'operator', title: t('desk.calls.operator'), width: 110, render: (row) => row.operator_name ?? <span className="quiet">–</span>, text: (row) => row.operator_name ?? '' },
@@ -133,7 +134,7 @@ function CallbackList() {
       <ListPage<Callback>
         id="callbacks" topic={TOPIC.callback} around={AROUND} defaults={DUE} fixed={{ community_id: community }}
         fetchPage={(query, cursor, signal) => fetchCallbacks(query, cursor, signal)}
-        rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due') setSettling(row) }}
+        rowKey={(row) => row.id} rowName={(row) => `${toldOr(row, numberText(row.number))} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due' && !row.withheld) setSettling(row) }}
         tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), ...counted(tally, value) })) }}
         filters={[
           { key: 'kind', label: t('desk.callbacks.kind'), kind: 'select', options: codesOf('callback_kind').map((value) => ({ value, label: code('callback_kind', value) })), width: 150 },
@@ -141,15 +142,15 @@ function CallbackList() {
         ]}
         columns={[
           { key: 'due', title: t('desk.callbacks.due'), width: 112, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'number', title: t('desk.calls.number'), width: 160, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
-          { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'number', title: t('desk.calls.number'), width: 160, render: (row) => row.withheld ? <Withheld /> : row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => toldOr(row, row.number ?? '') },
+          { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
           { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
           { key: 'matter', title: t('desk.matter'), render: (row) => <>{row.matter ?? row.result ?? <span className="quiet">–</span>} {row.ticket_no && <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="number">{row.ticket_no}</Link>}{row.tries > 0 && <span className="quiet"> · {t('desk.callbacks.tries', { count: row.tries })}</span>}</>, text: (row) => row.matter ?? '' },
           {
             key: 'owner', title: t('desk.callbacks.owner'), width: 110, text: (row) => row.owner_name ?? '',
-            render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
+            render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' && !row.withheld ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
           },
-          { key: 'do', title: '', width: 190 + wide, render: (row) => mayProcess && row.state === 'due' && (
+          { key: 'do', title: '', width: 190 + wide, render: (row) => mayProcess && row.state === 'due' && !row.withheld && (
             <Space size={6}>
               <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>
               <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>

@@ -6,6 +6,7 @@ import { watchedCustomers, WHY_WATCHED, type Watched, type WhyWatched } from '@/
 import { personNames } from '@/api/registry'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
+import { toldOr } from '@/components/Withheld'
 import { StatusTabs } from '@/components/list/StatusTabs'
 import { useListParams } from '@/components/list/useListParams'
 import { shortDateTime } from '@/format/time'
@@ -29,7 +30,7 @@ export function WatchedCustomers() {
   const ids = rows.flatMap((row) => row.person_id ?? [])
   const names = useQuery({ ...personNames(ids), enabled: useMay('registry.person.read') && ids.length > 0 }).data ?? []
   const counts = found.data?.counts
-  const nameOf = (row: Watched) => (row.person_id ? names.find((one) => one.id === row.person_id)?.name ?? '…' : `****${row.number_last4 ?? ''}`)
+  const nameOf = (row: Watched) => toldOr(row, row.person_id ? names.find((one) => one.id === row.person_id)?.name ?? '…' : `****${row.number_last4 ?? ''}`)
   const wordOf = (value: string) => (value === 'frequent' || value === 'repeat' ? code('call_tier', value) : t(`desk.watched.${value as 'any'}`))
   return (
     <>
@@ -43,7 +44,7 @@ export function WatchedCustomers() {
         <div className="card scroll-x">
           <table className="plain-table">
             <thead><tr>{HEADS.map((key) => <th key={key} scope="col" {...(FIGURES.includes(key) ? { className: 'right' } : {})}>{key === 'who' ? t('desk.calls.who') : t(`desk.watched.${key}`)}</th>)}</tr></thead>
-            <tbody>{rows.map((row) => <Customer key={`${row.ticket_id} ${row.number_last4 ?? ''}`} row={row} name={nameOf(row)} />)}</tbody>
+            <tbody>{rows.map((row, at) => <Customer key={row.ticket_id === null ? at : `${row.ticket_id} ${row.number_last4 ?? ''}`} row={row} name={nameOf(row)} />)}</tbody>
           </table>
         </div>
       )}
@@ -59,7 +60,7 @@ function Customer({ row, name }: { row: Watched; name: string }) {
   const at = (instant: string | null) => (instant ? shortDateTime(instant, locale) : '–')
   return (
     <tr>
-      <td>{row.person_id ? <Link to={`/owners/${row.person_id}` as never} className="strong">{name}</Link> : <Link to={`/tickets/${row.ticket_id}` as never} className="strong number">{name}</Link>} <span className="quiet">{[row.community_name, row.unit_code].filter(Boolean).join(' ')}</span></td>
+      <td>{row.withheld ? <span className="quiet">{name}</span> : row.person_id ? <Link to={`/owners/${row.person_id}` as never} className="strong">{name}</Link> : <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="strong number">{name}</Link>} <span className="quiet">{[row.community_name, row.unit_code].filter(Boolean).join(' ')}</span></td>
       <td>
         {row.overdue > 0 && <Tag color="red">{t('desk.watched.overdue')} {row.overdue}</Tag>}
         {row.promises_passed > 0 && <Tag color="red">{t('desk.watched.promise_passed')} {row.promises_passed}</Tag>}

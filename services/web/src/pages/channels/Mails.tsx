@@ -9,6 +9,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { ListPage } from '@/components/list/ListPage'
 import { fileSize } from '@/components/files/sizes'
 import { useToast } from '@/components/useToast'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -42,7 +43,7 @@ export function Mails() {
         empty={{ title: t('channels.mail.none'), hint: t('channels.mail.none_hint') }}
         columns={[
           { key: 'received', title: t('channels.mail.received'), width: 130, render: (mail) => shortDateTime(mail.received_at, locale) },
-          { key: 'sender', title: t('channels.mail.sender'), width: 190, render: (mail) => (mail.sender ? <>{mail.sender}{!mail.sender_proven && <div className="quiet">{t('channels.mail.unproven')}</div>}</> : <span className="quiet">–</span>) },
+          { key: 'sender', title: t('channels.mail.sender'), width: 190, render: (mail) => (mail.withheld ? <Withheld /> : mail.sender ? <>{mail.sender}{!mail.sender_proven && <div className="quiet">{t('channels.mail.unproven')}</div>}</> : <span className="quiet">–</span>) },
           { key: 'subject', title: t('channels.mail.subject'), render: (mail) => mail.subject || <span className="quiet">{t(mail.forgotten_at ? 'channels.mail.forgotten' : 'channels.mail.no_subject')}</span> },
           { key: 'outcome', title: t('channels.mail.outcome'), width: 210, render: (mail) => <span title={[mail.reason && code('mail_trouble', mail.reason), mail.settled_note].filter(Boolean).join(' · ')}>{waits(mail) && mail.reason ? code('mail_trouble', mail.reason) : <>{mail.ticket_id ? <Link to={`/tickets/${mail.ticket_id}` as never}>{code('mail_outcome', mail.outcome)}</Link> : code('mail_outcome', mail.outcome)}{mail.reason && <span className="quiet"> · {code('mail_trouble', mail.reason)}</span>}{mail.settled_note && <span className="quiet"> · {mail.settled_note}</span>}</>}</span> },
           { key: 'size', roomy: true, title: t('channels.mail.size'), width: 90, align: 'end', render: (mail) => fileSize(mail.size) },
@@ -77,7 +78,7 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
   }
   return (
     <Modal open onCancel={onClose} title={mail.subject || t('channels.mail.no_subject')} okText={t(registers ? 'channels.mail.register' : 'channels.mail.settle')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'see-to-mail' }}>
-      <p className="quiet">{[mail.sender, mail.reason && code('mail_trouble', mail.reason), fileSize(mail.size)].filter(Boolean).join(' · ')}</p>
+      <p className="quiet">{[toldOr(mail, mail.sender ?? ''), mail.reason && code('mail_trouble', mail.reason), fileSize(mail.size)].filter(Boolean).join(' · ')}</p>
       {!mail.kept && <p className="quiet">{t(mail.reason === 'too_large' ? 'channels.mail.left' : 'channels.mail.not_kept')}</p>}
       {mail.reason === 'sender_doubtful' && <Alert type="warning" showIcon className="form-alert" title={t('channels.mail.doubtful')} />}
       <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint', ...(mail.community_id ? { community_id: mail.community_id } : {}) }}>

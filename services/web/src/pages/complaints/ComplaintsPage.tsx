@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { fetchComplaints, type ComplaintRow } from '@/api/figures'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { rowClock } from '@/components/clockState'
 import { Export } from '@/components/Export'
 import { counted } from '@/components/list/counted'
@@ -66,7 +67,7 @@ export default function ComplaintsPage() {
           { key: 'no', title: t('tickets.no'), width: 168, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title}{row.class_l1 && <span className="quiet"> · {both(row)}</span>}</>, text: (row) => row.title },
           { key: 'class', title: t('complaints.class'), width: 180, hidden: true, render: (row) => both(row) ?? '–', text: (row) => both(row) ?? '' },
-          { key: 'unit', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} /><span className="number">{row.unit_code ?? (which ? '' : '–')}</span></>, text: (row) => [which?.(row.community_id), row.unit_code].filter(Boolean).join(' ') },
+          { key: 'unit', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : <span className="number">{row.unit_code ?? (which ? '' : '–')}</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },
           { key: 'severity', roomy: true, title: t('complaints.severity'), width: 74 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'state', title: t('tickets.state'), width: 88 + 2 * wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'cause', roomy: true, title: t('complaints.cause'), width: 110, render: (row) => (row.cause ? <span className="clip" title={row.cause}>{row.cause}</span> : <span className="quiet">–</span>), text: (row) => row.cause ?? '' },

@@ -10,6 +10,7 @@ import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { StateTag } from '@/components/StateTag'
 import { useToast } from '@/components/useToast'
+import { toldOr } from '@/components/Withheld'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -70,7 +71,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
             <Fact label={t('consultations.kind')}>{code('ticket_kind', one.kind)}</Fact>
             <Fact label={t('consultations.class')}>{both(one) ?? t('ui.not_set')}</Fact>
             <Fact label={t('consultations.phase')}>{code('phase', one.phase)}</Fact>
-            <Fact label={t('consultations.place')}>{[one.community, one.building && t('consultations.building', { code: one.building })].filter(Boolean).join(' ') || t('ui.none')}</Fact>
+            <Fact label={t('consultations.place')}>{[one.community, toldOr(one, one.building ? t('consultations.building', { code: one.building }) : '')].filter(Boolean).join(' ') || t('ui.none')}</Fact>
           </Facts>
         </Card>
       </>}

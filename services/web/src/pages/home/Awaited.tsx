@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { awaitedAnswers } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
+import { toldOr } from '@/components/Withheld'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -28,7 +29,7 @@ export function Awaited({ now }: { now: number }) {
         {awaited.items.slice(0, SHOWN).map((one) => (
           <li key={one.id}>
             <div className="spread">
-              <span className="clip"><Tag>{code('asking', one.asking)}</Tag><Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> <span className="quiet"><span className="number">{one.ticket_no}</span>{[one.unit_code ?? one.place, one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
+              <span className="clip"><Tag>{code('asking', one.asking)}</Tag><Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> <span className="quiet"><span className="number">{one.ticket_no}</span>{[toldOr(one, one.unit_code ?? one.place ?? ''), one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
               <span className={`nowrap number ${one.due_at && Date.parse(one.due_at) < now ? 'over-text' : 'quiet'}`}>{shortDateTime(one.due_at ?? one.asked_at, locale)}</span>
             </div>
             <div className="spread">

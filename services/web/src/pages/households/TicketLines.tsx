@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TicketRow } from '@/api/ticketing'
 import { ClockBadge } from '@/components/ClockBadge'
+import { Withheld } from '@/components/Withheld'
 import { rowClock } from '@/components/clockState'
 import { StateTag } from '@/components/StateTag'
 import { shortDateTime } from '@/format/time'
@@ -25,7 +26,7 @@ export function TicketLines({ rows, empty, named = false, placed = false }: { ro
               <Link to={`/tickets/${row.id}` as never} className="clip">{row.title}</Link>
               {clock ? <ClockBadge clock={clock} {...(named && row.clock_code ? { name: code('clock', row.clock_code) } : { brief: true })} /> : <span className="quiet number">{shortDateTime(row.registered_at, locale)}</span>}
             </div>
-            <div className="row quiet"><StateTag set="ticket_state" code={row.state} /><span>{code('ticket_kind', row.kind)}</span><span>{placed && <Place of={row} />}{row.unit_code && <span className="number">{row.unit_code}</span>}</span><span className="number">{row.no}</span></div>
+            <div className="row quiet"><StateTag set="ticket_state" code={row.state} /><span>{code('ticket_kind', row.kind)}</span><span>{placed && <Place of={row} />}{row.withheld ? <Withheld /> : row.unit_code && <span className="number">{row.unit_code}</span>}</span><span className="number">{row.no}</span></div>
           </li>
         )
       })}

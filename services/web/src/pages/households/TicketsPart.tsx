@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fetchTickets, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
+import { Withheld } from '@/components/Withheld'
 import { rowClock } from '@/components/clockState'
 import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
@@ -38,7 +39,7 @@ export default function TicketsPart({ of }: { of: { person_id: string } | { unit
       columns={[
         { key: 'no', title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
         { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
-        ...('person_id' in of ? [{ key: 'unit', title: t('tickets.unit'), width: 98, render: (row: TicketRow) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row: TicketRow) => row.unit_code ?? '' }] : []),
+        ...('person_id' in of ? [{ key: 'unit', title: t('tickets.unit'), width: 98, render: (row: TicketRow) => row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row: TicketRow) => row.unit_code ?? '' }] : []),
         { key: 'state', title: t('tickets.state'), width: 94 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
         { key: 'handler', roomy: true, title: t('tickets.handler'), width: 88 + wide, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
         { key: 'clock', title: t('tickets.clock'), width: 154, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acknowledgeMessage, fetchMessages, messageContact, type PhoneMessage } from '@/api/calls'
 import { TOPIC } from '@/api/topics'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { ListPage } from '@/components/list/ListPage'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
@@ -61,7 +62,7 @@ export default function MessagesPage() {
         columns={[
           { key: 'taken', title: t('desk.messages.taken'), width: 170, render: (row) => <><span className="number">{shortDateTime(row.taken_at, locale)}</span> <span className="quiet">{row.taken_by_name}</span></>, text: (row) => dateTime(row.taken_at, locale) },
           { key: 'for', title: t('desk.messages.for'), width: 110, render: (row) => row.for_name, text: (row) => row.for_name ?? '' },
-          { key: 'from', title: t('desk.messages.from'), width: 190, render: (row) => <>{row.caller_name} <span className="number">{row.number}</span></>, text: (row) => row.number ?? '' },
+          { key: 'from', title: t('desk.messages.from'), width: 190, render: (row) => row.withheld ? <Withheld /> : <>{row.caller_name} <span className="number">{row.number}</span></>, text: (row) => toldOr(row, row.number ?? '') },
           { key: 'content', title: t('desk.messages.content'), render: (row) => <>{row.text}{row.reply && <span className="quiet"> · {row.reply}</span>}</>, text: (row) => row.text },
           { key: 'do', title: '', width: 230, render: (row) => (
             <Space size={6}>

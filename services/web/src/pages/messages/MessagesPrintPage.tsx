@@ -5,6 +5,7 @@ import { present } from '@/api/present'
 import { TOPIC } from '@/api/topics'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { Withheld } from '@/components/Withheld'
 import { PrintPage } from '@/components/print/PrintPage'
 import { dateTime, dateOnly } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -31,7 +32,7 @@ export default function MessagesPrintPage() {
           {found.data.items.length === 0 && <tr><td colSpan={COLUMNS.length}>{t('desk.messages.empty')}</td></tr>}
           {found.data.items.map((one) => (
             <tr key={one.id}>
-              <td className="number">{dateTime(one.taken_at, locale)}</td><td>{one.caller_name} <span className="number">{one.number}</span></td><td>{one.for_name}</td>
+              <td className="number">{dateTime(one.taken_at, locale)}</td><td>{one.withheld ? <Withheld /> : <>{one.caller_name} <span className="number">{one.number}</span></>}</td><td>{one.for_name}</td>
               <td className="pre">{one.text}{one.reply && `\n${t('desk.messages.acknowledged')} · ${one.reply}`}</td>
               <td className="number">{dateTime(one.passed_on_at, locale)}</td><td>{one.taken_by_name}</td><td className="number">{one.acknowledged_at ? dateTime(one.acknowledged_at, locale) : ''}</td>
             </tr>

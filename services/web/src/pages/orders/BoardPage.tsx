@@ -7,6 +7,7 @@ import { breaches, type Breach } from '@/api/breaches'
 import { useIntent } from '@/api/intent'
 import { board, colleaguesAble, stepWorkOrder, type WorkOrderBrief } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { toldOr } from '@/components/Withheld'
 import { KanbanBoard, type Lane } from '@/components/board/KanbanBoard'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
@@ -98,7 +99,7 @@ export default function BoardPage() {
           render={(order) => isBreach(order) ? <BreachCard breach={order} /> : (
             <>
               <span className="strong board-problem" title={order.problem}>{order.problem}</span>
-              <span className="board-line">{placeText(order.unit_code, order.place)}</span>
+              <span className="board-line">{toldOr(order, placeText(order.unit_code, order.place))}</span>
               <span className="board-line quiet"><StateTag set="urgency" code={order.urgency} />{' '}{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
               <span className="board-foot quiet"><span className="board-who">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text' : ''}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Breach } from '@/api/breaches'
 import { ClockBadge } from '@/components/ClockBadge'
+import { toldOr } from '@/components/Withheld'
 import { useCodeName } from '@/i18n/codes'
 
 /** A ticket of the lane that only shows: where, what, which limit, and whether somebody is on the way. */
@@ -10,7 +11,7 @@ export function BreachCard({ breach }: { breach: Breach }) {
   const clock = { warn_at: breach.clock_warn_at, due_at: breach.clock_due_at, result: 'running' }
   return (
     <>
-      <span className="board-foot"><span className="strong">{breach.unit_code ?? breach.place ?? breach.ticket_no}</span><span className="quiet">{code('ticket_kind', breach.kind)}</span></span>
+      <span className="board-foot"><span className="strong">{toldOr(breach, breach.unit_code ?? breach.place ?? breach.ticket_no)}</span><span className="quiet">{code('ticket_kind', breach.kind)}</span></span>
       <span className="board-line">{breach.title}</span>
       <span className="board-line">{code('clock', breach.clock_code)}</span>
       <ClockBadge clock={clock} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WorkOrderBrief } from '@/api/ticketing'
 import { StateTag } from '@/components/StateTag'
+import { toldOr } from '@/components/Withheld'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -21,7 +22,7 @@ export function OrderList({ orders }: { orders: readonly WorkOrderBrief[] }) {
           {orders.map((order) => (
             <tr key={order.id}>
               <td className="nowrap"><Link to={`/work-orders/${order.id}` as never} className="strong">{order.no}</Link></td>
-              <td>{order.problem} <span className="quiet">{[code('work_order_kind', order.kind), placeText(order.unit_code, order.place)].filter(Boolean).join(' · ')}</span></td>
+              <td>{order.problem} <span className="quiet">{[code('work_order_kind', order.kind), toldOr(order, placeText(order.unit_code, order.place))].filter(Boolean).join(' · ')}</span></td>
               <td><StateTag set="urgency" code={order.urgency} /></td>
               <td className="nowrap">{order.assignee_name ?? <span className="quiet">{t('tickets.unassigned')}</span>}</td>
               <td><StateTag set="work_order_state" code={order.state} /></td>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { workOrder } from '@/api/ticketing'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { toldOr } from '@/components/Withheld'
 import { PrintPage } from '@/components/print/PrintPage'
 import { money } from '@/format/money'
 import { plain } from '@/format/quantity'
@@ -25,7 +26,7 @@ export default function OrderPrintPage() {
   const done = order.work_done !== null
   const charge = [code('charge_mode', order.charge_mode), order.estimate_cents !== null && `${t('tickets.order.estimate')} ${money(order.estimate_cents, locale)}`].filter(Boolean).join(' · ')
   const rows: [string, string][] = [
-    [t('tickets.order.ticket'), order.ticket_no], [t('tickets.place'), placeText(unit_code, order.place)], [t('tickets.order.kind'), code('work_order_kind', order.kind)],
+    [t('tickets.order.ticket'), order.ticket_no], [t('tickets.place'), toldOr(order, placeText(unit_code, order.place))], [t('tickets.order.kind'), code('work_order_kind', order.kind)],
     [t('tickets.order.urgency'), code('urgency', order.urgency)], [t('tickets.order.assignee'), assignee_name ?? ''], [t('tickets.registered_at'), dateTime(order.created_at, locale)],
     [t('tickets.order.problem'), order.problem], [t('tickets.order.charge_mode'), charge], [t('tickets.order.work_done'), order.work_done ?? ''],
     [t('tickets.order.material'), material.map((line) => `${line.name} ${plain(line.quantity)} ${line.unit} × ¥${plain(line.unit_price)} = ${money(line.amount_cents, locale)}`).join('\n')],

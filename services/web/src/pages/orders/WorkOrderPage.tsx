@@ -13,6 +13,7 @@ import { MaskedText } from '@/components/MaskedText'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
+import { Withheld } from '@/components/Withheld'
 import { useToast } from '@/components/useToast'
 import { plain } from '@/format/quantity'
 import { dateTime } from '@/format/time'
@@ -77,9 +78,9 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           <Facts>
             <Fact label={t('tickets.order.kind')}>{code('work_order_kind', order.kind)}</Fact>
             <Fact label={t('tickets.order.urgency')}><StateTag set="urgency" code={order.urgency} /></Fact>
-            <Fact label={t('tickets.place')}>{order.unit_id && mayUnits ? <><Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> {order.place !== detail.unit_code && order.place}</> : placeText(detail.unit_code, order.place)}</Fact>
+            <Fact label={t('tickets.place')}>{order.withheld ? <Withheld /> : order.unit_id && mayUnits ? <><Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> {order.place !== detail.unit_code && order.place}</> : placeText(detail.unit_code, order.place)}</Fact>
             <Fact label={t('tickets.order.assignee')}>{detail.assignee_name ?? t('tickets.unassigned')}</Fact>
-            {isMine && <Fact label={t('tickets.phone')}><MaskedText masked="•••" field={t('tickets.phone')} reveal={async () => { const found = await orderContact(order.id); return [found.name, found.phone].filter(Boolean).join(' ') || t('ui.none') }} /></Fact>}
+            {isMine && !order.withheld && <Fact label={t('tickets.phone')}><MaskedText masked="•••" field={t('tickets.phone')} reveal={async () => { const found = await orderContact(order.id); return [found.name, found.phone].filter(Boolean).join(' ') || t('ui.none') }} /></Fact>}
             <Fact label={t('tickets.order.charge_mode')}>{code('charge_mode', order.charge_mode)}</Fact>
             {order.estimate_cents !== null && <Fact label={t('tickets.order.estimate')}><MoneyText cents={order.estimate_cents} /></Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(order.created_at, locale)}</Fact>

@@ -7,6 +7,7 @@ import { workRecord } from '@/api/calls'
 import { Blank } from '@/components/Blank'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { toldOr } from '@/components/Withheld'
 import { DayField } from '@/components/form/DayField'
 import { PageHead } from '@/components/PageHead'
 import { PrintPage } from '@/components/print/PrintPage'
@@ -39,7 +40,7 @@ export default function WorkRecordPage() {
           <tbody>
             {found.data.lines.length === 0 && <tr><td colSpan={heads.length}>{t('desk.record.none')}</td></tr>}
             {found.data.lines.map((line) => (
-              <tr key={line.no}><td className="number">{line.no}</td><td className="number">{timeOnly(line.registered_at, locale)}</td><td>{line.caller}</td><td className="number">{line.unit_code ?? line.place}</td><td>{code('ticket_kind', line.kind)}</td><td>{line.content}</td><td>{line.dispatched_to}</td><td>{line.signed_by}</td><td>{line.result}</td><td className="number">{line.replied_at ? dateTime(line.replied_at, locale) : ''}</td><td>{line.recorder}</td></tr>
+              <tr key={line.no}><td className="number">{line.no}</td><td className="number">{timeOnly(line.registered_at, locale)}</td><td>{toldOr(line, line.caller ?? '')}</td><td className="number">{toldOr(line, line.unit_code ?? line.place ?? '')}</td><td>{code('ticket_kind', line.kind)}</td><td>{line.content}</td><td>{line.dispatched_to}</td><td>{line.signed_by}</td><td>{line.result}</td><td className="number">{line.replied_at ? dateTime(line.replied_at, locale) : ''}</td><td>{line.recorder}</td></tr>
             ))}
           </tbody>
         </table>

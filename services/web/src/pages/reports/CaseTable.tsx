@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportCase } from '@/api/reports'
 import { StateTag } from '@/components/StateTag'
+import { Withheld } from '@/components/Withheld'
 import { calendarDate, shortDateTime, timeOnly } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -21,7 +22,7 @@ export function CaseTable({ cases, empty, onRemark }: { cases: readonly ReportCa
           {cases.map((one) => (
             <tr key={one.ticket_id}>
               <td><Link to={`/tickets/${one.ticket_id}` as never} className="number">{one.no}</Link><br /><span className="quiet number nowrap">{shortDateTime(one.registered_at, locale)} {code('channel', one.channel)}</span></td>
-              <td>{one.customer ?? <span className="quiet">{t('reports.anonymous')}</span>}<br /><span className="number">{one.unit_code ?? one.place ?? ''}</span></td>
+              <td>{one.withheld ? <Withheld /> : <>{one.customer ?? <span className="quiet">{t('reports.anonymous')}</span>}<br /><span className="number">{one.unit_code ?? one.place ?? ''}</span></>}</td>
               <td className="report-words"><span className="strong">{one.title}</span><br /><span className="quiet pre">{one.content}</span></td>
               <td>{one.class_l1 ? code('class', one.class_l1) : t('ui.not_set')}<br /><StateTag set="severity" code={one.severity} />{one.validity && <><br /><span className="quiet">{code('validity', one.validity)}</span></>}</td>
               <td>{one.moves.map((move) => code('report_move', move)).join(' · ')}<br /><span className="quiet">{one.handler_name ?? t('tickets.unassigned')}</span></td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportCase } from '@/api/reports'
+import { toldOr } from '@/components/Withheld'
 import { calendarDate, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -23,7 +24,7 @@ export function PaperCases({ cases, empty }: { cases: readonly ReportCase[]; emp
         {cases.map((one, index) => (
           <tr key={one.ticket_id}>
             <td>{index + 1}</td><td>{one.no}</td><td>{shortDateTime(one.registered_at, locale)}</td><td>{code('channel', one.channel)}</td>
-            <td>{one.customer ?? t('reports.anonymous')}</td><td>{one.unit_code ?? one.place ?? ''}</td><td className="pre">{one.title}{'\n'}{one.content}</td>
+            <td>{toldOr(one, one.customer ?? t('reports.anonymous'))}</td><td>{toldOr(one, one.unit_code ?? one.place ?? '')}</td><td className="pre">{one.title}{'\n'}{one.content}</td>
             <td>{one.class_l1 ? code('class', one.class_l1) : ''}</td><td>{code('severity', one.severity)}</td><td>{one.validity ? code('validity', one.validity) : ''}</td>
             <td>{one.handler_name ?? ''}</td><td className="pre">{one.measure ?? ''}</td><td>{one.planned_on ? calendarDate(one.planned_on, locale) : ''}</td>
             <td>{code('ticket_state', one.state)}</td>

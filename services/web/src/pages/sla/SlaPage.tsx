@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fetchClocks, type WatchedClock } from '@/api/clocks'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
@@ -62,7 +63,7 @@ export default function SlaPage() {
           { key: 'no', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no ?? '–'}</span>, text: (row) => row.ticket_no ?? '' },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{about(row)} {row.kind && <span className="quiet">· {code('ticket_kind', row.kind)}</span>}</>, text: about },
           { key: 'severity', roomy: true, title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => row.severity && <StateTag set="severity" code={row.severity} />, text: (row) => (row.severity ? code('severity', row.severity) : '') },
-          { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => row.unit_code ?? row.place ?? '' },
+          { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => row.withheld ? <Withheld /> : <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => toldOr(row, row.unit_code ?? row.place ?? '') },
           { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{row.report_id ? '–' : t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set={states(row)} code={row.state} />, text: (row) => code(states(row), row.state) },
           ...(standing === 'met' || standing === 'missed' ? [{ key: 'stopped_at', title: t('sla.watching.stopped_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.stopped_at ? shortDateTime(row.stopped_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.stopped_at ? dateTime(row.stopped_at, locale) : '') }] : []),

@@ -17,19 +17,21 @@ import { useMay, useMe } from '@/shell/session'
 import type { Act } from './ActDialog'
 import { answersTo } from './answers'
 import { RoundName } from './EarlierRounds'
+import type { Measure } from './HandOnDialog'
 import './procedure.css'
 
 const ActDialog = lazy(() => import('./ActDialog'))
+const HandOnDialog = lazy(() => import('./HandOnDialog'))
 
 const ONE: readonly Round[] = []
 
 /** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
-export function Procedure({ id, handler, rounds = ONE }: { id: string; handler: string | null; rounds?: readonly Round[] }) {
+export function Procedure({ id, community, handler, rounds = ONE }: { id: string; community: string; handler: string | null; rounds?: readonly Round[] }) {
   const found = useQuery(ticketProcedure(id)).data
-  return found ? <Sections found={found} handler={handler} rounds={rounds} /> : null
+  return found ? <Sections found={found} community={community} handler={handler} rounds={rounds} /> : null
 }
 
-function Sections({ found, handler, rounds }: { found: Found; handler: string | null; rounds: readonly Round[] }) {
+function Sections({ found, community, handler, rounds }: { found: Found; community: string; handler: string | null; rounds: readonly Round[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -40,6 +42,7 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
   const mayResend = useMay('notifications.delivery.retry')
   const mayExecute = useMay('ticketing.department_task.execute')
   const [act, setAct] = useState<Act | null>(null)
+  const [passing, setPassing] = useState<Measure | null>(null)
   const staff = (id: string | null) => (id ? found.staff[id] ?? t('ui.unknown') : t('ui.none'))
   const at = (instant: string) => shortDateTime(instant, locale)
   const ask = (label: string, next: Act, danger = false) => <Button size="small" danger={danger} onClick={() => { setAct(next) }}>{label}</Button>
@@ -99,7 +102,12 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
               <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
-              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (maySupervise || mayProcess && [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && mayProcess && (
+                <span className="row">
+                  {(maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+                  {(maySupervise || handler === me.staff.id) && <Button size="small" onClick={() => { setPassing(item) }}>{t('tickets.procedure.hand_on')}</Button>}
+                </span>
+              )}
             </li>
           ))}
         </ol>
@@ -126,7 +134,10 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
       <div className="procedure">
         {there.map(([name, lines]) => <section key={name} id={`procedure-${name}`} aria-label={t(`tickets.procedure.${name}` as never)}><h3>{t(`tickets.procedure.${name}` as never)}</h3>{lines}</section>)}
       </div>
-      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+      <Suspense>
+        {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
+        {passing && <HandOnDialog item={passing} community={community} onClose={() => { setPassing(null) }} />}
+      </Suspense>
     </Card>
   </>)
 }

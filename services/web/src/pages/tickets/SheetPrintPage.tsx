@@ -5,6 +5,7 @@ import { ofTicket } from '@/api/consultations'
 import { ticketDetail, ticketProcedure, type Entry } from '@/api/ticketing'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { toldOr } from '@/components/Withheld'
 import { PrintPage } from '@/components/print/PrintPage'
 import { listed } from '@/format/list'
 import { roundOf, rounds } from '@/format/rounds'
@@ -54,8 +55,8 @@ export default function SheetPrintPage() {
   const pairs: [string, string, string, string][] = [
     ['received_at', at(ticket.registered_at), 'received_by', staff(ticket.first_receiver_id)],
     ['channel', code('channel', ticket.channel), 'phase', code('phase', ticket.phase)],
-    ['customer', contact.anonymous ? t('tickets.anonymous') : contact.name ?? '', 'contact', [contact.phone, contact.email].filter(Boolean).join(' ')],
-    ['community', names.community ?? '', 'unit', names.unit ?? ticket.place ?? ''],
+    ['customer', toldOr(ticket, contact.anonymous ? t('tickets.anonymous') : contact.name ?? ''), 'contact', toldOr(ticket, [contact.phone, contact.email].filter(Boolean).join(' '))],
+    ['community', names.community ?? '', 'unit', toldOr(ticket, names.unit ?? ticket.place ?? '')],
     ['promised', at(ticket.promised_reply_at), 'accepted_at', at(ticket.accepted_at)],
     ['class', both(ticket) ?? '', 'severity', listed([code('severity', ticket.severity), ...ticket.severity_signs.map((sign) => code('severity_sign', sign))])],
     ['department', ticket.responsible_department ?? ticket.department ?? '', 'responsible', staff(ticket.responsible_id ?? ticket.handler_id)],

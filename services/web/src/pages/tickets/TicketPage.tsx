@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
 import { ofTicket } from '@/api/attachments'
 import { TOPIC } from '@/api/topics'
+import { Withheld } from '@/components/Withheld'
 import { ClocksPanel } from '@/components/clocks/ClocksPanel'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -107,9 +108,9 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         <ClocksPanel ticket={ticket.id} clocks={detail.clocks} rounds={round} />
         <Card title={t('tickets.customer')}>
           <Facts>
-            <Fact label={t('tickets.unit')}>{ticket.unit_id ? (mayUnits ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : names.unit) : ticket.place ?? t('ui.none')}</Fact>
+            <Fact label={t('tickets.unit')}>{ticket.withheld ? <Withheld /> : ticket.unit_id ? (mayUnits ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : names.unit) : ticket.place ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.community')}>{names.community}</Fact>
-            <Fact label={t('tickets.contact')}>{contact.anonymous ? t('tickets.anonymous') : ticket.person_id ? <PersonName id={ticket.person_id} otherwise={contact.name} /> : contact.name ?? t('ui.not_set')}</Fact>
+            <Fact label={t('tickets.contact')}>{ticket.withheld ? <Withheld /> : contact.anonymous ? t('tickets.anonymous') : ticket.person_id ? <PersonName id={ticket.person_id} otherwise={contact.name} /> : contact.name ?? t('ui.not_set')}</Fact>
             {!contact.phone && !contact.anonymous && ticket.person_id && <Fact label={t('tickets.phone')}><PersonPhones id={ticket.person_id} /></Fact>}
             {contact.phone && (
               <Fact label={t('tickets.phone')}>
@@ -166,7 +167,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       )}
       <Attachments detail={detail} uploads={uploads} />
       {mayCalls && <TicketCalls ticket={ticket.id} />}
-      <Procedure id={ticket.id} handler={ticket.handler_id} rounds={round} />
+      <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
 import { FileList } from '@/components/files/FileList'
 import type { Happening } from '@/components/Timeline'
+import { Withheld } from '@/components/Withheld'
 import { promiseOf, rounds } from '@/format/rounds'
 import { calendarDate, duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -14,7 +15,7 @@ import { useChanges } from './changes'
 const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', silence_noticed: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
 /** The entries of a ticket as the timeline shows them, newest first. */
-export function useHappenings({ entries, names, attachments }: TicketDetail): Happening[] {
+export function useHappenings({ entries, names, attachments, ticket }: TicketDetail): Happening[] {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -25,19 +26,20 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const begun = (entry: Entry) => found.find((round) => round.begun === entry)?.number
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due, level, no, reason, resume_on: resumes, sender_proven: proven, since, to, visit_id: visit } = entry.details ?? {}
+    const { clock, due_at: due, from, level, measure, no, reason, resume_on: resumes, sender_proven: proven, since, to, visit_id: visit } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
         {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
         {entry.verb === 'silence_noticed' && typeof since === 'string' && <span className="quiet number">{t('tickets.silent_since', { at: shortDateTime(since, locale) })}</span>}
-        {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
+        {entry.verb === 'locate' && (ticket.withheld ? <Withheld /> : <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>)}
+        {entry.verb === 'hand_on_item' && typeof measure === 'string' && <span className="quiet">{measure}</span>}
         {entry.verb === 'suspend' && typeof resumes === 'string' && <span className="quiet number">{t('tickets.suspended.until', { day: calendarDate(resumes, locale) })}</span>}
         {entry.verb === 'resume' && !entry.actor_id && <span className="quiet">{t('tickets.suspended.ran_out')}</span>}
         {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}
         {typeof no === 'string' && (typeof visit === 'string' && mayVisits ? <Link to={`/callbacks/${visit}` as never} className="number">{no}</Link> : <span className="quiet number">{no}</span>)}
         {entry.verb === 'close' && typeof reason === 'string' && <span className="quiet">{code('report_feedback', reason)}</span>}
-        {typeof to === 'string' && <span className="quiet">{staff(to)}</span>}
+        {typeof to === 'string' && <span className="quiet">{typeof from === 'string' ? t('tickets.from_to', { from: staff(from), to: staff(to) }) : staff(to)}</span>}
         {promiseOf(entry) && <span className="quiet number">{t('tickets.form.promised_again', { at: shortDateTime(promiseOf(entry) ?? '', locale) })}</span>}
         {begun(entry) && <Tag>{t('tickets.round.begins', { number: begun(entry) })}</Tag>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}

@@ -8,6 +8,7 @@ import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { fetchVisits, takeNext, visitsOf, type VisitRow } from '@/api/visits'
 import { ClockBadge } from '@/components/ClockBadge'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
@@ -86,7 +87,7 @@ export default function CallbacksPage() {
         columns={[
           { key: 'no', title: t('visits.no'), width: 172, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'about', title: t('visits.about'), render: (row) => <>{row.claimed_by && <Tag color="blue">{row.claimed_by}</Tag>}{row.ticket_title ?? row.label ?? code('cohort', row.cohort)} <span className="quiet">· {code('cohort', row.cohort)}</span></>, text: (row) => row.ticket_title ?? row.label ?? code('cohort', row.cohort) },
-          { key: 'unit', title: t('visits.unit'), width: which ? 172 : 100, render: (row) => <><Place of={row} />{row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), row.unit_code].filter(Boolean).join(' ') },
+          { key: 'unit', title: t('visits.unit'), width: which ? 172 : 100, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },
           { key: 'state', title: t('visits.state'), width: locale === 'zh-CN' ? 96 : 118, render: (row) => <StateTag set="visit_state" code={row.state} />, text: (row) => code('visit_state', row.state) },
           { key: 'due', title: t('visits.due'), width: 164, render: (row) => { const clock = visitClock(row); return clock ? <ClockBadge clock={clock} brief /> : <span className="quiet number">{shortDateTime(row.due_at, locale)}</span> }, text: (row) => dateTime(row.due_at, locale) },
           { key: 'score', title: t('visits.score'), width: locale === 'zh-CN' ? 124 : 184, render: (row) => <Score score={row.score} />, text: (row) => String(row.score ?? '') },

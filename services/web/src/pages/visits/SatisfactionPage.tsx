@@ -7,6 +7,7 @@ import { visitsOf, visitStatistics, type VisitStatistics } from '@/api/visits'
 import { Card } from '@/components/DetailLayout'
 import { Export } from '@/components/Export'
 import { Failure } from '@/components/Failure'
+import { Withheld } from '@/components/Withheld'
 import { PeriodPicker } from '@/components/form/PeriodPicker'
 import { periodOf, type Period } from '@/components/form/periods'
 import { useListParams } from '@/components/list/useListParams'
@@ -104,7 +105,7 @@ export default function SatisfactionPage() {
           {comments.map((row) => (
             <li key={row.id}>
               <div className="spread"><Link to={`/callbacks/${row.id}` as never} className="pre">{row.comment}</Link><Score score={row.score} /></div>
-              <div className="row quiet"><span>{code('cohort', row.cohort)}</span><span>{row.community_name}</span>{row.unit_code && <span className="number">{row.unit_code}</span>}<span className="number">{dateOnly(row.visited_at ?? row.due_at, locale)}</span></div>
+              <div className="row quiet"><span>{code('cohort', row.cohort)}</span><span>{row.community_name}</span>{row.withheld ? <Withheld /> : row.unit_code && <span className="number">{row.unit_code}</span>}<span className="number">{dateOnly(row.visited_at ?? row.due_at, locale)}</span></div>
             </li>
           ))}
           {comments.length === 0 && <li className="quiet">{t('visits.csat.no_comments')}</li>}

@@ -11,6 +11,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { StateTag } from '@/components/StateTag'
 import { Told } from '@/components/Told'
+import { Withheld } from '@/components/Withheld'
 import { useToast } from '@/components/useToast'
 import { dateTime, shortDateTime, timeOnly } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -84,7 +85,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
         <Card title={t('visits.details')}>
           <Facts>
             <Fact label={t('visits.community')}>{names.community ?? t('ui.none')}</Fact>
-            <Fact label={t('visits.unit')}>{visit.unit_id ? (mayUnits ? <Link to={`/units/${visit.unit_id}` as never} className="number">{names.unit}</Link> : names.unit) : t('ui.none')}</Fact>
+            <Fact label={t('visits.unit')}>{visit.withheld ? <Withheld /> : visit.unit_id ? (mayUnits ? <Link to={`/units/${visit.unit_id}` as never} className="number">{names.unit}</Link> : names.unit) : t('ui.none')}</Fact>
             <Fact label={t('visits.due')}>{dateTime(visit.due_at, locale)}</Fact>
             <Fact label={t('visits.owner')}>{names.owner ?? t('visits.everybody')}</Fact>
             {visit.invited_at && <Fact label={t('visits.invited_at')}>{dateTime(visit.invited_at, locale)}</Fact>}

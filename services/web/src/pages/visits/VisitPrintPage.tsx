@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { visitDetail } from '@/api/visits'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { toldOr } from '@/components/Withheld'
 import { PrintPage } from '@/components/print/PrintPage'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -34,7 +35,7 @@ export default function VisitPrintPage() {
   const tried = attempts.map((attempt) => `${dateTime(attempt.at, locale)} ${code('visit_method', attempt.method)} ${code('visit_outcome', attempt.outcome)}`).join('\n')
   const rows: [string, string][] = [
     [t('visits.cohort'), [code('cohort', visit.cohort), visit.label].filter(Boolean).join(' · ')], [t('visits.ticket'), visit.ticket_no ?? ''],
-    [t('visits.unit'), [names.community, names.unit].filter(Boolean).join(' ')], [t('visits.customer'), [contact?.name, contact?.phone].filter(Boolean).join(' ')],
+    [t('visits.unit'), [names.community, toldOr(visit, names.unit ?? '')].filter(Boolean).join(' ')], [t('visits.customer'), toldOr(visit, [contact?.name, contact?.phone].filter(Boolean).join(' '))],
     [t('visits.method'), visit.method ? code('visit_method', visit.method) : ''], [t('visits.time'), visit.visited_at ? dateTime(visit.visited_at, locale) : ''],
     [t('visits.attempts'), tried],
     ...questions.questions.map((question): [string, string] => [wording(question, locale), answer(question.key)]),

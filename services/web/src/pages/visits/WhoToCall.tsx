@@ -6,6 +6,7 @@ import { unmaskContact } from '@/api/ticketing'
 import type { VisitDetail } from '@/api/visits'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { MaskedText } from '@/components/MaskedText'
+import { Withheld } from '@/components/Withheld'
 import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 import { PersonName } from '../households/PersonName'
@@ -22,12 +23,14 @@ export function WhoToCall({ detail }: { detail: VisitDetail }) {
   return (
     <Card title={t('visits.who')}>
       <Facts>
-        <Fact label={t('tickets.contact')}>{visit.person_id ? <PersonName id={visit.person_id} otherwise={contact?.name ?? null} /> : contact?.name ?? t('ui.not_set')}</Fact>
-        <Fact label={t('tickets.phone')}>
-          {contact?.phone && ticket
-            ? <MaskedText masked={contact.phone} field={t('tickets.phone')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket, purpose)).phone ?? '' : undefined} />
-            : visit.person_id ? <PersonPhones id={visit.person_id} /> : t('ui.not_set')}
-        </Fact>
+        <Fact label={t('tickets.contact')}>{visit.withheld ? <Withheld /> : visit.person_id ? <PersonName id={visit.person_id} otherwise={contact?.name ?? null} /> : contact?.name ?? t('ui.not_set')}</Fact>
+        {!visit.withheld && (
+          <Fact label={t('tickets.phone')}>
+            {contact?.phone && ticket
+              ? <MaskedText masked={contact.phone} field={t('tickets.phone')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket, purpose)).phone ?? '' : undefined} />
+              : visit.person_id ? <PersonPhones id={visit.person_id} /> : t('ui.not_set')}
+          </Fact>
+        )}
       </Facts>
       {known.data && known.data.flags.length > 0 && <p className="row" style={{ margin: '10px 0 0' }}>{known.data.flags.map((flag) => <Tag key={flag} color={flag === 'do_not_disturb' ? 'red' : 'purple'}>{code('flag', flag)}</Tag>)}</p>}
     </Card>

@@ -1,0 +1,36 @@
+"""What whoever a complaint is about does not learn: whose it is (C3.1, C3.2 row 20).
+
+A line stays in its list, so the numbers of a list are those of its filters; what tells whose the matter is goes, and
+`withheld` says so, that nobody takes it for unknown. What people wrote in their own words stays as they wrote it.
+"""
+
+from typing import ClassVar, TypeVar
+
+from msgspec.structs import replace
+
+from kit.schemas import Read
+
+OF_REQUESTER = frozenset(
+    {
+        *("building_id", "building", "unit_id", "unit_code", "unit", "place", "person_id"),
+        *("contact_phone_last4", "number", "number_last4", "caller", "caller_name", "customer", "sender"),
+    }
+)
+"""Fields of lines that tell whose a ticket is"""
+
+
+class OfRequester(Read, frozen=True, kw_only=True):
+    """Something that tells whose a ticket is. `withheld`: the ticket is about whoever reads this, so it does not."""
+
+    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER
+
+    withheld: bool = False
+
+
+L = TypeVar("L", bound=OfRequester)
+
+
+def without_requester(line: L) -> L:
+    """As whoever the ticket is about reads it: what it says, not who says it."""
+    telling = line.TELLING.intersection(line.__struct_fields__)
+    return replace(line, withheld=True, **dict.fromkeys(telling))
