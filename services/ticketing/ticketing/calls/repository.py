@@ -290,7 +290,7 @@ class CallRepository(Repository[Call]):
             .outerjoin(Unit, (Unit.tenant_id == Call.tenant_id) & (Unit.id == Call.unit_id))
         )
 
-    def _about(self, ticket_id: UUID) -> AnySelect:
+    def _of_ticket(self, ticket_id: UUID) -> AnySelect:
         """The calls a ticket was spoken about in, as far as the reader reaches it. Whom it is about finds none: who
         calls in a matter says whose it is."""
         statement: AnySelect = (
@@ -319,7 +319,7 @@ class CallRepository(Repository[Call]):
         if wanted.community_id is not None:
             found.append(of_community(Call.community_id, wanted.community_id))
         if wanted.ticket_id is not None:
-            found.append(Call.id.in_(self._about(wanted.ticket_id)))
+            found.append(Call.id.in_(self._of_ticket(wanted.ticket_id)))
         if wanted.person_id is not None:
             found += self._not_about_me()
         if wanted.since is not None:
