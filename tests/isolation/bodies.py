@@ -379,7 +379,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/registry/callers": {"phone": "{phone}"},
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},
     "GET /api/ticketing/household-openings": {"since": _DAY, "until": _DAY},
-    "GET /api/ticketing/household-openings/{staff_id}": {"day": _DAY},
+    "GET /api/ticketing/household-openings/looks": {"day": _DAY},
     "GET /api/ticketing/work-records": {"day": _DAY},
     "GET /api/ticketing/recording-checks": {"month": _DAY},
     "GET /api/ticketing/return-visits/statistics": {"since": _DAY, "until": "2026-06-01"},

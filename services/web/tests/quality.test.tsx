@@ -104,7 +104,7 @@ describe('call quality', () => {
   it('shows what operators opened beside what they spoke, and the looks behind a number', async () => {
     const opened = { day: '2026-10-05', staff_id: 'x', name: '接线小贝', calls: 12, verified: 3, verified_households: 2, opened: 7, opened_without_call: 4 }
     const look = { id: 'l1', at: '2026-10-05T01:00:00Z', fields: ['contact_phone'], purpose: '回拨客户', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }
-    const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/x`]: [look] })
+    const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/looks`]: [look] })
     await show(TeamPage, '/page?month=2026-10', SUPERVISOR)
     await userEvent.click(await screen.findByRole('button', { name: '7' }))
     const dialog = await screen.findByRole('dialog')

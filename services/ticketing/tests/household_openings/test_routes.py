@@ -39,6 +39,10 @@ async def found(world: World, reader: Any = None, **asked: Any) -> list[dict[str
     return rows
 
 
+def of_clerk(world: World) -> dict[str, str]:
+    return {"operator_id": str(world.clerk_id), "day": DAY["since"]}
+
+
 def numbers(row: dict[str, Any]) -> list[int]:
     return [row[name] for name in ("calls", "verified", "verified_households", "opened", "opened_without_call")]
 
@@ -63,9 +67,7 @@ async def test_what_was_opened_stands_beside_what_was_spoken(world: World, pbx: 
     assert rows == {"前台小李": [1, 0, 0, 2, 1], "专员小王": [0, 0, 0, 1, 1]}, "who takes no calls is not among them"
     [clerk] = await found(world, operator_id=str(world.clerk_id))
     assert clerk["staff_id"] == str(world.clerk_id)
-    looks = (
-        await pbx.as_staff(world.supervisor_id).get(f"{OPENINGS}/{world.clerk_id}", params={"day": DAY["since"]})
-    ).json()
+    looks = (await pbx.as_staff(world.supervisor_id).get(f"{OPENINGS}/looks", params=of_clerk(world))).json()
     assert [(one["purpose"], one["ticket_no"], one["with_call"]) for one in looks] == [
         ("好奇", second["no"], False),
         ("补记来电", first["no"], True),
@@ -97,7 +99,7 @@ async def test_nobody_counts_beyond_their_reach(world: World, pbx: Switchboard) 
     await pbx.spoken("c1")
     elsewhere = pbx.as_staff(world.supervisor_id, communities=[world.elsewhere])
     assert await found(world, elsewhere) == []
-    looks = await elsewhere.get(f"{OPENINGS}/{world.clerk_id}", params={"day": DAY["since"]})
+    looks = await elsewhere.get(f"{OPENINGS}/looks", params=of_clerk(world))
     assert looks.json() == []
 
 

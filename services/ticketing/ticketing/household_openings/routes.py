@@ -5,7 +5,7 @@ from uuid import UUID
 
 from litestar import get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 
 from kit.work import Work
 from ticketing.household_openings.schemas import ContactLookRead, HouseholdOpeningsRead
@@ -27,12 +27,12 @@ async def list_household_openings(
     return await HouseholdOpeningService(work).read(since, until, operator_id, without_call=without_call)
 
 
-@get("/household-openings/{staff_id:uuid}", permission=SUPERVISE, summary="What an operator opened on a day")
+@get("/household-openings/looks", permission=SUPERVISE, summary="What an operator opened on a day")
 async def list_contact_looks(
-    staff_id: FromPath[UUID], work: NamedDependency[Work], day: FromQuery[date]
+    work: NamedDependency[Work], *, operator_id: FromQuery[UUID], day: FromQuery[date]
 ) -> list[ContactLookRead]:
     """The latest first, at most 500."""
-    return await HouseholdOpeningService(work).looks(day, staff_id)
+    return await HouseholdOpeningService(work).looks(day, operator_id)
 
 
 routes = [list_household_openings, list_contact_looks]

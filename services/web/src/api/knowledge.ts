@@ -48,7 +48,7 @@ export const householdOpenings = (query: { since: string; until: string; operato
   queryKey: [TOPIC.call, 'openings', query], queryFn: ({ signal }) => request<Opening[]>('GET', `${ROOT}/household-openings`, { query, signal }), placeholderData: (before) => before,
 })
 export const contactLooks = (operator: string, day: string) => queryOptions({
-  queryKey: [TOPIC.call, 'openings', operator, day], queryFn: ({ signal }) => request<Wire['ContactLookRead'][]>('GET', `${ROOT}/household-openings/${operator}`, { query: { day }, signal }),
+  queryKey: [TOPIC.call, 'openings', operator, day], queryFn: ({ signal }) => request<Wire['ContactLookRead'][]>('GET', `${ROOT}/household-openings/looks`, { query: { operator_id: operator, day }, signal }),
 })
 export const teamCalls = (first: string, last: string) => queryOptions({
   queryKey: [TOPIC.call, 'team', first, last], queryFn: ({ signal }) => request<Team>('GET', `${ROOT}/team-calls`, { query: { first, last }, signal }),

@@ -2106,7 +2106,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/household-openings/{staff_id}": {
+    "/api/ticketing/household-openings/looks": {
         parameters: {
             query?: never;
             header?: never;
@@ -2117,7 +2117,7 @@ export interface paths {
          * What an operator opened on a day
          * @description The latest first, at most 500.
          */
-        get: operations["ApiTicketingHouseholdOpeningsStaffIdListContactLooks"];
+        get: operations["ApiTicketingHouseholdOpeningsLooksListContactLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16028,15 +16028,14 @@ export interface operations {
             };
         };
     };
-    ApiTicketingHouseholdOpeningsStaffIdListContactLooks: {
+    ApiTicketingHouseholdOpeningsLooksListContactLooks: {
         parameters: {
             query: {
+                operator_id: string;
                 day: string;
             };
             header?: never;
-            path: {
-                staff_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
