@@ -36,13 +36,13 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
   const browses = useBrowses()
-  const { asked, held, call } = useFees(true)
-  const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), enabled: asked && 'unit_id' in of })
-  const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), enabled: asked && 'payer_id' in of })
+  const { asking, held, call } = useFees(true)
+  const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), ...asking, enabled: asking.enabled && 'unit_id' in of })
+  const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), ...asking, enabled: asking.enabled && 'payer_id' in of })
   const account = 'unit_id' in of ? unit : payer
   if (held(account.error)) return <FeesHidden call={call} />
   // Who may see the fees of anybody does not wait for the sums to see the bills.
-  if (!asked || (!browses && account.isPending)) return <DetailSkeleton />
+  if (!asking.enabled || (!browses && account.isPending)) return <DetailSkeleton />
   return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Alert, Form, Input, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { present } from '@/api/present'
 import type { Routing } from '@/api/routing'
 import { colleaguesAble, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
-import { DayField } from '@/components/form/DayField'
+import { DayField, MomentField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { unitChoices } from '@/components/form/unitChoices'
-import { dateOnly } from '@/format/time'
+import { dateOnly, dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
@@ -27,9 +30,18 @@ const LONG = { max: 4000 }
 /** On how many days the customer was tried in vain since the reply: two of them stand in for a confirmation (C3.2 row 15). */
 const triedDays = ({ entries, ticket }: TicketDetail) => new Set(entries.filter((entry) => entry.verb === 'record_attempt' && (!ticket.replied_at || entry.at >= ticket.replied_at)).map((entry) => dateOnly(entry.at))).size
 
+interface Props {
+  step: Step
+  detail: TicketDetail
+  routing: Routing | undefined
+  /** The last moment that may be promised, where the step promises one. */
+  latest: string | null
+}
+
 /** What the steps of every ticket ask; those of the complaint procedure stand beside. */
-export function StepFields({ step, detail, routing }: { step: Step; detail: TicketDetail; routing: Routing | undefined }) {
+export function StepFields({ step, detail, routing, latest }: Props) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
   const departments = useDepartments()
@@ -60,8 +72,9 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const signs = complaint && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
-  const moment = <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
-  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={t('tickets.form.promise_again_hint')}>{moment}</Field></>
+  const moment = <MomentField notBefore={dayjs(present())} {...(latest ? { notAfter: dayjs(latest) } : {})} />
+  const noLater = (hint: string) => (latest ? t('tickets.form.promise_latest', { at: dateTime(latest, locale), hint }) : hint)
+  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={noLater(t('tickets.form.promise_again_hint'))}>{moment}</Field></>
   // A complaint the investigation has not explained is explained with its result.
   const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
@@ -80,7 +93,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
           <p className="quiet">{t('tickets.way.public')}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
-          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}>{moment}</Field>
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={noLater(t('tickets.form.next_reply_hint'))}>{moment}</Field>
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
