@@ -52,7 +52,13 @@ function Looked({ forms, words, barred, onTyped, children }: Looked) {
     else if (day && left) onTyped(day, at)
     return day !== null && left && !refused
   }
-  const keyed = (event: KeyboardEvent) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && look(event, true)) setOpen(false) }
+  // The calendar would open again, and the form be sent.
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !look(event, true)) return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpen(false)
+  }
   return (
     <div onInput={(event) => { look(event, false) }} onBlurCapture={(event) => { look(event, true) }} onKeyDownCapture={keyed}>
       {children({ ...(bad ? { status: 'error' } : {}), format, open, onOpenChange: setOpen }, () => { pending.current = null; setBad(null) })}

@@ -52,15 +52,15 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const noGap = useGapRule(complaint ? situation : null, detail.ticket.community_id)
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
-  const first = !['assign', 'hand_over'].includes(step.verb)
+  const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
+  const first = !['assign', 'hand_over'].includes(step.verb) && (invalid || step.verb !== 'close')
   const text = (name: string, label: string, required = true, rows = 4) => (
-    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome'].includes(name)} /></Field>
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome', 'evidence'].includes(name)} /></Field>
   )
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
-  const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
@@ -99,7 +99,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
-    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
+    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} missing={t('tickets.form.confirmed_missing')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: again,
     withdraw: text('statement', t('tickets.form.statement')),
     reopen: again,
