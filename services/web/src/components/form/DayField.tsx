@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DAYS, MOMENTS, MONTHS, typedDay } from './days'
 
@@ -33,14 +33,14 @@ function Looked({ forms, words, barred, onTyped, children }: Looked) {
   const [bad, setBad] = useState<{ text: string; words: Words | 'ui.barred_day' } | null>(null)
   const [open, setOpen] = useState(false)
   // A text the calendar cannot take may be gone from its field before that is left.
-  const pending = useRef<string | null>(null)
+  const [pending, setPending] = useState<string | null>(null)
   const [format = ''] = forms
   /** Returns whether a day was taken. */
   const look = ({ target }: SyntheticEvent, left: boolean): boolean => {
     const picker = target instanceof HTMLInputElement ? target.closest('.ant-picker') : null
     if (!picker) return false
-    const text = (left ? pending.current : null) ?? (target as HTMLInputElement).value.trim()
-    pending.current = left ? null : text
+    const text = (left ? pending : null) ?? (target as HTMLInputElement).value.trim()
+    setPending(left ? null : text)
     if (left && text === '') return false
     const day = text === '' ? null : typedDay(text, forms)
     // Before the field is left only what is as long as it can get is judged: the rest may still be on its way.
@@ -61,7 +61,7 @@ function Looked({ forms, words, barred, onTyped, children }: Looked) {
   }
   return (
     <div onInput={(event) => { look(event, false) }} onBlurCapture={(event) => { look(event, true) }} onKeyDownCapture={keyed}>
-      {children({ ...(bad ? { status: 'error' } : {}), format, open, onOpenChange: setOpen }, () => { pending.current = null; setBad(null) })}
+      {children({ ...(bad ? { status: 'error' } : {}), format, open, onOpenChange: setOpen }, () => { setPending(null); setBad(null) })}
       {bad && <div role="alert" className="over-text">{t(bad.words, { text: bad.text })}</div>}
     </div>
   )

@@ -7,13 +7,16 @@ import customParseFormat from 'dayjs/plugin/customParseFormat'
 
 dayjs.extend(customParseFormat)
 
+/** The signs behind the numbers of a Chinese date. */
+const [YEAR, MONTH, DAY] = ['\u5e74', '\u6708', '\u65e5']
+
 const PARTS = ['MM', 'M'].flatMap((month) => ['DD', 'D'].map((day) => [month, day] as const))
 const NUMBERS = ['-', '/', '.'].flatMap((sign) => PARTS.flatMap(([month, day]) => [`YYYY${sign}${month}${sign}${day}`, `${month}${sign}${day}`]))
 const NAMED = ['MMM', 'MMMM'].flatMap((month) => [`D ${month} YYYY`, `${month} D, YYYY`, `${month} D YYYY`, `D ${month}`, `${month} D`])
 
-export const DAYS: readonly string[] = [...NUMBERS, 'YYYYMMDD', 'YYYY年M月D日', 'M月D日', ...NAMED]
+export const DAYS: readonly string[] = [...NUMBERS, 'YYYYMMDD', `YYYY${YEAR}M${MONTH}D${DAY}`, `M${MONTH}D${DAY}`, ...NAMED]
 export const MOMENTS: readonly string[] = DAYS.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`])
-export const MONTHS: readonly string[] = ['YYYY-MM', 'YYYY-M', 'YYYY/MM', 'YYYY/M', 'YYYYMM', 'YYYY年M月', 'MMM YYYY', 'MMMM YYYY']
+export const MONTHS: readonly string[] = ['YYYY-MM', 'YYYY-M', 'YYYY/MM', 'YYYY/M', 'YYYYMM', `YYYY${YEAR}M${MONTH}`, 'MMM YYYY', 'MMMM YYYY']
 
 /** What was meant, by whichever form it was typed in; null when it names none, like the 31st of February. */
 export function typedDay(text: string, forms: readonly string[]): Dayjs | null {

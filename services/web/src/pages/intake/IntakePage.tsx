@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Form } from 'antd'
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { keepDraft } from '@/api/draft'
@@ -59,7 +59,9 @@ function Intake({ callId }: { callId: string | undefined }) {
   const { phone } = useSearch({ strict: false }) as { phone?: string }
   const draft = callId ? `${DRAFT}-${callId}` : DRAFT
   const hotline = useCall(callId)
-  const who = useWho(form, draft, callId, hotline)
+  const finder = useRef<HTMLInputElement>(null)
+  const phrases = useRef<HTMLDivElement>(null)
+  const who = useWho(form, draft, callId, hotline, { finder, phrases })
   const { caller, overview, contact, home, put } = who
   /** Whom two data agreed for; who is somebody else has said nothing yet. */
   const [checked, setChecked] = useState<string | null>(null)
@@ -108,7 +110,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     setIncident(null)
     hotline.link(ticket.id).catch(toast.refused)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
-    const next = callId ? who.phrases.current : who.finder.current
+    const next = callId ? phrases.current : finder.current
     next?.focus()
     setSaved({ id: ticket.id, no: ticket.no, ...(handler.route && ticket.state === 'accepted' ? { handler: handler.nameOf(ticket.handler_id) } : {}) })
     if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
@@ -134,14 +136,14 @@ function Intake({ callId }: { callId: string | undefined }) {
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
-          <CallerSearch ref={who.finder} text={who.text} chosen={who.chosen} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
+          <CallerSearch ref={finder} text={who.text} chosen={who.chosen} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
             onType={who.type} onChoose={who.choose} onEnter={who.enter} onStep={who.step} />
           <ProblemForm<Values>
             form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(phone ? { contact_phone: phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{who.wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
-            <MatterFields unit={caller.unitId} contacts={who.contacts} contact={contact} onContact={who.callBack} onPhrase={insert} phrases={who.phrases} handler={handler} accepting={accepting} />
+            <MatterFields unit={caller.unitId} contacts={who.contacts} contact={contact} onContact={who.callBack} onPhrase={insert} phrases={phrases} handler={handler} accepting={accepting} />
             {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />
           </ProblemForm>

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormInstance } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { keepDraft } from '@/api/draft'
 import { useCommunity } from '@/shell/community'
 import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
@@ -11,11 +11,14 @@ import { useCallerTold, type useCall } from './useCall'
 import { useCaller } from './useCaller'
 import { useCallerSearch } from './useCallerSearch'
 
+/** Where the keys go: into the field of the caller, or on to what is the matter. */
+interface Stops { finder: RefObject<HTMLInputElement | null>; phrases: RefObject<HTMLDivElement | null> }
+
 /**
  * Whom the matter is about, found with the keyboard: what is typed, what was found for it, who is taken for it, and what
  * of them is written into the form. Where the keys go next is seen to here as well.
  */
-export function useWho(form: FormInstance<Values>, draft: string, callId: string | undefined, hotline: ReturnType<typeof useCall>) {
+export function useWho(form: FormInstance<Values>, draft: string, callId: string | undefined, hotline: ReturnType<typeof useCall>, { finder, phrases }: Stops) {
   const community = useCommunity()
   const search = useSearch({ strict: false }) as { unit?: string; phone?: string }
   const navigate = useNavigate()
@@ -28,8 +31,6 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
   /** Enter, or the wish to save, came before what it is about. */
   const [entered, setEntered] = useState(false)
   const [wanted, setWanted] = useState(false)
-  const finder = useRef<HTMLInputElement>(null)
-  const phrases = useRef<HTMLDivElement>(null)
   const contact = contactOf(caller, contacts, hotline.number)
   const home = overview?.unit.community_id ?? caller.communityId
   useEffect(() => { if (home) form.setFields([{ name: 'community_id', value: home, errors: [] }]) }, [form, home])
@@ -116,7 +117,7 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
     setEntered(true)
   }
   return {
-    caller, recognised, overview, contacts, contact, home, restored: known.restored, chosen: known.chosen, loading: known.loading, finder, phrases,
+    caller, recognised, overview, contacts, contact, home, restored: known.restored, chosen: known.chosen, loading: known.loading,
     /** The person to call back, of those the registry knows. */
     personOf: (anonymous: boolean) => (anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null),
     text, found, listed, onOpen: setListed, active, step: (by: 1 | -1) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) },

@@ -9,7 +9,7 @@ import { FigureLink, FigureTable } from './FigureTable'
 import { departmentOnTime } from './onTime'
 
 /** Editions from before counted all complaints of a department, valid or not. */
-const ofValid = (figures: readonly Figure[]) => figures.every((one) => !one.filter || one.filter.validity === 'valid')
+export const ofValid = (figures: readonly Figure[]) => figures.every((one) => !one.filter || one.filter.validity === 'valid')
 
 /** The figures of a quarter with its words; the same for its makers and its readers. `beside`: words that stand in a form beside it already. */
 export function QuarterlyContents({ content, beside }: { content: QuarterlyContent; beside?: QuarterlyContent['words'] | undefined }) {
