@@ -65,7 +65,7 @@ describe('the ranking of specialists', () => {
   it('is printed with its period, its community and its figures', async () => {
     serve({ 'GET /api/ticketing/specialist-rankings': RANKING })
     await show(AnalysisPrintPage, '/page?tab=ranking&since=2026-03-01&until=2026-03-31', READER)
-    const sheet = await screen.findByRole('article', { name: /专员排名 2026.03.01 – 2026.03.31 · 全部小区/ })
+    const sheet = await screen.findByRole('article', { name: /专员排名 统计期间 2026.03.01 – 2026.03.31 · 全部小区/ })
     expect(sheet.textContent).toContain('关闭率')
     for (const line of ['专员签名', '主管审核', '编制人']) expect(sheet.textContent).toContain(line)
     expect(sheet.querySelectorAll('tbody tr').length).toBe(RANKING.specialists.length)

@@ -1,16 +1,67 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Form } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { describe, expect, it } from 'vitest'
-import { DayField, noDay } from '@/components/form/DayField'
+import { DayField, MomentField, MonthField } from '@/components/form/DayField'
+import { DAYS, MOMENTS, MONTHS, typedDay } from '@/components/form/days'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { show } from './page'
 
 describe('a typed day', () => {
+  const year = String(dayjs().year())
+  const day = (text: string) => typedDay(text, DAYS)?.format('YYYY-MM-DD') ?? null
   it('exists in the calendar', () => {
-    expect(['2026-02-28', '2028-02-29', ''].map(noDay)).toEqual([false, false, false])
-    expect(['2026-02-31', '2026-13-01', '2026/01/31', '31.1.2026', 'tomorrow'].map(noDay)).toEqual([true, true, true, true, true])
+    expect(['2026-02-28', '2028-02-29', ' 2026-11-23 '].map(day)).toEqual(['2026-02-28', '2028-02-29', '2026-11-23'])
+    expect(['2026-02-31', '2026-13-01', '31.1.2026', 'tomorrow', '2026112', ''].map(day)).toEqual([null, null, null, null, null, null])
+  })
+  it('is typed as people write days, without the year for this one', () => {
+    expect(['2026/11/23', '2026/1/2', '2026-1-2', '2026.11.23', '20261123', '2026年1月2日'].map(day)).toEqual(['2026-11-23', '2026-01-02', '2026-01-02', '2026-11-23', '2026-11-23', '2026-01-02'])
+    expect(['11-23', '11/23', '1/2', '01-02', '11月23日'].map(day)).toEqual([`${year}-11-23`, `${year}-11-23`, `${year}-01-02`, `${year}-01-02`, `${year}-11-23`])
+    expect(day('2-30')).toBeNull()
+  })
+  it('has names of months where the screen is in English', () => {
+    dayjs.locale('en')
+    try {
+      expect(['23 Nov 2026', 'Nov 23, 2026', 'November 3, 2026', '3 November 2026'].map(day)).toEqual(['2026-11-23', '2026-11-23', '2026-11-03', '2026-11-03'])
+      expect(['Nov 23', '23 Nov'].map(day)).toEqual([`${year}-11-23`, `${year}-11-23`])
+    } finally {
+      dayjs.locale('zh-cn')
+    }
+  })
+  it('has a time where one is asked for, and months are months', () => {
+    const moment = (text: string) => typedDay(text, MOMENTS)?.format('YYYY-MM-DD HH:mm') ?? null
+    expect(['2026/11/23 9:05', '20261123 09:05', '11-23 18:30', '2026-11-23', '2026-11-23 25:00'].map(moment)).toEqual(['2026-11-23 09:05', '2026-11-23 09:05', `${year}-11-23 18:30`, null, null])
+    expect(['2026-11', '2026/1', '202611', '2026年1月', '2026-13'].map((text) => typedDay(text, MONTHS)?.format('YYYY-MM') ?? null)).toEqual(['2026-11', '2026-01', '2026-11', '2026-01', null])
+  })
+  it('is asked for by one field all over the client', () => {
+    const files = import.meta.glob('../src/**/*.tsx', { query: '?raw', import: 'default', eager: true })
+    const own = Object.entries(files).filter(([, text]) => /DatePicker|RangePicker(?!.*TimePicker)/.test((text as string).replaceAll('TimePicker.RangePicker', ''))).map(([file]) => file)
+    expect(own).toEqual(['../src/components/form/DayField.tsx'])
+  })
+  it.each([
+    ['a day', <DayField key="day" />, '11/23', `${year}-11-23`],
+    ['a moment', <MomentField key="moment" />, '2026/11/23 9:05', '2026-11-23 09:05'],
+    ['a month', <MonthField key="month" />, '2026/1', '2026-01'],
+  ] as const)('counts as %s when the field is left, and is written as everywhere', async (_, field, text, written) => {
+    const sent: { day?: Dayjs }[] = []
+    await show(() => <ProblemForm<{ day?: Dayjs }> submitText="go" onSend={(values) => { sent.push(values); return Promise.resolve() }}><Field name="day" label="Day" required>{field}</Field></ProblemForm>)
+    const input = await screen.findByLabelText<HTMLInputElement>('Day')
+    await userEvent.click(input)
+    await userEvent.keyboard(text)
+    await userEvent.tab()
+    await waitFor(() => { expect(input.value).toBe(written) })
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    await waitFor(() => { expect(sent).toHaveLength(1) })
+    expect(sent[0]?.day?.format('YYYY-MM-DD HH:mm').startsWith(written)).toBe(true)
+  })
+  it('is refused in words where it cannot be chosen', async () => {
+    await show(() => <DayField notBefore="today" aria-label="Day" />)
+    const input = await screen.findByLabelText('Day')
+    await userEvent.click(input)
+    await userEvent.keyboard('2020-01-01')
+    await userEvent.tab()
+    expect((await screen.findByText('“2020-01-01”不在可选范围内')).getAttribute('role')).toBe('alert')
   })
   it('that is none is marked, and never sent as the day before it', async () => {
     const sent: unknown[] = []

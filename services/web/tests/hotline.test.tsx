@@ -1,10 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import IntakePage from '@/pages/intake/IntakePage'
 import { RingingPop } from '@/shell/RingingPop'
-import { expectAccessible, PERSON, Refused, serve, show, type Answers } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, type Answers, type Sent } from './page'
 
 const TICKETING = '/api/ticketing'
 const OPERATOR = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.call.handle', 'ticketing.call.read', 'registry.person.verify'] }
@@ -79,7 +79,7 @@ describe('a call that was taken', () => {
   it('shows tier and last promise, and says aloud that it is recorded', async () => {
     await intake()
     const bar = await screen.findByRole('region', { name: '通话中' })
-    expect(within(bar).getByText('再次来电')).toBeTruthy()
+    expect(await within(bar).findByText('再次来电')).toBeTruthy()
     expect(await within(bar).findByText(/TS-7 承诺/)).toBeTruthy()
     expect(await screen.findByText('本次通话将被录音')).toBeTruthy()
     await expectAccessible(bar)
@@ -94,8 +94,10 @@ describe('a call that was taken', () => {
     await userEvent.type(screen.getByLabelText('姓名'), '李四')
     await userEvent.click(screen.getByRole('button', { name: /核对/ }))
     expect(await screen.findByTitle('不一致')).toBeTruthy()
+    expect((await screen.findByText(/^姓名与登记的不一致/)).getAttribute('role')).toBe('status')
     expect(screen.getByText('通话中核实后可见')).toBeTruthy()
     await userEvent.clear(screen.getByLabelText('姓名'))
+    expect(screen.queryByText(/与登记的不一致/)).toBeNull()
     await userEvent.type(screen.getByLabelText('房号'), '1-1-101{Enter}')
     expect(await screen.findByText('¥123.00')).toBeTruthy()
     const said = sent.filter((one) => one.path.endsWith('/caller-checks')).map((one) => one.body)
@@ -136,11 +138,31 @@ describe('a call that was taken', () => {
     await userEvent.type(await screen.findByLabelText('姓名'), '李四{Enter}')
     expect((await screen.findByText(/核实错误次数过多/)).getAttribute('role')).toBe('alert')
   })
+  it('is not taken once more when everything is read anew, and when it is over not at all', async () => {
+    const taken = (sent: Sent[]) => sent.filter((one) => one.path.endsWith('/answer'))
+    const { sent, queries, unmount } = await intake()
+    await waitFor(() => { expect(taken(sent)).toHaveLength(1) })
+    await act(() => queries.invalidateQueries())
+    expect(taken(sent)).toHaveLength(1)
+    unmount()
+    const over = { ...CALL, state: 'ended', ended_at: before(5), result: 'ticket' }
+    const later = await intake({ [`GET ${TICKETING}/calls/going-on`]: [], [`GET ${TICKETING}/calls/k1`]: { ...DETAIL, call: over }, [`POST ${TICKETING}/calls/k1/answer`]: new Refused(409, { code: 'call_over' }) })
+    await waitFor(() => { expect(later.sent.some((one) => one.method === 'GET' && one.path.endsWith('/calls/k1'))).toBe(true) })
+    await act(() => later.queries.invalidateQueries())
+    expect(taken(later.sent)).toEqual([])
+  })
+  it('is not taken from a colleague', async () => {
+    const theirs = { ...CALL, operator_id: 'x' }
+    const { sent } = await intake({ [`GET ${TICKETING}/calls/going-on`]: [], [`GET ${TICKETING}/calls/k1`]: { ...DETAIL, call: theirs } })
+    await waitFor(() => { expect(sent.some((one) => one.method === 'GET' && one.path.endsWith('/calls/k1'))).toBe(true) })
+    expect(sent.filter((one) => one.path.endsWith('/answer'))).toEqual([])
+  })
   it('is handed on with T, but not to a colleague who has left', async () => {
     const { sent } = await intake({
       [`GET ${TICKETING}/colleagues`]: [{ id: 'x', display_name: '工程李', roles: [], posts: [], absent: false }], [`POST ${TICKETING}/calls/k1/transfers`]: new Refused(409, { code: 'colleague_not_active' }),
     })
     await screen.findByRole('region', { name: '通话中' })
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) })
     await userEvent.keyboard('t')
     const dialog = await screen.findByRole('dialog')
     await userEvent.click(within(dialog).getByLabelText('转接给'))
@@ -214,6 +236,7 @@ describe('a call that was taken', () => {
   })
   it('helps with an answer of the knowledge base', async () => {
     await intake({ [`GET ${TICKETING}/articles`]: { items: [{ id: 'a1', question: '押金怎么退', answer: '验收后三个月退还', topic: 'renovation' }], next_cursor: null } })
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) })
     await userEvent.type(await screen.findByLabelText('查知识库'), '押金')
     await userEvent.click(await screen.findByRole('button', { name: '插入说明' }))
     expect((screen.getByLabelText('描述') as HTMLTextAreaElement).value).toBe('验收后三个月退还')

@@ -236,17 +236,17 @@ class BillRepository(Repository[Bill]):
             )
             .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)
-            .order_by(Bill.due_date, Bill.no)
+            .order_by(Bill.due_date, Bill.period_from, Bill.no)
         )
         return (await self.session.execute(statement)).all()
 
     async def open_summaries(self, unit_id: UUID) -> Sequence[Any]:
-        """The unit's open bills, earliest due first."""
+        """The unit's open bills, earliest due first, of the same due date the oldest period."""
         statement = (
             select(*SUMMARY)
             .select_from(Bill)
             .outerjoin(Unit, _UNIT)
             .where(Bill.unit_id == unit_id, IS_OPEN)
-            .order_by(Bill.due_date, Bill.no)
+            .order_by(Bill.due_date, Bill.period_from, Bill.no)
         )
         return (await self.session.execute(self.scoped(statement))).all()

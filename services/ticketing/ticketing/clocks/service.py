@@ -42,6 +42,15 @@ class Rung(NamedTuple):
         return self.kind == MISS
 
 
+class Due(NamedTuple):
+    """A clock that would run."""
+
+    at: datetime
+    rule: ClockRule
+    started_by: str
+    about: UUID | None
+
+
 class ClockService:
     """Every method expects the ticket to be locked, or new, in this transaction."""
 
@@ -145,6 +154,20 @@ class ClockService:
         """Until when somebody has to have begun on it again, by the limit of a second round that runs."""
         await self.work.session.flush()
         return await self.clocks.handled_until(ticket_id)
+
+    async def foreseen(self, ticket: Ticket, event: Happening) -> list[Due]:
+        """The clocks that would run, should `event` happen now. It changes nothing and expects no lock."""
+        policy = await self.policies.current()
+        clocks = await self.clocks.of_ticket(ticket.id)
+        states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in clocks]
+        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states)
+        ended = {stop.id for stop in changes.stops}
+        going_on = [
+            Due(state.due_at, state.rule, clock.started_by, state.about)
+            for clock, state in zip(clocks, states, strict=True)
+            if state.result == "running" and state.id not in ended
+        ]
+        return going_on + [Due(start.due_at, start.rule, event, start.about) for start in changes.starts]
 
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""

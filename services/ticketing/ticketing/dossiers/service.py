@@ -12,6 +12,7 @@ from ticketing.attachments.service import AttachmentService
 from ticketing.clocks.escalation import Hearer
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import AlarmRead, ClockExplainedRead, ClockRead, HearerRead
+from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.blockers import applicable, blockers
 from ticketing.dossiers.repository import DossierRepository
@@ -19,8 +20,9 @@ from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.promises import Promises
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
+from ticketing.tickets.schemas import NamesRead, PromiseLimitsRead, TicketDetailRead, TicketRead
 from ticketing.tickets.withholding import without_requester
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
@@ -79,6 +81,15 @@ class DossierService:
             ClockExplainedRead.of(clock, await policies.at(clock.policy_version), alarms.get(clock.id, []))
             for clock in await self.clocks.of_ticket(ticket.id)
         ]
+
+    async def promise_limits(self, id: UUID) -> PromiseLimitsRead:
+        ticket = await self.tickets.get(id)
+        promises = Promises(self.work, ClockService(self.work))
+        again = {"reopen", "return"} & set(applicable(ticket))
+        return PromiseLimitsRead(
+            next_answer=await promises.of_the_next_answer(ticket),
+            another_round=await promises.of_a_round_to_come(ticket) if again else None,
+        )
 
     async def _alarms(self, ticket_id: UUID) -> dict[UUID, list[AlarmRead]]:
         """By clock. Entries from before reasons were kept say nothing here."""

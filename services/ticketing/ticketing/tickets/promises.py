@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import latest_promise
+from ticketing.clocks.happenings import REOPENED
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.policies.repository import PolicyRepository
@@ -57,20 +58,38 @@ class Promises:
         ticket.promised_reply_at = promised = promised or latest
         return {"promised_reply_at": promised.isoformat()}
 
+    async def of_a_round_to_come(self, ticket: Ticket) -> datetime:
+        """The latest that could be promised, should it be taken up again now: what `of_another_round` will hold to."""
+        dues = await self.clocks.foreseen(ticket, REOPENED)
+        handled = [due.at for due in dues if due.started_by == REOPENED and due.about is None]
+        replied = [due.at for due in dues if due.rule.reply]
+        return await self._earlier(ticket, max(handled, default=None), min(replied, default=None))
+
     async def _end_of_round(self, ticket: Ticket) -> datetime:
+        handled = await self.clocks.handled_until(ticket.id)
+        return await self._earlier(ticket, handled, await self.clocks.reply_due(ticket.id))
+
+    async def _earlier(self, ticket: Ticket, *limits: datetime | None) -> datetime:
         """By the clocks that run, else, under a policy from before second rounds had a limit, by the shipped one: what
         is the longest somebody may promise is nothing anybody has promised."""
-        limits = await self.clocks.handled_until(ticket.id), await self.clocks.reply_due(ticket.id)
         running = min((limit for limit in limits if limit is not None), default=None)
         if running is None:
             running = shipped_limit(await self.policies.current(), ticket.circumstances, self.work.now)
         return running or await self._next_answer_due(ticket)
 
+    async def of_the_next_answer(self, ticket: Ticket) -> datetime:
+        """The latest that could be promised, should an interim answer be given now: what `again` will hold to,
+        who gives it for the centre may promise more."""
+        replied = [due.at for due in await self.clocks.foreseen(ticket, "public_reply") if due.rule.reply]
+        return await self._within(ticket, min(replied, default=None))
+
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
-        """By the reply clocks that go on; before it is accepted, by those that will begin then."""
-        if ticket.accepted_at is not None:
-            due = await self.clocks.reply_due(ticket.id)
-        else:
+        """By the reply clocks that go on."""
+        return await self._within(ticket, await self.clocks.reply_due(ticket.id))
+
+    async def _within(self, ticket: Ticket, due: datetime | None) -> datetime:
+        """Before it is accepted, by the reply clocks that will begin then."""
+        if ticket.accepted_at is None:
             due = _latest(ticket, await self.policies.current(), None)
         longest = self.work.now + LONGEST
         return min(due, longest) if due is not None else longest

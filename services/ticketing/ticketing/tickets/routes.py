@@ -34,6 +34,12 @@ async def read_procedure(ticket_id: FromPath[UUID], work: NamedDependency[Work])
     return await procedure.read_procedure(work, ticket_id)
 
 
+@get(f"{ONE}/promise-limits", permission="ticketing.ticket.read", summary="The latest that may be promised")
+async def read_promise_limits(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> schemas.PromiseLimitsRead:
+    """Of the next answer, and of the answer of another round."""
+    return await DossierService(work).promise_limits(ticket_id)
+
+
 @post(f"{ONE}/accept", permission="ticketing.ticket.accept", status_code=200, summary="Accept a ticket")
 async def accept_ticket(
     ticket_id: FromPath[UUID],
@@ -190,6 +196,7 @@ routes = [
     read_ticket,
     explain_clocks,
     read_procedure,
+    read_promise_limits,
     accept_ticket,
     assign_ticket,
     reclassify_ticket,

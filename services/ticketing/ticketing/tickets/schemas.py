@@ -126,6 +126,15 @@ class TakeUpAgain(Body, frozen=True, kw_only=True):
     promised_reply_at: datetime
 
 
+class PromiseLimitsRead(Read, frozen=True, kw_only=True):
+    """The latest moments an answer can be promised for, as things stand now; they only move on with time."""
+
+    next_answer: datetime
+    """in an interim answer"""
+    another_round: datetime | None
+    """when it is reopened or sent back; null where neither is possible"""
+
+
 class WithdrawTicket(Body, frozen=True, kw_only=True):
     """The requester's own words."""
 

@@ -13,9 +13,10 @@ export type Waiting = Wire['WaitingApprovalRead']
 export type StandIn = Wire['StandInRead']
 export type AgendaLine = Wire['AgendaLineRead']
 export type ApprovalFlows = Wire['ApprovalFlowsRead']
+export type RequestAppointment = Wire['RequestAppointment']
 export type ApprovalClass = Exclude<keyof ApprovalFlows, 'version'>
 
-export const requestAppointment = (body: Wire['RequestAppointment'], key: string) => request<Ticket>('POST', `${ROOT}/appointments`, { body, key })
+export const requestAppointment = (body: RequestAppointment, key: string) => request<Ticket>('POST', `${ROOT}/appointments`, { body, key })
 export const giveTask = (body: Wire['GiveTask'], key: string) => request<Ticket>('POST', `${ROOT}/tasks`, { body, key })
 export const fetchApprovals = (query: Record<string, string>, cursor: string | null, signal: AbortSignal) =>
   request<Page<Waiting>>('GET', `${ROOT}/approvals`, { query: { ...query, cursor, limit: 50 }, signal })

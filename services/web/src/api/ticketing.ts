@@ -55,6 +55,10 @@ export const stepTicket = (id: string, path: string, body: unknown, version: num
 export const ticketProcedure = (id: string) => queryOptions({
   queryKey: [TOPIC.ticket, id, 'procedure'], queryFn: ({ signal }) => request<Procedure>('GET', `${ROOT}/tickets/${id}/procedure`, { signal }),
 })
+/** Until when answers may be promised; asked anew for each dialog, for it moves on with time. */
+export const promiseLimits = (id: string) => queryOptions({
+  queryKey: [TOPIC.ticket, id, 'promise-limits'], queryFn: ({ signal }) => request<Wire['PromiseLimitsRead']>('GET', `${ROOT}/tickets/${id}/promise-limits`, { signal }), gcTime: 0, retry: false,
+})
 /** What colleagues wait for from whoever is signed in. */
 export const awaitedAnswers = queryOptions({
   queryKey: [TOPIC.ticket, 'awaited'], queryFn: ({ signal }) => request<Wire['AwaitedAnswersRead']>('GET', `${ROOT}/awaited-answers`, { signal }),

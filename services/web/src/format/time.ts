@@ -59,6 +59,11 @@ export function weekday(at: Instant, locale = 'zh-CN'): string {
   return format(locale, { month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(at))
 }
 
+/** "星期日" of a date that belongs to no time zone: its date stands beside it. */
+export function nameOfDay(day: string, locale = 'zh-CN'): string {
+  return new Intl.DateTimeFormat(orderly(locale), { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** "11/22 周日": for the head of a column. */
 export function shortDay(at: Instant, locale = 'zh-CN'): string {
   return `${format(locale, { month: '2-digit', day: '2-digit' }).format(new Date(at))} ${format(locale, { weekday: 'short' }).format(new Date(at))}`

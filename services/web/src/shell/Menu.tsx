@@ -33,12 +33,21 @@ export function Menu({ places, narrow, onLeave }: Props) {
   const [choices, setChoices] = useState(readChoices)
   const [height] = useState(() => window.innerHeight)
   const first = useMemo(() => openAtFirst(places, height), [places, height])
+  const here = places.find((place) => isHere(path, place.to))?.group
+  const [last, setLast] = useState(here)
+  // Whoever comes to a page finds its group open, folded before or not; folded from then on, it stays so.
+  const [entered, setEntered] = useState<ReadonlySet<Group>>(() => new Set(here ? [here] : []))
+  if (here !== last) {
+    setLast(here)
+    if (here) setEntered(new Set([...entered, here]))
+  }
   // A long menu shows where one is, also after a jump by key or search.
   useEffect(() => { menu.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }) }, [path])
   const choose = (group: Group, open: boolean) => {
     const next: Choices = { ...choices, [group]: open ? 'open' : 'folded' }
     setChoices(next)
     keepChoices(next)
+    if (!open) setEntered(new Set([...entered].filter((one) => one !== group)))
   }
   return (
     <nav ref={menu} className="menu" aria-label={t('shell.menu.label')}>
@@ -49,7 +58,7 @@ export function Menu({ places, narrow, onLeave }: Props) {
         const choice = choices[group]
         return (
           <Entries key={group} group={group} entries={entries} path={path} narrow={narrow} {...(onLeave ? { onLeave } : {})}
-            open={group === 'work' || (choice ? choice === 'open' : first.has(group))} onFold={(open) => { choose(group, open) }} />
+            open={group === 'work' || entered.has(group) || (choice ? choice === 'open' : first.has(group))} onFold={(open) => { choose(group, open) }} />
         )
       })}
     </nav>
@@ -64,17 +73,18 @@ interface OfGroup extends Omit<Props, 'places'> {
   onFold: (open: boolean) => void
 }
 
-/** One group with its heading, which folds it: what stays of a folded one is the page one is on. */
+/** One group with its heading, which folds it; folded, the heading says that one is on a page of it. */
 function Entries({ group, entries, path, narrow, open, onFold, onLeave }: OfGroup) {
   const { t } = useTranslation()
   const id = useId()
   const name = group === 'work' ? '' : t(`shell.menu.group.${group}`)
+  const inside = !open && entries.some((place) => isHere(path, place.to))
   return (
     <section>
       {group !== 'work' && (
         <h2 className="menu-group">
-          <Tooltip title={narrow ? name : undefined} placement="right">
-            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => { onFold(!open) }}>
+          <Tooltip title={narrow ? name : inside ? t('shell.menu.inside') : undefined} placement="right">
+            <button type="button" className={inside ? 'inside' : ''} aria-current={inside ? 'true' : undefined} aria-expanded={open} aria-controls={id} onClick={() => { onFold(!open) }}>
               <span className={narrow ? 'unseen' : 'clip'}>{name}</span>{open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
             </button>
           </Tooltip>
@@ -86,7 +96,7 @@ function Entries({ group, entries, path, narrow, open, onFold, onLeave }: OfGrou
           const keys = KEYMAP.find((binding) => binding.command === place.go)?.keys
           const here = isHere(path, place.to)
           return (
-            <li key={place.to} hidden={!open && !here}>
+            <li key={place.to} hidden={!open}>
               <Tooltip title={narrow ? label : keys} placement="right" mouseEnterDelay={narrow ? 0.1 : 0.8}>
                 <Link to={place.to} activeOptions={{ exact: true }} className="menu-link" aria-current={here ? 'page' : undefined}
                   {...(narrow ? { 'aria-label': label } : {})} {...(onLeave ? { onClick: onLeave } : {})}>

@@ -4537,6 +4537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/promise-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest that may be promised
+         * @description Of the next answer, and of the answer of another round.
+         */
+        get: operations["ApiTicketingTicketsTicketIdPromiseLimitsReadPromiseLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/reclassify": {
         parameters: {
             query?: never;
@@ -8424,6 +8444,12 @@ export interface components {
             urge_hours: number;
             urges_to_leader: number;
             version: number;
+        };
+        /** PromiseLimitsRead */
+        PromiseLimitsRead: {
+            another_round: string | null;
+            /** Format: date-time */
+            next_answer: string;
         };
         /** PublicCommunityRead */
         PublicCommunityRead: {
@@ -22468,6 +22494,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPromiseLimitsReadPromiseLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseLimitsRead"];
                 };
             };
             /** @description Refused, and why */

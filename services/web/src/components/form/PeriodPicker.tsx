@@ -1,6 +1,7 @@
-import { DatePicker, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { DaysField } from './DayField'
 import { periodOf, spanOf, written, type Period, type Span } from './periods'
 
 interface Props {
@@ -16,8 +17,7 @@ export function PeriodPicker({ spans, period, onChange }: Props) {
   return (
     <>
       <Segmented value={spanOf(period, spans) ?? ''} options={spans.map((value) => ({ value, label: t(`ui.period.spans.${value}`) }))} onChange={(value) => { onChange(periodOf(value as Span)) }} />
-      <DatePicker.RangePicker allowClear={false} value={[dayjs(period.since), dayjs(period.until)]} aria-label={t('ui.period.label')}
-        onChange={(days) => { if (days?.[0] && days[1]) onChange({ since: written(days[0]), until: written(days[1]) }) }} />
+      <DaysField value={[dayjs(period.since), dayjs(period.until)]} aria-label={t('ui.period.label')} onChange={([since, until]) => { onChange({ since: written(since), until: written(until) }) }} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Radio, Select, type FormInstance } from 'antd'
+import { Alert, Button, Form, Radio, Rate, Select, type FormInstance } from 'antd'
 import type { Rule } from 'antd/es/form'
 import i18next from 'i18next'
 import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
@@ -9,7 +9,10 @@ import { asProblem, type Problem } from '@/api/problem'
 import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useCommands } from '@/keyboard/dispatcher'
 import { AsyncPicker } from './AsyncPicker'
+import { Checklist } from './Checklist'
+import { focusBack } from './focusBack'
 import { fieldPath, rulesOf, type Limits } from './limits'
+import { Several } from './Several'
 import './form.css'
 
 const LimitsContext = createContext<Limits>({})
@@ -153,7 +156,8 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   )
 }
 
-/** A dialog begins in its first field, or where it has none, at the button that sends: never at the one that closes it. */
+/** A dialog begins in its first field, or where it has none, at the button that sends: never at the one that closes it.
+ * It ends where it was opened. */
 function useFirstField(form: RefObject<{ nativeElement: HTMLElement } | null>, dialog: boolean): void {
   useEffect(() => {
     if (!dialog) return
@@ -165,7 +169,7 @@ function useFirstField(form: RefObject<{ nativeElement: HTMLElement } | null>, d
       const first = field ?? element.closest('[role=dialog]')?.querySelector<HTMLElement>('[type=submit]')
       first?.focus()
     })
-    return () => { clearTimeout(soon) }
+    return () => { clearTimeout(soon); focusBack() }
   }, [form, dialog])
 }
 
@@ -175,17 +179,22 @@ interface FieldProps {
   required?: boolean
   rules?: Rule[]
   hint?: ReactNode
+  /** What is said when it is left empty, where its label does not fit into "please give …". */
+  missing?: string
   className?: string
   valuePropName?: string
   children: ReactElement
 }
 
+/** Where something is chosen, not written; what stands in a list of one's own words is written. */
+const CHOICES: readonly unknown[] = [Select, AsyncPicker, Radio.Group, Several, Checklist, Rate]
+
 /** A labelled field whose rules come from the limits of the form and, where the schema cannot know, from here. */
-export function Field({ name, label, required, rules = [], hint, className, valuePropName, children }: FieldProps) {
+export function Field({ name, label, required, rules = [], hint, missing, className, valuePropName, children }: FieldProps) {
   const limits = useContext(LimitsContext)
   const limit = limits[Array.isArray(name) ? name.join('.') : name]
-  const choice = children.type === Select || children.type === AsyncPicker || children.type === Radio.Group
-  const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label, choice)
+  const choice = CHOICES.includes(children.type) && (children.props as { mode?: string }).mode !== 'tags'
+  const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label, choice, missing)
   const plain = children.type === Select && (children.props as { placeholder?: ReactNode }).placeholder === undefined
   return (
     <Form.Item name={name} label={label} validateFirst rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>

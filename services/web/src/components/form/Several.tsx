@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import i18next from 'i18next'
 import { useState, type KeyboardEvent } from 'react'
 
 interface Props {
@@ -24,7 +25,7 @@ export function Several({ options, onChange, ...rest }: Props) {
   }
   return (
     <div onKeyDownCapture={keyed}>
-      <Select<string[]> {...rest} mode="multiple" virtual={false} options={[...options]} open={open} onOpenChange={setOpen} defaultActiveFirstOption={typed !== ''}
+      <Select<string[]> {...rest} mode="multiple" virtual={false} placeholder={i18next.t('ui.choose')} options={[...options]} open={open} onOpenChange={setOpen} defaultActiveFirstOption={typed !== ''}
         showSearch={{ optionFilterProp: 'label', searchValue: typed, onSearch: setTyped }} onChange={(chosen) => { leave(); onChange?.(chosen) }} style={{ width: '100%' }} />
     </div>
   )

@@ -1,11 +1,11 @@
-import { DatePicker } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { MomentField } from './DayField'
 import { Field } from './ProblemForm'
 
 /** When somebody comes: from and until, to five minutes. */
 export function SlotFields() {
   const { t } = useTranslation()
-  const moment = <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+  const moment = <MomentField />
   return (
     <>
       <Field name="starts_at" label={t('kinds.starts_at')} required>{moment}</Field>

@@ -29,12 +29,12 @@ export function fieldPath(field: string, aliases: Readonly<Record<string, string
   return (alias ? alias.split('.') : path).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }
 
-/** `choice`: something is chosen there, not written. */
-export function rulesOf(limit: Limit | undefined, label: string, choice = false): Rule[] {
+/** `choice`: something is chosen there, not written. `missing`: what is said instead of naming the label. */
+export function rulesOf(limit: Limit | undefined, label: string, choice = false, missing?: string): Rule[] {
   if (!limit) return []
   const rules: Rule[] = []
   if (limit.required) {
-    const message = i18next.t(choice ? 'ui.choose_one' : 'ui.required', { label })
+    const message = missing ?? i18next.t(choice ? 'ui.choose_one' : 'ui.required', { label })
     // A check of our own: with a trigger beside it the library would take `required` for a rule about texts.
     const validator = (_: unknown, value: unknown) => (isEmpty(value) ? Promise.reject(new Error(message)) : Promise.resolve())
     rules.push({ required: true, message, validateTrigger: 'onSubmit', validator }, emptied(message))

@@ -15,7 +15,9 @@ const PAPERS: readonly { value: Paper; label: string }[] = [{ value: 'a4', label
 
 interface Props {
   title: string
-  number: string
+  number?: string
+  /** What stands in the place of the number on a paper that has none: its period, whom it is about. */
+  about?: string
   /** What the QR code says: an address where the document can be verified. */
   qr: string
   papers?: readonly Paper[]
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** A form on paper: logo, number, QR and the paper size of @page. */
-export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, printable = true, atOnce = false, children }: Props) {
+export function PrintPage({ title, number, about, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, printable = true, atOnce = false, children }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const brand = useBrand()
@@ -58,12 +60,12 @@ export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], ag
         <Segmented<Paper> value={paper} onChange={setPaper} options={PAPERS.filter((known) => papers.includes(known.value))} />
         <Button type="primary" icon={<PrinterOutlined />} disabled={!printable} onClick={() => { void print() }}>{t('ui.print')}</Button>
       </div>
-      <article className={`sheet sheet-${paper === 'a4-wide' ? 'wide' : paper}`} aria-label={`${title} ${number}`}>
+      <article className={`sheet sheet-${paper === 'a4-wide' ? 'wide' : paper}`} aria-label={`${title} ${number ?? about ?? ''}`}>
         <header className="sheet-head">
           <div>
             <div className="sheet-brand">{brand.logo_url && <img src={brand.logo_url} alt="" />}<span>{brand.name}</span></div>
             <h1>{title}{again && <span className="sheet-again">{t('ui.paper.again')}</span>}</h1>
-            <div>{t('ui.paper.number')} <span className="number">{number}</span></div>
+            <div>{number === undefined ? about : <>{t('ui.paper.number')} <span className="number">{number}</span></>}</div>
           </div>
           <figure><Qr text={qr} size={paper === 'roll' ? 88 : 96} label={t('ui.paper.qr')} /><figcaption>{t('ui.paper.qr')}</figcaption></figure>
         </header>

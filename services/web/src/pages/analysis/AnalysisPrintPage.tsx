@@ -36,8 +36,7 @@ export default function AnalysisPrintPage() {
   const compared = inquiries.data ?? feedback.data
   const community = community_id ? communities.find((one) => one.id === community_id)?.name ?? t('ui.unknown') : t('analysis.all_communities')
   return (
-    <PrintPage title={t(`analysis.${of}.title`)} number={[days(since, until), community, department].filter(Boolean).join(' · ')} qr={`${window.location.origin}/analysis${window.location.search}`} papers={of === 'ranking' ? ['a4-wide'] : ['a4']} again={false}>
-      <p className="spread"><span>{t('analysis.period')} {days(since, until)}</span><span>{t('reports.community')} {community}</span>{department && <span>{t('reports.quarterly.department')} {department}</span>}</p>
+    <PrintPage title={t(`analysis.${of}.title`)} about={[`${t('analysis.period')} ${days(since, until)}`, community, department].filter(Boolean).join(' · ')} qr={`${window.location.origin}/analysis${window.location.search}`} papers={of === 'ranking' ? ['a4-wide'] : ['a4']} again={false}>
       {compared && <p>{t('analysis.compared', { since: calendarDate(compared.before_since, locale), until: calendarDate(compared.before_until, locale) })}</p>}
       {ranking.data && <RankingTable paper ranking={ranking.data} />}
       {inquiries.data && <InquiryTable summary={inquiries.data} />}

@@ -42,7 +42,7 @@ export function DigestsCard({ since, until }: { since: string; until: string }) 
         </div>
       )}
       {one?.content && one.sent_at && (
-        <Drawer open onClose={() => { setOpened(null) }} size={720} title={one.department} destroyOnHidden>
+        <Drawer open onClose={() => { setOpened(null) }} size={720} title={`${t('analysis.feedback.department')} · ${one.department}`} destroyOnHidden>
           <div className="stack">
             <Frozen at={one.sent_at} edition={one.edition} />
             <FrozenAt at={one.sent_at}><DigestContents content={one.content} /></FrozenAt>

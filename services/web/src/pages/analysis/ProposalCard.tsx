@@ -27,7 +27,7 @@ export function ProposalCard({ analysis, proposal }: { analysis: FeedbackAnalysi
     <Card title={department ? t('analysis.feedback.proposals_of', { department }) : t('analysis.feedback.proposals')} extra={proposal.written_at && <span className="quiet">{proposal.written_by_name} {dateTime(proposal.written_at, locale)}</span>}>
       {mayWrite ? (
         <ProblemForm<{ text: string }> key={`${since}/${until}/${department ?? ''}/${proposal.version}`} submitText={t('ui.save')} initial={{ text: proposal.text }} onSend={send}>
-          <Field name="text" label={t('analysis.feedback.proposals')} required hint={t('analysis.feedback.proposals_hint')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={4} /></Field>
+          <Field name="text" label={t('analysis.feedback.proposals')} className="named-above" required hint={t('analysis.feedback.proposals_hint')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={4} /></Field>
         </ProblemForm>
       ) : <p className={proposal.text ? 'pre' : 'quiet'} style={{ margin: 0 }}>{proposal.text || t('analysis.feedback.no_proposals')}</p>}
     </Card>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Input, Modal, Popconfirm, Select } from 'antd'
+import { Button, Input, Modal, Popconfirm, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { endStandIn, nameStandIn, standIns, type StandIn } from '@/api/kinds'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
+import { MomentsField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { shortDateTime } from '@/format/time'
@@ -70,7 +71,7 @@ function NameDialog({ onClose }: { onClose: () => void }) {
       <ProblemForm<Values> id="stand-in" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ absent_id: me.staff.id }} aliases={{ ends_at: 'span', begins_at: 'span' }}>
         {maySupervise && <Field name="absent_id" label={t('kinds.absent')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>}
         <Field name="stand_in_id" label={t('kinds.stand_in')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people.filter((one) => one.id !== me.staff.id))} /></Field>
-        <Field name="span" label={t('kinds.when')} required><DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+        <Field name="span" label={t('kinds.when')} required><MomentsField /></Field>
         <Field name="reason" label={t('kinds.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input /></Field>
       </ProblemForm>
     </Modal>

@@ -1,12 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, DatePicker, Form, Modal, Select } from 'antd'
+import { Alert, Button, Form, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchRuns, issuedRuns, startRun, type BillingRun } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
+import { MonthField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { ListPage } from '@/components/list/ListPage'
 import { MoneyText } from '@/components/MoneyText'
@@ -76,7 +77,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
           await navigate({ to: `/billing-runs/${run.id}` as never })
         }}>
         <Field name="community_id" label={t('tickets.community')} required><Select options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
-        <Field name="month" label={t('billing.run_month')} required><DatePicker picker="month" style={{ width: '100%' }} allowClear={false} /></Field>
+        <Field name="month" label={t('billing.run_month')} required><MonthField /></Field>
         {already.data && already.data.length > 0 && <div role="status"><Alert type="info" showIcon title={t('billing.run_already')} /></div>}
       </ProblemForm>
     </Modal>

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Input, Modal, Radio, Select } from 'antd'
+import { Input, Modal, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askCallback, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
@@ -44,7 +45,7 @@ function Colleague({ name, label, required = true, community }: { name: string; 
 
 const later = (minutes: number) => dayjs().add(minutes, 'minute').second(0)
 /** A time out of a draft is text as yet. */
-const TimeField = ({ value, ...rest }: { value?: Dayjs | string; onChange?: (at: Dayjs | null) => void; id?: string }) => <DatePicker {...rest} value={value ? dayjs(value) : null} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+const TimeField = ({ value, ...rest }: { value?: Dayjs | string; onChange?: (at: Dayjs | null) => void; id?: string }) => <MomentField {...rest} value={value ? dayjs(value) : null} />
 
 interface ForCall { call: Call; onClose: () => void }
 

@@ -105,6 +105,19 @@ function CallLog() {
 
 const DUE = { state: 'due' }
 
+/** What it is about, and below it, where it is never cut off, the ticket and how often it was tried. */
+function Matter({ callback: { matter, result, ticket_id: id, ticket_no: no, tries } }: { callback: Callback }) {
+  const { t } = useTranslation()
+  const said = matter ?? result
+  if (!no && tries === 0) return said ?? <span className="quiet">–</span>
+  return (
+    <span className="two-lines">
+      {said && <span className="clip">{said}</span>}
+      <small>{no && <Link to={`/tickets/${id ?? ''}` as never} className="number">{no}</Link>}{no && tries > 0 && ' · '}{tries > 0 && <span className="quiet">{t('desk.callbacks.tries', { count: tries })}</span>}</small>
+    </span>
+  )
+}
+
 function CallbackList() {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -141,18 +154,18 @@ function CallbackList() {
           { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'due', title: t('desk.callbacks.due'), width: 112, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'due', title: t('desk.callbacks.due'), width: 112 + wide / 3, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
           { key: 'number', title: t('desk.calls.number'), width: 160, render: (row) => row.withheld ? <Withheld /> : row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => toldOr(row, row.number ?? '') },
           { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
           { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
-          { key: 'matter', title: t('desk.matter'), render: (row) => <>{row.matter ?? row.result ?? <span className="quiet">–</span>} {row.ticket_no && <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="number">{row.ticket_no}</Link>}{row.tries > 0 && <span className="quiet"> · {t('desk.callbacks.tries', { count: row.tries })}</span>}</>, text: (row) => row.matter ?? '' },
+          { key: 'matter', title: t('desk.matter'), render: (row) => <Matter callback={row} />, text: (row) => row.matter ?? '' },
           {
-            key: 'owner', title: t('desk.callbacks.owner'), width: 110, text: (row) => row.owner_name ?? '',
+            key: 'owner', title: t('desk.callbacks.owner'), width: 106, text: (row) => row.owner_name ?? '',
             render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' && !row.withheld ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
           },
-          { key: 'do', title: '', width: 190 + wide, render: (row) => mayProcess && row.state === 'due' && !row.withheld && (
+          { key: 'do', title: '', width: 164 + wide, render: (row) => mayProcess && row.state === 'due' && !row.withheld && (
             <Space size={6}>
-              <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>
+              <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')}{row.id === params.sel && <> <kbd>r</kbd></>}</Button>
               <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>
             </Space>
           ) },

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Result } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { quotePayment, receivePayment, type Payment, type UnitAccount } from '@/api/billing'
+import { isOverdue, quotePayment, receivePayment, type Payment, type UnitAccount } from '@/api/billing'
 import type { Intent } from '@/api/intent'
 import { asProblem } from '@/api/problem'
 import { problemText } from '@/i18n/problems'
@@ -14,13 +14,14 @@ import { amountRule } from '@/components/form/amountRule'
 import { YuanField } from '@/components/form/YuanField'
 import { MoneyText } from '@/components/MoneyText'
 import { capitals } from '@/format/capitals'
+import { listed } from '@/format/list'
 import { money } from '@/format/money'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMe } from '@/shell/session'
-import { BillName, BillState } from '../billing/Lines'
+import { BillState, periodText } from '../billing/Lines'
 import { usePayerNames } from '../billing/payers'
 import { payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
@@ -103,9 +104,10 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
           {account.open_bills.map((bill) => (
             <li key={bill.id}>
               <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={() => { choose(toggled(account.open_bills, chosen, bill.id)) }}>
-                <span className="spread">
-                  <span><BillName bill={bill} />{payers.size > 1 && <><br /><span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span></>}</span>
-                  <span className="row"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet">{calendarDate(bill.due_date, locale)}</span>}<MoneyText cents={bill.balance_cents} /></span>
+                <span className="desk-line">
+                  <span><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span></span>
+                  <span className="right nowrap"><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></span>
+                  <span className="row desk-more"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet nowrap">{t('billing.due')} {calendarDate(bill.due_date, locale)}</span>}<small className="quiet number">{bill.no}</small>{payers.size > 1 && <span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span>}</span>
                 </span>
               </Checkbox>
             </li>

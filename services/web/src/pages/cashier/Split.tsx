@@ -1,26 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import type { ListedBill, Quote } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
+import { listed } from '@/format/list'
 import { money } from '@/format/money'
 import { useLocale } from '@/i18n/i18n'
-import { BillName } from '../billing/Lines'
+import { periodText } from '../billing/Lines'
 
 /** Which bill gets how much of the amount, before it is taken (C4.10). */
 export function Split({ quote, bills }: { quote: Quote | undefined; bills: readonly ListedBill[] }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (!quote || quote.settlements.length + quote.credited_cents === 0) return null
+  // In the order in which the bills stand beside it.
+  const place = (id: string) => { const at = bills.findIndex((bill) => bill.id === id); return at < 0 ? bills.length : at }
+  const settled = [...quote.settlements].sort((one, other) => place(one.bill_id) - place(other.bill_id))
   return (
     <section className="split" aria-live="polite">
       <h3>{t('billing.desk_split')}</h3>
       <p className="quiet">{t('billing.desk_split_rule')}</p>
       <table>
         <tbody>
-          {quote.settlements.map((settlement) => {
+          {settled.map((settlement) => {
             const bill = bills.find((one) => one.id === settlement.bill_id)
             return (
             <tr key={settlement.bill_id}>
-              <td>{bill ? <BillName bill={bill} /> : <span className="number">{settlement.no}</span>}</td><td className="quiet">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
+              <td>{bill ? <><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span></> : <span className="number">{settlement.no}</span>}</td><td className="quiet nowrap">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
               <td className="right"><MoneyText cents={settlement.principal_cents + settlement.interest_cents + settlement.waived_cents} /></td>
             </tr>
             )

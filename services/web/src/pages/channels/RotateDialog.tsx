@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Modal } from 'antd'
+import { Modal } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rotateKey, type ChannelKey } from '@/api/channels'
 import { present } from '@/api/present'
 import { TOPIC } from '@/api/topics'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 
 /** The service allows as much. */
@@ -29,7 +30,7 @@ export function RotateDialog({ one, onIssued, onClose }: { one: ChannelKey; onIs
       <p className="quiet">{t('channels.key.rotate_note')}</p>
       <ProblemForm<{ old_until: Dayjs }> id="rotate-key" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ old_until: now.add(USUAL_DAYS, 'day').startOf('minute') }}>
         <Field name="old_until" label={t('channels.key.old_until')} required hint={t('channels.key.old_until_hint')}>
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" minDate={now.startOf('day')} maxDate={now.add(LONGEST_DAYS, 'day')} style={{ width: '100%' }} />
+          <MomentField notBefore={now.startOf('day')} notAfter={now.add(LONGEST_DAYS, 'day')} />
         </Field>
       </ProblemForm>
     </Modal>

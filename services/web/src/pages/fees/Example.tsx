@@ -1,5 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { DatePicker, Input } from 'antd'
+import { Input } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { asProblem } from '@/api/problem'
 import { unitOverview } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { MonthField } from '@/components/form/DayField'
 import { unitChoices } from '@/components/form/unitChoices'
 import { MoneyText } from '@/components/MoneyText'
 import { fieldProblemText, problemText } from '@/i18n/problems'
@@ -57,7 +58,7 @@ export function Example({ community, month: first, floors, ask }: Props) {
         {mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
         <label htmlFor={`${ids}area`}>{t('fees.example.area')}<Input id={`${ids}area`} inputMode="decimal" suffix="m²" autoComplete="off" disabled={unit !== undefined} value={unit && chosen.data ? area : typed} onChange={(event) => { setTyped(event.target.value) }} {...(AREA.test(area) ? {} : { status: 'error' as const })} /></label>
         {floors && <label htmlFor={`${ids}floor`}>{t('fees.example.floor')}<Input id={`${ids}floor`} inputMode="numeric" autoComplete="off" disabled={unit !== undefined} value={floor} onChange={(event) => { setStorey(event.target.value) }} {...(FLOOR.test(floor) ? {} : { status: 'error' as const })} /></label>}
-        <label htmlFor={`${ids}month`}>{t('fees.example.month')}<DatePicker id={`${ids}month`} picker="month" allowClear={false} value={dayjs(`${month}-01`)} style={{ width: '100%' }} onChange={(day) => { if (day) setMonth(day.format('YYYY-MM')) }} /></label>
+        <label htmlFor={`${ids}month`}>{t('fees.example.month')}<MonthField id={`${ids}month`} value={dayjs(`${month}-01`)} onChange={(day) => { setMonth(day.format('YYYY-MM')) }} /></label>
       </div>
       <div className="example-answer" aria-live="polite">
         {asked === null && <p className="quiet">{t('fees.example.incomplete')}</p>}

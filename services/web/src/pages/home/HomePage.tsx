@@ -24,6 +24,7 @@ import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { TicketLines } from '../households/TicketLines'
 import { subjectPath } from '../inbox/subjects'
+import { useNote } from '../inbox/useNote'
 import { OrderList } from '../orders/OrderList'
 import { Awaited } from './Awaited'
 import { FirstSteps } from './FirstSteps'
@@ -83,6 +84,7 @@ export default function HomePage() {
   const empty = posts.data?.filter((post) => post.state === 'empty') ?? []
   const onDuty = [...new Set(posts.data?.flatMap((post) => post.people.map((one) => one.display_name)))]
   const counts = useQuery(unread)
+  const note = useNote()
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
   const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => row.handler_id === person.staff.id && all.findIndex((one) => one.id === row.id) === index).sort((one, other) => dueAt(one) - dueAt(other)) : []
@@ -135,9 +137,10 @@ export default function HomePage() {
             <ul className="plain-list lines">
               {(inbox.data?.items ?? []).slice(0, 6).map((item) => {
                 const path = subjectPath(item)
+                const { title, body } = note(item)
                 return (
                   <li key={item.id} className="spread" style={{ flexWrap: 'nowrap' }}>
-                    <span className="clip">{path ? <Link to={path as never} className="strong">{item.title}</Link> : <span className="strong">{item.title}</span>} <span className="quiet">{item.body}</span></span>
+                    <span className="clip">{path ? <Link to={path as never} className="strong">{title}</Link> : <span className="strong">{title}</span>} <span className="quiet">{body}</span></span>
                     <time className="quiet nowrap" dateTime={item.created_at}>{relative(item.created_at, now, locale)}</time>
                   </li>
                 )

@@ -36,13 +36,13 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
   const browses = useBrowses()
-  const { asked, held, call } = useFees(true)
-  const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), enabled: asked && 'unit_id' in of })
-  const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), enabled: asked && 'payer_id' in of })
+  const { asking, held, call } = useFees(true)
+  const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), ...asking, enabled: asking.enabled && 'unit_id' in of })
+  const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), ...asking, enabled: asking.enabled && 'payer_id' in of })
   const account = 'unit_id' in of ? unit : payer
   if (held(account.error)) return <FeesHidden call={call} />
   // Who may see the fees of anybody does not wait for the sums to see the bills.
-  if (!asked || (!browses && account.isPending)) return <DetailSkeleton />
+  if (!asking.enabled || (!browses && account.isPending)) return <DetailSkeleton />
   return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 
@@ -92,16 +92,16 @@ function Bills({ of }: { of: Of }) {
       rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
       tabs={{ key: 'state', label: t('households.parts.bills'), options: [{ value: '', label: t('ui.all') }, ...STATES.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
       columns={[
-        { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no ?? '' },
-        { key: 'item', title: t('billing.item'), render: (row) => <span className="clip" title={listed(row.items)}>{listed(row.items)}</span>, text: (row) => listed(row.items) },
+        { key: 'no', title: t('billing.no'), width: 178, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no ?? '' },
+        { key: 'item', title: t('billing.item'), width: 118, render: (row) => <span className="clip" title={listed(row.items)}>{listed(row.items)}</span>, text: (row) => listed(row.items) },
         'unit_id' in of
           ? { key: 'payer', title: t('billing.payer'), width: 100, roomy: true, render: (row) => row.payer_name, text: (row) => row.payer_name }
-          : { key: 'unit', title: t('billing.unit'), width: 100, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
-        { key: 'period', title: t('billing.period'), width: 150, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
+          : { key: 'unit', title: t('billing.unit'), width: 92, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
+        { key: 'period', title: t('billing.period'), width: locale === 'zh-CN' ? 150 : 142, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
         { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
-        { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 160, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
+        { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 152, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
         { key: 'amount', roomy: true, title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
-        { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
+        { key: 'balance', title: t('billing.balance'), width: 100, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
         ...(mayReceive ? [{ key: 'pay', title: t('households.take_money'), width: 80, render: (row: NamedBill) => row.unit_id && row.balance_cents > 0 && row.state !== 'void' ? <Link to="/cashier" search={{ unit: row.unit_id } as never}>{t('households.take_money')}</Link> : null }] : []),
       ]}
       empty={{ title: t('households.never_billed') }}

@@ -21,8 +21,8 @@ export default function ContactsPart({ personId }: { personId: string }) {
   const navigate = useNavigate()
   const words = useContactWords()
   const { params, change } = useListParams()
-  const { asked, held } = useFees(useMay(NEEDS.payment))
-  const every = useSources(personId, asked)
+  const { asking, held } = useFees(useMay(NEEDS.payment))
+  const every = useSources(personId, asking.enabled)
   const wanted = every.find(({ kind }) => kind === params.kind)
   const sources = wanted ? [wanted] : every
   const list = useInfiniteQuery({

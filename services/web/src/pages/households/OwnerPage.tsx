@@ -65,7 +65,7 @@ function Loaded({ owner }: { owner: Person }) {
             <dt>{t('households.email')}</dt>
             <dd>
               {owner.email ? <MaskedText masked={owner.email} field={t('households.email')} reveal={reveal('email')} /> : <span className="quiet">{t('ui.not_set')}</span>}
-              {mayManage && <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
+              {' '}{mayManage && <Button type="link" size="small" style={{ paddingInline: 4 }} onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
             </dd>
           </div>
           <div><dt>{t('households.units')}</dt><dd className="number">{listed(owner.units.map((unit) => unit.code)) || t('ui.none')}</dd></div>

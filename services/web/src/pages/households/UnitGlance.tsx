@@ -31,9 +31,9 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
   const mayPersons = useMay('registry.person.read')
   const mayTickets = useMay('ticketing.ticket.read')
   const { call, ...telling } = useFees(mayBills)
-  const account = useQuery({ ...unitAccount(unit.id), enabled: telling.asked })
+  const account = useQuery({ ...unitAccount(unit.id), ...telling.asking })
   const held = telling.held(account.error)
-  const fees = telling.asked && !held
+  const fees = telling.asking.enabled && !held
   const hidden = held ? { note: t('desk.fees_hidden_here'), ...(call ? { to: '/intake', search: { call: call.id } } : {}) } : {}
   const past = useQuery({ ...history({ unit_id: unit.id }), enabled: mayTickets })
   return (

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { notYetDue, unitAccount } from '@/api/billing'
-import { isUnverified } from '@/api/disclosure'
 import { unitOverview, type UnitOverview } from '@/api/registry'
 import { history } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
@@ -15,16 +14,17 @@ import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 import { PersonPhone } from './PersonPhone'
 import { TicketLines } from './TicketLines'
+import { useFees, type InCall } from './unverified'
 
 /** What one needs to know of a household during a call: who, what they owe, what is open, what was last. */
-export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: boolean }) {
+export function UnitSummary({ id, shown }: { id: string; shown: InCall }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const mayBills = useMay('billing.bill.read')
-  const shown = mayBills && !hideFees
+  const fees = useFees(mayBills, shown)
   const overview = useQuery(unitOverview(id))
-  const account = useQuery({ ...unitAccount(id), enabled: shown })
-  const hidden = hideFees || isUnverified(account.error)
+  const account = useQuery({ ...unitAccount(id), ...fees.asking })
+  const hidden = fees.held(account.error)
   const past = useQuery(history({ unit_id: id }))
   if (overview.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (overview.isError) return <Failure error={overview.error} onRetry={() => { void overview.refetch() }} />
@@ -37,7 +37,7 @@ export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: b
         <Tag>{code('occupancy', unit.occupancy_status)}</Tag>
       </div>
       <Tiles>
-        {mayBills && hidden && <StatTile label={t('households.arrears')} value="–" note={t('desk.fees_hidden')} />}
+        {mayBills && hidden && <StatTile label={t('households.arrears')} value="–" note={t(fees.call ? 'desk.fees_hidden' : 'desk.fees_hidden_here')} />}
         {mayBills && !hidden && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
         <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} {...(past.data && past.data.open.length > 0 ? { tone: 'risk' as const } : {})} />
         <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />

@@ -12,6 +12,7 @@ import { useToast } from '@/components/useToast'
 import { dateTime, relative } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { subjectPath } from './subjects'
+import { useNote } from './useNote'
 import './inbox.css'
 
 const SHOW: Record<string, Record<string, string>> = { unread: { unread: 'true' }, urgent: { urgent: 'true' }, all: {} }
@@ -25,6 +26,7 @@ export default function InboxPage() {
   const queries = useQueryClient()
   const toast = useToast()
   const counts = useQuery(unread).data
+  const note = useNote()
   const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.inbox] })
   const all = useMutation({ mutationFn: readAll, onSuccess: refresh, onError: toast.refused })
   const open = async (item: InboxItem) => {
@@ -48,7 +50,7 @@ export default function InboxPage() {
             <span className={`inbox-line${row.read_at ? '' : ' inbox-new'}`}>
               {row.urgent && <WarningFilled className="over-text" aria-label={t('inbox.urgent')} />}
               {!row.read_at && <span className="unseen">{t('inbox.new')}</span>}
-              <span>{row.title}</span><span className="quiet inbox-body" title={row.body}>{row.body}</span>
+              <span>{note(row).title}</span><span className="quiet inbox-body" title={note(row).body}>{note(row).body}</span>
             </span>
           ) },
           { key: 'created_at', title: t('inbox.at'), width: 150, render: (row) => <time dateTime={row.created_at} title={dateTime(row.created_at, locale)} className="quiet">{relative(row.created_at, now, locale)}</time> },

@@ -1,12 +1,13 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeIncident, openIncident, type Incident } from '@/api/incidents'
 import { buildings, stack } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { useToast } from '@/components/useToast'
@@ -56,7 +57,7 @@ export function IncidentDialog({ beginning, incident, onClose }: { beginning?: B
           {!incident && <Field name="building_ids" label={t('incidents.buildings')} required><Several options={houses.map((one) => ({ value: one.id, label: one.code }))} onChange={() => { form.setFieldValue('unit_ids', []) }} /></Field>}
           {!incident && concerned.length > 0 && <Field name="unit_ids" label={t('incidents.units')} hint={t('incidents.units_hint')} className="wide"><Several options={homes.map((one) => ({ value: one.id, label: one.code }))} /></Field>}
           {!incident && <Field name="class_l1" label={t('incidents.class')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={codesOf('class').map((value) => ({ value, label: code('class', value) }))} /></Field>}
-          <Field name="expected_end_at" label={t('incidents.expected')}><DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+          <Field name="expected_end_at" label={t('incidents.expected')}><MomentField /></Field>
         </div>
       </ProblemForm>
     </Modal>

@@ -6,25 +6,25 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useCodeName } from '@/i18n/codes'
 import { UnitSummary } from '../households/UnitSummary'
+import type { InCall } from '../households/unverified'
 import type { Caller, Candidate } from './caller'
 import type { Recognised } from './useCaller'
 
 interface Props {
+  shown: InCall
   caller: Caller
   recognised: Recognised
   /** The candidate that Enter takes. */
   active: number
   onChoose: (candidate: Candidate) => void
-  /** Not told before the caller is verified. */
-  hideFees: boolean
   /** What has to be said first to whoever lives there. */
   children?: ReactNode
 }
 
 /** Beside the form: who is calling, then the household of the unit in question. */
-export function CallerPane({ caller, recognised, active, onChoose, hideFees, children }: Props) {
+export function CallerPane({ shown, caller, recognised, active, onChoose, children }: Props) {
   const { t } = useTranslation()
-  if (caller.unitId) return <div>{children}<UnitSummary id={caller.unitId} hideFees={hideFees} /></div>
+  if (caller.unitId) return <div>{children}<UnitSummary id={caller.unitId} shown={shown} /></div>
   if (!caller.phone && !caller.personId) return <div className="card"><Blank title={t('tickets.customer')} hint={t('tickets.intake.caller_none')} /></div>
   if (recognised.pending) return <Skeleton active />
   if (recognised.error) return <Failure error={recognised.error} onRetry={recognised.again} />

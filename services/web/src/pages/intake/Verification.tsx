@@ -8,6 +8,7 @@ import { callerVerified } from '@/api/disclosure'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { problemText } from '@/i18n/problems'
+import { listed } from '@/format/list'
 import { useCodeName } from '@/i18n/codes'
 
 interface Said { unit_code?: string; name?: string; id_last4?: string; phone?: string }
@@ -41,15 +42,19 @@ export function Verification({ call, person, number, verified, onVerified }: { c
       setBusy(false)
     }
   }
+  // What was typed anew has not been compared yet.
+  const changed = (typed: Said) => { setAnswers((known) => Object.fromEntries(Object.entries(known).filter(([name]) => !(name in typed)))) }
+  const differed = Object.keys(answers).filter((name) => answers[name] === false)
   const mark = (name: string) => (name in answers ? answers[name] ? <CheckCircleFilled className="calm-ok" title={t('desk.agreed')} /> : <CloseCircleFilled className="over-text" title={t('desk.differed')} /> : <span />)
   return (
     <Card title={t('desk.verify')} extra={verified ? <Tag color="green">{t('desk.verified')}</Tag> : null}>
       {!verified && <p className="quiet" style={{ marginTop: 0 }}>{t('desk.verify_hint')}</p>}
-      <Form<Said> form={form} layout="inline" className="verify" onFinish={(values) => { void check(values) }}>
+      <Form<Said> form={form} layout="inline" className="verify" onValuesChange={changed} onFinish={(values) => { void check(values) }}>
         {number && <Button size="small" onClick={() => { void check({ phone: number }) }}>{t('desk.own_number')} = {code('caller_datum', 'phone')} {mark('phone')}</Button>}
         {(['unit_code', 'name', 'id_last4'] as const).map((name) => <Form.Item key={name} name={name}><Input size="small" autoComplete="off" maxLength={name === 'id_last4' ? 4 : 60} style={{ width: name === 'id_last4' ? 130 : 120 }} aria-label={code('caller_datum', name)} placeholder={code('caller_datum', name)} suffix={mark(name)} /></Form.Item>)}
         <Button size="small" htmlType="submit" loading={busy}>{t('desk.check')}</Button>
       </Form>
+      {differed.length > 0 && <p role="status" className="over-text differed">{t('desk.differs', { data: listed(differed.map((name) => code('caller_datum', name))) })} <span className="quiet">{t('desk.differs_why')}</span></p>}
       {trouble && <p role="alert" className="over-text" style={{ marginBottom: 0 }}>{trouble}</p>}
     </Card>
   )

@@ -37,7 +37,7 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
             <>
               {lines.map((line) => (
                 <div key={line.key} className="row" style={{ alignItems: 'start', flexWrap: 'nowrap' }}>
-                  <Form.Item name={[line.name, 'say']} style={{ flex: 1 }} rules={[{ required: true, whitespace: true, max: 500, message: t('desk.kb.say') }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say')} /></Form.Item>
+                  <Form.Item name={[line.name, 'say']} style={{ flex: 1 }} rules={[{ required: true, whitespace: true, message: t('ui.required', { label: t('desk.kb.say') }) }, { max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say')} /></Form.Item>
                   {written
                     ? <Form.Item name={[line.name, 'say_en']} style={{ flex: 1 }} rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say_en')} placeholder={t('desk.kb.say_en')} lang="en" /></Form.Item>
                     : <Form.Item name={[line.name, 'field']}><Select allowClear style={{ width: 150 }} aria-label={t('desk.kb.field')} placeholder={t('desk.kb.field')} options={codesOf('script_field').map((value) => ({ value, label: code('script_field', value) }))} /></Form.Item>}

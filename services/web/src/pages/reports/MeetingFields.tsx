@@ -1,7 +1,8 @@
-import { DatePicker, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { guests } from '@/api/reports'
+import { MomentField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { colleagueChoices } from '../tickets/colleagues'
 
@@ -15,7 +16,7 @@ export function MeetingFields({ invited }: { invited: boolean }) {
   return (
     <>
       <div className="form-grid">
-        <Field name="starts_at" label={t('reports.meeting.starts_at')} required><DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+        <Field name="starts_at" label={t('reports.meeting.starts_at')} required><MomentField /></Field>
         <Field name="place" label={t('reports.meeting.place')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
       </div>
       <Field name="attendee_ids" label={t('reports.meeting.attendees')} required={invited} {...(invited ? {} : { hint: t('reports.meeting.attendees_hint') })}><Select mode="multiple" allowClear maxTagCount={12} showSearch={{ optionFilterProp: 'label' }} options={people} /></Field>

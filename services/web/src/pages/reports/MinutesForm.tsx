@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveMinutes, type Meeting } from '@/api/reports'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useMe } from '@/shell/session'
@@ -44,7 +45,7 @@ export function MinutesForm({ one, onClose, onDone }: { one: Meeting; onClose: (
                 <Field name={[name, 'title']} label={t('reports.meeting.action_title', { number: name + 1 })} required rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
                 <Field name={[name, 'community_id']} label={t('reports.community')} required><Select options={me.communities.map((community) => ({ value: community.id, label: community.name }))} /></Field>
                 <Field name={[name, 'assignee_id']} label={t('reports.meeting.assignee')} required><Select showSearch={{ optionFilterProp: 'label' }} options={people.filter((person) => person.value !== me.staff.id)} /></Field>
-                <Field name={[name, 'due_at']} label={t('reports.meeting.due_at')} required><DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+                <Field name={[name, 'due_at']} label={t('reports.meeting.due_at')} required><MomentField /></Field>
                 <Button aria-label={t('reports.meeting.action_remove', { number: name + 1 })} icon={<DeleteOutlined />} onClick={() => { remove(name) }} />
               </div>
             ))}

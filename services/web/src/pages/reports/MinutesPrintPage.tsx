@@ -26,7 +26,6 @@ export default function MinutesPrintPage() {
   const rows: [string, string][] = [
     [t('reports.meeting.date'), dateTime(line.starts_at, locale)], [t('reports.meeting.place'), line.place], [t('reports.meeting.attendees'), listed(attendees.map((guest) => guest.name ?? ''))], [t('reports.meeting.present'), listed(minutes?.present ?? [])],
     [t('reports.meeting.agenda'), said], [t('reports.meeting.cases'), agenda.cases.map((one) => `${one.no} ${one.title}`).join('\n')],
-    [t('reports.meeting.copies'), listed(copies)],
     [t('reports.meeting.topics'), minutes?.topics ?? ''], [t('reports.meeting.decisions'), minutes?.decisions ?? ''],
   ]
   return (
@@ -39,6 +38,7 @@ export default function MinutesPrintPage() {
           {!minutes?.actions.length && <tr><td colSpan={4}>{t('ui.none')}</td></tr>}
         </tbody>
       </table>
+      <table className="sheet-fields"><tbody><tr><th scope="row">{t('reports.meeting.copies')}</th><td className="pre">{listed(copies) || '\u00a0'}</td></tr></tbody></table>
       <div className="sheet-signs"><span>{t('reports.meeting.chair')} ____________</span><span>{t('reports.meeting.recorder')} ____________</span></div>
     </PrintPage>
   )

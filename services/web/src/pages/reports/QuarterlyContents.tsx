@@ -9,10 +9,10 @@ import { FigureLink, FigureTable } from './FigureTable'
 import { departmentOnTime } from './onTime'
 
 /** Editions from before counted all complaints of a department, valid or not. */
-const ofValid = (figures: readonly Figure[]) => figures.every((one) => !one.filter || one.filter.validity === 'valid')
+export const ofValid = (figures: readonly Figure[]) => figures.every((one) => !one.filter || one.filter.validity === 'valid')
 
-/** The figures of a quarter with its words; the same for its makers and its readers. */
-export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
+/** The figures of a quarter with its words; the same for its makers and its readers. `beside`: words that stand in a form beside it already. */
+export function QuarterlyContents({ content, beside }: { content: QuarterlyContent; beside?: QuarterlyContent['words'] | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -34,7 +34,7 @@ export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
         <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: named('cause_kind', figure.key), figure }))} /></Card>
         {content.causes.some((one) => one.key) && <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: named('nature', figure.key), figure }))} /></Card>}
       </div>
-      {content.words && (
+      {content.words && !(beside && beside.summary === content.words.summary && beside.actions === content.words.actions) && (
         <Card title={t('reports.quarterly.words')}>
           {content.words.summary && <p className="pre">{content.words.summary}</p>}
           <h3>{t('reports.quarterly.actions')}</h3>

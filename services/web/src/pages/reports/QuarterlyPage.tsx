@@ -74,7 +74,7 @@ function Loaded({ report }: { report: QuarterlyReport }) {
       >
         {line.edition > 0 && report.shown_edition === 0 && <Alert type="info" showIcon title={t('reports.quarterly.counted_now')} />}
         {frozen && <Frozen at={frozen} edition={report.shown_edition} live />}
-        <FrozenAt at={frozen}><QuarterlyContents content={content} /></FrozenAt>
+        <FrozenAt at={frozen}><QuarterlyContents content={content} beside={mayPublish && latest ? said : undefined} /></FrozenAt>
         {mayPublish && latest && (
           <Card title={t('reports.quarterly.write')}>
             <ProblemForm<Words> submitText={t('ui.save')} initial={{ summary: said?.summary ?? '', actions: said?.actions ?? '' }} onSend={async ({ summary, actions }) => { await saveWords(report, { summary: summary ?? '', actions }); toast.done(t('ui.saved')); await refresh() }}>

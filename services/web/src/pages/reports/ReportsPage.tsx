@@ -10,7 +10,7 @@ import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
-import { calendarDate, weekday } from '@/format/time'
+import { calendarDate, nameOfDay } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
@@ -71,7 +71,7 @@ function Day({ day, community }: { day: ReportDay; community: string | null }) {
   const shown = day.reports.filter((report) => !community || report.community_id === community)
   return (
     <section className="report-day" aria-label={calendarDate(day.day, locale)}>
-      <div><span className="strong number">{calendarDate(day.day, locale)}</span><br /><span className="quiet">{weekday(`${day.day}T04:00:00Z`, locale)}</span></div>
+      <div><span className="strong number">{calendarDate(day.day, locale)}</span><br /><span className="quiet">{nameOfDay(day.day, locale)}</span></div>
       <div className="report-states">
         {shown.map((report) => (
           <Link key={report.id} to={`/reports/daily/${report.id}` as never} className="report-state">

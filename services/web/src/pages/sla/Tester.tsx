@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { DatePicker, Select } from 'antd'
+import { Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { tryDeadline, vocabulary, type Question, type Trial, type TriedClock } from '@/api/clocks'
@@ -7,6 +7,7 @@ import { Why } from '@/components/clocks/Why'
 import { limitOf, ruleName } from '@/components/clocks/words'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { dateTime } from '@/format/time'
 import { type CodeSet, useCodeName } from '@/i18n/codes'
@@ -34,8 +35,8 @@ export default function Tester() {
             <Field name="severity" label={t('sla.try.severity')} required>{select('severity', words?.severities)}</Field>
             <Field name="phase" label={t('sla.try.phase')} required>{select('phase', words?.phases)}</Field>
             <Field name="event" label={t('sla.try.event')} required>{select('clock_event', words?.events)}</Field>
-            <Field name="at" label={t('sla.try.at')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
-            <Field name="accepted_at" label={t('sla.try.accepted_at')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+            <Field name="at" label={t('sla.try.at')} required><MomentField /></Field>
+            <Field name="accepted_at" label={t('sla.try.accepted_at')}><MomentField /></Field>
           </div>
         </ProblemForm>
       </Card>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, DatePicker, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { drawRecordings, recordingChecks, teamCalls, type RecordingCheck } from 
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { MonthField } from '@/components/form/DayField'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StatTile, Tiles } from '@/components/StatTile'
@@ -49,7 +50,7 @@ export default function TeamPage() {
   return (
     <div className="stack">
       <PageHead title={t('desk.team.title')}>
-        <DatePicker picker="month" allowClear={false} aria-label={t('desk.team.month')} value={month} onChange={(next) => { change({ month: (next as dayjs.Dayjs | null)?.format('YYYY-MM') }, false) }} disabledDate={(day) => day.isAfter(dayjs())} />
+        <MonthField aria-label={t('desk.team.month')} value={month} notAfter={dayjs()} onChange={(next) => { change({ month: next.format('YYYY-MM') }, false) }} />
         {mayScore && over && <Popconfirm title={t('desk.team.draw_hint')} onConfirm={() => { void draw() }}><Button type="primary">{t('desk.team.draw')}</Button></Popconfirm>}
       </PageHead>
       {maySupervise && (

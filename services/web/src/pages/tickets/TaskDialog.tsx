@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { giveTask } from '@/api/kinds'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
@@ -45,7 +46,7 @@ export default function TaskDialog({ onClose }: { onClose: () => void }) {
         <div className="form-grid">
           <Field name="community_id" label={t('tickets.community')} required><Select options={me.communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
           <Field name="assignee_id" label={t('kinds.assignee')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
-          <Field name="due_at" label={t('kinds.due_at')} required><DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+          <Field name="due_at" label={t('kinds.due_at')} required><MomentField /></Field>
           <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES.task ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
           <Field name="place" label={t('tickets.place')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
         </div>

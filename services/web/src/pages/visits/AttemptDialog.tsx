@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { stepVisit, type RecordVisitAttempt, type VisitDetail } from '@/api/visits'
+import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
@@ -44,7 +45,7 @@ export function AttemptDialog({ detail, onClose }: { detail: VisitDetail; onClos
       <ProblemForm<Values> id="visit-attempt" form={form} dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ method: 'phone', outcome: 'no_answer' }}>
         <Field name="outcome" label={t('visits.attempt.outcome')} required><Radio.Group options={codesOf('visit_outcome').map((value) => ({ value, label: code('visit_outcome', value) }))} /></Field>
         <Field name="method" label={t('visits.method')} required><Radio.Group options={(['phone', 'home'] as const).map((value) => ({ value, label: code('visit_method', value) }))} /></Field>
-        {outcome === 'asked_later' && <Field name="call_back_at" label={t('visits.attempt.call_back_at')} required><DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>}
+        {outcome === 'asked_later' && <Field name="call_back_at" label={t('visits.attempt.call_back_at')} required><MomentField /></Field>}
         {detail.quiet && <Field name="asked_for" label={t('visits.asked_for')} required rules={[short, long]}><Input /></Field>}
         <Field name="text" label={t('visits.attempt.text')} rules={[short, long]}><Input.TextArea rows={2} /></Field>
       </ProblemForm>

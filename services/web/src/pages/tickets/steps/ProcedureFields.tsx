@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { Checklist } from '@/components/form/Checklist'
-import { DayField } from '@/components/form/DayField'
+import { DayField, MomentField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { dateTime } from '@/format/time'
@@ -57,7 +57,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
         <Field name="basis" label={t('tickets.procedure.basis')}><Radio.Group options={options('ruling_basis')} /></Field>
         {getFieldValue('basis') === 'leader_consulted' && <div className="form-grid">
           {person('leader_id', t('tickets.procedure.leader'), leaders)}
-          <Field name="consulted_at" label={t('tickets.procedure.consulted_at')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+          <Field name="consulted_at" label={t('tickets.procedure.consulted_at')} required><MomentField /></Field>
         </div>}
       </>}
     </Form.Item>
@@ -108,7 +108,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     order_task: <>
       <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
       {text('task', t('tickets.procedure.task'))}
-      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><MomentField /></Field>
     </>,
     refer: <>
       <Field name="purpose" label={t('tickets.procedure.purpose')}><Radio.Group options={options('referral_purpose')} /></Field>

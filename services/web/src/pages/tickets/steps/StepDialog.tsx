@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { ticketRouting, type Routing } from '@/api/routing'
-import { stepTicket, ticketDetail, ticketProcedure, type Ticket, type TicketDetail } from '@/api/ticketing'
+import { promiseLimits, stepTicket, ticketDetail, ticketProcedure, type Ticket, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
@@ -19,6 +19,9 @@ import type { Step } from './steps'
 type Values = Record<string, unknown>
 /** Steps after which a ticket takes no files any more. */
 const ENDING = ['close', 'withdraw', 'merge']
+/** Steps that take a matter up again, with another promise. */
+const AGAIN = ['return', 'reopen']
+const PROMISING = [...AGAIN, 'note']
 
 /** Asks what one step needs and sends it with the version that was on the screen. */
 export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles?: (files: File[]) => void }) {
@@ -30,6 +33,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   const [files, setFiles] = useState<File[]>([])
   const mayAttach = useMay('ticketing.attachment.add') && detail.possible.includes('attach')
   const routing = useQuery({ ...ticketRouting(detail.ticket.id), enabled: step.verb === 'assign' })
+  // What would be refused as too late is not left to be found out.
+  const limits = useQuery({ ...promiseLimits(detail.ticket.id), enabled: PROMISING.includes(step.verb) })
+  const latest = step.verb === 'note' ? limits.data?.next_answer : limits.data?.another_round
   // A result taken back keeps its evidence; the first one begins with that of the investigation.
   const investigated = useQuery({ ...ticketProcedure(detail.ticket.id), enabled: step.verb === 'resolve' && detail.ticket.kind === 'complaint' && !detail.ticket.evidence })
   const evidence = investigated.data?.investigation?.evidence.join('；')
@@ -50,9 +56,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   return (
     <Modal open onCancel={onClose} title={`${code('verb', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      {routing.isLoading || investigated.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
-        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}) }}>
-        <StepFields step={step} detail={detail} routing={routing.data} />
+      {routing.isLoading || investigated.isLoading || (AGAIN.includes(step.verb) && limits.isLoading) ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}), ...(latest && AGAIN.includes(step.verb) ? { promised_reply_at: dayjs(latest).startOf('minute') } : {}) }}>
+        <StepFields step={step} detail={detail} routing={routing.data} latest={latest ?? null} />
         {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
       </ProblemForm>}
     </Modal>

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Alert, Form, Input, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { present } from '@/api/present'
 import type { Routing } from '@/api/routing'
 import { colleaguesAble, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
-import { DayField } from '@/components/form/DayField'
+import { DayField, MomentField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { unitChoices } from '@/components/form/unitChoices'
-import { dateOnly } from '@/format/time'
+import { dateOnly, dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
@@ -27,9 +30,18 @@ const LONG = { max: 4000 }
 /** On how many days the customer was tried in vain since the reply: two of them stand in for a confirmation (C3.2 row 15). */
 const triedDays = ({ entries, ticket }: TicketDetail) => new Set(entries.filter((entry) => entry.verb === 'record_attempt' && (!ticket.replied_at || entry.at >= ticket.replied_at)).map((entry) => dateOnly(entry.at))).size
 
+interface Props {
+  step: Step
+  detail: TicketDetail
+  routing: Routing | undefined
+  /** The last moment that may be promised, where the step promises one. */
+  latest: string | null
+}
+
 /** What the steps of every ticket ask; those of the complaint procedure stand beside. */
-export function StepFields({ step, detail, routing }: { step: Step; detail: TicketDetail; routing: Routing | undefined }) {
+export function StepFields({ step, detail, routing, latest }: Props) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
   const departments = useDepartments()
@@ -40,15 +52,15 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const noGap = useGapRule(complaint ? situation : null, detail.ticket.community_id)
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
-  const first = !['assign', 'hand_over'].includes(step.verb)
+  const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
+  const first = !['assign', 'hand_over'].includes(step.verb) && (invalid || step.verb !== 'close')
   const text = (name: string, label: string, required = true, rows = 4) => (
-    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome'].includes(name)} /></Field>
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome', 'evidence'].includes(name)} /></Field>
   )
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
-  const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
@@ -60,8 +72,9 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const signs = complaint && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
-  const moment = <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
-  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={t('tickets.form.promise_again_hint')}>{moment}</Field></>
+  const moment = <MomentField notBefore={dayjs(present())} {...(latest ? { notAfter: dayjs(latest) } : {})} />
+  const noLater = (hint: string) => (latest ? t('tickets.form.promise_latest', { at: dateTime(latest, locale), hint }) : hint)
+  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={noLater(t('tickets.form.promise_again_hint'))}>{moment}</Field></>
   // A complaint the investigation has not explained is explained with its result.
   const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
@@ -80,13 +93,13 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
           <p className="quiet">{t('tickets.way.public')}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
-          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}>{moment}</Field>
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={noLater(t('tickets.form.next_reply_hint'))}>{moment}</Field>
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
-    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
+    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} missing={t('tickets.form.confirmed_missing')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: again,
     withdraw: text('statement', t('tickets.form.statement')),
     reopen: again,

@@ -1,0 +1,25 @@
+/**
+ * How days, moments and months may be typed; each is shown as the first of its forms. Without a year it is this year.
+ * Names of months are those of the language the screen is in.
+ */
+import dayjs, { type Dayjs } from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+
+dayjs.extend(customParseFormat)
+
+/** The signs behind the numbers of a Chinese date. */
+const [YEAR, MONTH, DAY] = ['\u5e74', '\u6708', '\u65e5']
+
+const PARTS = ['MM', 'M'].flatMap((month) => ['DD', 'D'].map((day) => [month, day] as const))
+const NUMBERS = ['-', '/', '.'].flatMap((sign) => PARTS.flatMap(([month, day]) => [`YYYY${sign}${month}${sign}${day}`, `${month}${sign}${day}`]))
+const NAMED = ['MMM', 'MMMM'].flatMap((month) => [`D ${month} YYYY`, `${month} D, YYYY`, `${month} D YYYY`, `D ${month}`, `${month} D`])
+
+export const DAYS: readonly string[] = [...NUMBERS, 'YYYYMMDD', `YYYY${YEAR}M${MONTH}D${DAY}`, `M${MONTH}D${DAY}`, ...NAMED]
+export const MOMENTS: readonly string[] = DAYS.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`])
+export const MONTHS: readonly string[] = ['YYYY-MM', 'YYYY-M', 'YYYY/MM', 'YYYY/M', 'YYYYMM', `YYYY${YEAR}M${MONTH}`, 'MMM YYYY', 'MMMM YYYY']
+
+/** What was meant, by whichever form it was typed in; null when it names none, like the 31st of February. */
+export function typedDay(text: string, forms: readonly string[]): Dayjs | null {
+  const found = dayjs(text.trim(), [...forms], true)
+  return found.isValid() ? found : null
+}
