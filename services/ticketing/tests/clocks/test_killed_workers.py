@@ -210,7 +210,7 @@ async def second(running_services: Any) -> AsyncIterator[Runtime]:
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a failure is reproduced by its seed; shrinking takes long
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(STEPS, st.sampled_from([2, 50]), st.randoms(use_true_random=False))
+@given(STEPS, st.sampled_from([2, 50]), st.integers(0, 2**32))
 async def test_one_outcome_told_once_whenever_a_worker_dies(
     world: World,
     second: Runtime,
@@ -218,13 +218,14 @@ async def test_one_outcome_told_once_whenever_a_worker_dies(
     monkeypatch: pytest.MonkeyPatch,
     steps: list[tuple[int, int, str]],
     batch: int,
-    chance: Random,
+    seed: int,
 ) -> None:
     company: Harness = await world.harness.other_tenant()
     try:
         with monkeypatch.context() as patched:
             patched.setattr(alarm, "_BATCH", batch)
-            life = Life(await World(company).build(), (company.runtime, second), chance)
+            # Not drawn by Hypothesis: how often it is asked hangs on who of two workers was the faster one.
+            life = Life(await World(company).build(), (company.runtime, second), Random(seed))
             await life.beside.build()
             for step in steps:
                 await life.step(*step)
