@@ -23,7 +23,7 @@ from kit.work import Work
 from tests.isolation.routes import OPS_HOST, Caller, Names, Route, filled, routes
 from tests.isolation.story import Story
 
-TIMES = int(os.environ.get("LINTEL_MALFORMED", "6"))
+TIMES = int(os.environ.get("LINTEL_MALFORMED", "4"))
 LEFT_OUT = {
     "/api/identity/sessions": "signing in and out is slow on purpose (Argon2)",
     "/api/identity/operator/sessions": "the same for operators",

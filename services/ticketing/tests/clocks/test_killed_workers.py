@@ -53,7 +53,7 @@ STEPS = st.lists(
     st.tuples(st.integers(0, 2), st.sampled_from(MINUTES), st.sampled_from(WORKERS)), min_size=8, max_size=22
 )
 THE_LAST_IS_DUE = timedelta(days=60)
-SEQUENCES = int(os.environ.get("LINTEL_SEQUENCES", "20"))
+SEQUENCES = int(os.environ.get("LINTEL_SEQUENCES", "15"))
 _DUE = text("SELECT kind, error FROM timer WHERE tenant_id = :tenant_id AND next_at <= :now")
 
 
