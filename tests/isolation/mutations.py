@@ -19,6 +19,12 @@ _DATABASE, _GUARDS, _INBOX = "libs/kit/kit/database.py", "libs/kit/kit/guards.py
 _RELAY, _REPOSITORY, _SCHEMA = "libs/kit/kit/relay.py", "libs/kit/kit/repository.py", "libs/kit/kit/schema.py"
 _TICKETING = "services/ticketing/tests"
 _CALLS = "services/ticketing/ticketing/calls/repository.py"
+_CHECKS = "services/billing/billing/caller_checks/repository.py"
+_DISCLOSURES = "services/billing/billing/caller_checks/disclosures.py"
+_TOLD = "services/billing/tests/caller_checks/test_disclosures.py"
+_RECEIPTS = "services/ticketing/ticketing/report_receipts/repository.py"
+_DIGESTS = "services/ticketing/ticketing/department_digests/service.py"
+_GAPS = "services/ticketing/ticketing/duty_gaps/repository.py"
 _KEYS, _DOORS = (f"services/ticketing/ticketing/channel_keys/{name}.py" for name in ("models", "doors"))
 _LIMITS, _POSTGRES, _WORKER = "libs/kit/kit/limits.py", "libs/stack/stack/postgres.py", "libs/kit/kit/worker.py"
 _HTTP, _FACTS, _PARTS = (f"libs/kit/tests/test_{name}.py" for name in ("http", "events", "parts"))
@@ -150,6 +156,57 @@ ACCESS = (
         "a door keeps its connection while it counts whom it refused",
         (Patch(_DOORS, "        await self.work.rollback()\n", ""),),
         (f"{_TICKETING}/incoming_mails/test_door.py::test_many_who_knock_in_vain_hold_up_nobody",),
+    ),
+    Mutant(
+        "fees are told to colleagues of whoever verified the caller",
+        (Patch(_CHECKS, "                CallerCheck.staff_id == self.work.principal.id,\n", ""),),
+        (f"{_TOLD}::test_a_check_is_good_for_whoever_made_it_alone",),
+    ),
+    Mutant(
+        "a check of a caller opens fees for ever",
+        (Patch(_CHECKS, "                CallerCheck.until > self.work.now,\n", ""),),
+        (f"{_TOLD}::test_a_check_lasts_for_the_call_and_ten_minutes",),
+    ),
+    Mutant(
+        "who serves callers reads the fees of everybody",
+        (
+            Patch(
+                "services/billing/billing/caller_checks/disclosures.py", "if not self._free and payer_id not in", "if"
+            ),
+        ),
+        (f"{_TOLD}::test_nothing_is_told_before_somebody_is_verified_and_nothing_of_anybody_else",),
+    ),
+    Mutant(
+        "a receipt is anybody's",
+        (
+            Patch(
+                _RECEIPTS,
+                "ReportReceipt.id == id, ReportReceipt.staff_id == self.work.principal.id",
+                "ReportReceipt.id == id",
+            ),
+        ),
+        (f"{_ROUTES}::test_what_is_somebody_elses_looks_like_nothing[ticketing]",),
+    ),
+    Mutant(
+        "a digest counts the communities of everybody",
+        (Patch(_DIGESTS, "with seeing_as(self.work, _reader(head, own_only=False)):", "if True:"),),
+        (f"{_TICKETING}/department_digests/test_routes.py::test_a_head_reads_of_their_communities_alone",),
+    ),
+    Mutant(
+        "a digest lists the cases of everybody",
+        (Patch(_DIGESTS, 'with seeing_as(self.work, _reader(head, own_only=head.scope == "own")):', "if True:"),),
+        (f"{_TICKETING}/department_digests/test_routes.py::test_own_records_narrow_the_cases_and_not_the_figures",),
+    ),
+    Mutant(
+        "gaps of a roster are seen in every community",
+        (
+            Patch(
+                _GAPS,
+                "        statement: AnySelect = self.scoped(\n            select(\n                gap.id,",
+                "        statement: AnySelect = (\n            select(\n                gap.id,",
+            ),
+        ),
+        (f"{_ROUTES}::test_lists_and_bodies_do_not_reach_another_community[ticketing]",),
     ),
     Mutant(
         "no data scope, seen on all routes of a service",

@@ -11,26 +11,32 @@ from kit.clock import ZONE
 OPEN, CLOSE = 8, 20
 K14_HOURS = 18
 K15_DAYS = 10
+VISITED_WITHIN = {"complaint": 72, "repair": 24}
+"""hours from closing (K16)"""
 HOLIDAYS = {date(2025, 10, day) for day in range(1, 9)}
 """National Day and Mid-Autumn of 2025, as the State Council announced them"""
 MADE_UP = {date(2025, 9, 28), date(2025, 10, 11)}
 """a Sunday and a Saturday that were worked for them"""
 
 
-def fifteen_duty_minutes(start: datetime) -> datetime:
-    """Counted minute by minute in whole duty time: slow and obviously right."""
-    local = start.astimezone(ZONE)
+MOMENT = timedelta(microseconds=1)
+"""what is silent until its time is reported the moment after it"""
+
+
+def duty_minutes(start: datetime, minutes: int) -> datetime:
+    """In whole duty time, of which there is more in a day than anybody is given."""
+    local, span = start.astimezone(ZONE), timedelta(minutes=minutes)
     opening = local.replace(hour=OPEN, minute=0, second=0, microsecond=0)
     closing = local.replace(hour=CLOSE, minute=0, second=0, microsecond=0)
     if local >= closing:
         opening += timedelta(days=1)
-        return (opening + timedelta(minutes=15)).astimezone(UTC)
+        return (opening + span).astimezone(UTC)
     if local < opening:
-        return (opening + timedelta(minutes=15)).astimezone(UTC)
+        return (opening + span).astimezone(UTC)
     left = closing - local
-    if left >= timedelta(minutes=15):
-        return (local + timedelta(minutes=15)).astimezone(UTC)
-    return (opening + timedelta(days=1, minutes=15) - left).astimezone(UTC)
+    if left >= span:
+        return (local + span).astimezone(UTC)
+    return (opening + timedelta(days=1) + span - left).astimezone(UTC)
 
 
 def working_hours(start: datetime, hours: int) -> datetime:
@@ -56,6 +62,7 @@ class Case:
 
     def __init__(self, kind: str, severity: str, phase: str, registered: datetime, *, channel: str = "phone") -> None:
         self.kind = kind
+        self.channel = channel
         self.procedure = kind in ("complaint", "inquiry")
         transferred = self.procedure and channel == "government_hotline" and severity in ("general", "complex")
         self.severity = "major" if transferred else severity
@@ -71,10 +78,28 @@ class Case:
         self.measured: datetime | None = None
         self.replied: datetime | None = None
         self.ended: datetime | None = None
+        self.doubted = False
+        self.ruling_asked: datetime | None = None
+        self.ruled: datetime | None = None
+        self.referred: tuple[str, datetime] | None = None
+        """K07 or K10, and since when a specialist is asked"""
+        self.referral_answered: datetime | None = None
+        self.consulted: datetime | None = None
+        self.advised: datetime | None = None
+        self.visited: datetime | None = None
+        self.agreed: datetime | None = None
+        """by when a task is to be done"""
+        self.done: datetime | None = None
+        """a task was finished, an appointment confirmed"""
 
     def expected(self, now: datetime) -> dict[str, tuple[datetime, str]]:
         """Clock → (due, result) at the instant `now`."""
-        found = {"K01": self._outcome(fifteen_duty_minutes(self.registered), self.accepted, now)}
+        if self.kind == "appointment":
+            return {"K17": self._outcome(duty_minutes(self.registered, 120), self.done, now)}
+        if self.kind == "task":
+            assert self.agreed is not None
+            return {"K18": self._outcome(self.agreed, self.done, now)}
+        found = {"K01": self._outcome(duty_minutes(self.registered, 15), self.accepted, now)}
         if self.kind == "complaint":
             found["K15"] = self._outcome(self.registered + timedelta(days=K15_DAYS), self.replied, now)
         if self.accepted is None or self.kind == "application":  # its promise is that of its flow, and no clock
@@ -88,15 +113,40 @@ class Case:
                 found[code] = self._outcome(accepted + timedelta(hours=hours), self.major_reported, now)
                 if self.major_reported is not None and self.centre_replies:
                     found["K04"] = self._outcome(self.major_reported + timedelta(hours=24), self.replied, now)
+            found |= self._asked(accepted, now)
         if self.severity == "general" or self.kind == "help_request":
             found["K13"] = self._outcome(accepted + timedelta(hours=2), self.replied, now)
         else:
             found["K14"] = self._outcome(working_hours(accepted, K14_HOURS), self.replied, now)
+        if self.ended is not None and self.kind in VISITED_WITHIN and self.replied is not None:
+            due = self.ended + timedelta(hours=VISITED_WITHIN[self.kind])
+            found["K16"] = self._outcome(due, self.visited, now, outlives=True)
         return found
 
-    def _outcome(self, due: datetime, stopped: datetime | None, now: datetime) -> tuple[datetime, str]:
+    def _asked(self, accepted: datetime, now: datetime) -> dict[str, tuple[datetime, str]]:
+        """What the handler asks the centre, a specialist and the experts."""
+        found = {}
+        if self.doubted:
+            found["K02"] = self._outcome(accepted + timedelta(hours=4), self.ruling_asked, now)
+        if self.ruling_asked is not None:
+            found["K03"] = self._outcome(self.ruling_asked + timedelta(hours=4), self.ruled, now)
+        if self.referred is not None:
+            code, since = self.referred
+            hours = {"K07": 24, "K10": 4}[code]
+            found[code] = self._outcome(since + timedelta(hours=hours), self.referral_answered, now)
+        if self.consulted is not None:
+            due = self.consulted + timedelta(hours=24)
+            found["K11"] = self._outcome(due, self.advised, now)
+            if found["K11"][1] == "missed":
+                found["K12"] = self._outcome(due + MOMENT + timedelta(hours=48), self.advised, now)
+        return found
+
+    def _outcome(
+        self, due: datetime, stopped: datetime | None, now: datetime, *, outlives: bool = False
+    ) -> tuple[datetime, str]:
+        """`outlives`: it asks for something that follows the end of the case."""
         if stopped is not None and stopped <= due:
             return due, "met"
-        if self.ended is not None and self.ended <= due:
+        if self.ended is not None and self.ended <= due and not outlives:
             return due, "cancelled"
         return due, "missed" if now >= due else "running"

@@ -9,6 +9,7 @@ import httpx
 from organisation_facts import panel
 from ticketing_world import World
 from uuid_utils.compat import uuid7
+from visit_world import VisitWorld
 from walks import TASK_ROUTES
 
 from testkit.harness import Client
@@ -19,6 +20,7 @@ ANSWERING = {"ticketing.consultation.read", "ticketing.consultation.answer"}
 REFUSED = {
     "already_asked",
     "already_handler",
+    "call_back_in_the_past",
     "answered_before",
     "asked_already",
     "class_of_old_kind",
@@ -32,6 +34,8 @@ REFUSED = {
     "not_urged",
     "notice_answered",
     "others_follow",
+    "own_case",
+    "quiet_hours",
     "referral_answered",
     "supervisor_assigns",
     "task_wrong_state",
@@ -39,13 +43,15 @@ REFUSED = {
     "ticket_wrong_state",
     "transfer_offered",
     "transfer_over",
+    "visit_ended",
+    "visit_not_yet_due",
 }
 KINDS = ("complaint", "repair", "inquiry")
 
 
 class Beside:
-    """Referrals (K07, K10), consultations (K11, K12), tasks (K18), transfers, urge notices, shares of departments,
-    mergers and conversions. What one can answer is answered later, or never."""
+    """Referrals (K07, K10), consultations (K11, K12), return visits (K16), tasks (K18), transfers, urge notices, shares
+    of departments, mergers and conversions. What one can answer is answered later, or never."""
 
     def __init__(self, world: World, chance: Random) -> None:
         self.world = world
@@ -53,12 +59,14 @@ class Beside:
         self.open: list[tuple[str, str, dict[str, Any]]] = []
         self.sent: list[str] = []
         self.expert_id, self.leader_id = uuid7(), uuid7()
+        self.visiting = VisitWorld(world)
 
     async def build(self) -> None:
         for id, name, role in ((self.expert_id, "钱工", "expert"), (self.leader_id, "周总", "leader_in_charge")):
             fact = self.world.staff_fact(name, (role,), sorted(ANSWERING), scope="tenant")
             await self.world.harness.consume(fact, id)
         await panel(self.world, "engineering_quality", self.expert_id, leader=self.leader_id)
+        await self.visiting.build()
 
     async def task(self) -> dict[str, Any]:
         """Something a superior wants done (K18)."""
@@ -82,15 +90,15 @@ class Beside:
             verb = self.chance.choice(sorted(allowed))
             said = {"finish_task": {"result": "已布置"}, "return_task": {"reason": "少一块"}}.get(verb, {})
             giver = verb in ("confirm_task", "return_task")
-            by = self.world.supervisor_id if giver else task["handler_id"]
-            self._take(
-                verb, await self.world.post(f"tickets/{task['id']}/{TASK_ROUTES[verb]}", by, task["version"], **said)
-            )
+            by = self.world.supervisor_id if giver else UUID(task["handler_id"])
+            self._take(verb, await self.world.send(self.world.as_staff(by), task, TASK_ROUTES[verb], **said))
         return None
 
     async def send(self, ticket: dict[str, Any], others: list[dict[str, Any]]) -> None:
         if self.open and self.chance.random() < 0.4:
             return await self._answer(*self.open.pop(self.chance.randrange(len(self.open))))
+        if ticket["state"] == "closed" and self.chance.random() < 0.5:
+            return await self._visit(ticket)
         ticket |= (await self.world.detail(ticket))["ticket"]
         what = self.chance.choice(
             ["refer", "refer", "consult", "consult", "transfer", "urge", "share", "merge", "convert"]
@@ -98,14 +106,16 @@ class Beside:
         answer = await getattr(self, f"_{what}")(ticket, others)
         self._take(what, answer)
         if answer.status_code == 201 and what in ("refer", "consult", "transfer", "urge", "share"):
+            taken = self.chance.choice(["accept", "refuse"])
             path, by = {
                 "refer": ("referrals/{}/answer", self.world.clerk_id),
                 "consult": ("consultations/{}/answer", self.expert_id),
-                "transfer": ("transfers/{}/accept", self.world.technician_id),
+                "transfer": (f"transfers/{{}}/{taken}", self.world.technician_id),
                 "urge": ("urge-notices/{}/reply", ticket["handler_id"]),
                 "share": ("department-tasks/{}/done", self.world.technician_id),
             }[what]
-            said = {"refer": {"answer": "外墙渗水"}, "share": {"result": "已查明"}, "transfer": {}}.get(
+            refused = {} if taken == "accept" else {"reason": "本周也满了"}
+            said = {"refer": {"answer": "外墙渗水"}, "share": {"result": "已查明"}, "transfer": refused}.get(
                 what, {"reply": "今天完成"}
             )
             self.open.append((path.format(answer.json()["id"]), str(by), said))
@@ -121,6 +131,18 @@ class Beside:
     async def _post(self, client: Client, path: str, version: int, said: dict[str, Any]) -> httpx.Response:
         headers = {"If-Match": f'"{version}"'}
         return await client.post(f"/api/ticketing/{path}", json=said or None, headers=headers)
+
+    async def _visit(self, ticket: dict[str, Any]) -> None:
+        """The person is asked, not reached, or not asked any more. A low score takes the ticket up again."""
+        for visit in await self.visiting.visits(ticket_id=ticket["id"]):
+            do = self.chance.choice(["answered", "answered", "dissatisfied", "unreached", "unreached", "spared"])
+            if do == "unreached":
+                answer = await self.visiting.attempt(visit)
+            elif do == "spared":
+                answer = await self.visiting.send(visit, "cancel", reason="已在现场当面问过")
+            else:
+                answer = await self.visiting.complete(visit, 5 if do == "answered" else 1)
+            self._take(do, answer)
 
     async def _refer(self, ticket: dict[str, Any], _: Any) -> httpx.Response:
         purpose = "project_findings" if ticket["phase"] == "pre_handover" else "specialist_plan"

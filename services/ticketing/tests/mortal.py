@@ -21,6 +21,14 @@ class Killed(BaseException):
     """The worker is gone at this point."""
 
 
+async def lose(runtime: Runtime, work: Work) -> None:
+    """End the session of this unit of work at the server, as if the process at its other end were gone."""
+    connection = await (await work.session.connection()).get_raw_connection()
+    driver: Any = connection.driver_connection
+    async with runtime.engine.connect() as other:
+        assert (await other.execute(_END, {"pid": driver.get_server_pid()})).scalar_one()
+
+
 class Mortal(Alarm):
     """Dies at the `nth` time it comes to `point`, if it does at all.
 
@@ -72,14 +80,7 @@ class Mortal(Alarm):
             return
         self.fate = f"{point}{' alone' if self._alone else ''}{' survives' if self._survives else ''}"
         if work is not None:
-            await self._lose(work)
+            await lose(self._runtime, work)
         if not self._survives:
             self.dead = True
             raise Killed
-
-    async def _lose(self, work: Work) -> None:
-        """End the session of this unit of work at the server, as if the process at its other end were gone."""
-        connection = await (await work.session.connection()).get_raw_connection()
-        driver: Any = connection.driver_connection
-        async with self._runtime.engine.connect() as other:
-            assert (await other.execute(_END, {"pid": driver.get_server_pid()})).scalar_one()

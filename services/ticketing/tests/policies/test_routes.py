@@ -279,3 +279,17 @@ async def test_the_official_days_of_a_year_are_there_or_it_is_said(world: World)
     assert by_day["2026-02-14"]["working"] is True
     refused = await world.as_staff().get(f"{POLICY}/official-days", params={"year": 2031})
     assert (refused.status_code, refused.json()["code"]) == (404, "no_official_days")
+
+
+@pytest.mark.parametrize("part", ["duty", "business"])
+async def test_hours_that_name_a_zone_are_refused(world: World, part: str) -> None:
+    """The hours of a company are read on its own clock; times with a zone and without one are not comparable."""
+    draft = await begun(world)
+    content = body(draft)
+    content[part]["opens"] = "09:00:00+08:00"
+    answer = await saved(world, draft, content)
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
+    content = body(draft)
+    rule(content, "K09")["next_day_at"] = "12:00:00Z"
+    assert (await saved(world, draft, content)).status_code == 400
+    assert (await world.as_staff().get(DRAFT)).json()["version"] == draft["version"]

@@ -142,6 +142,30 @@ async def test_the_file_says_what_the_screen_says(world: World) -> None:
     assert [row[5] for row in rows] == [1, pytest.approx(0.3333)]
 
 
+async def test_gk01_the_closure_rate_of_valid_complaints(world: World) -> None:
+    """Five open at the start, forty of the period, forty-two of all these closed (S0 §4.1.6)."""
+    now = world.harness.clock.now()
+    phones = iter(range(13800000001, 13800000099))
+    world.harness.clock.set(now - timedelta(days=20))
+    tickets = [await ruled(world, contact_phone=str(next(phones))) for _ in range(5)]
+    world.harness.clock.set(now)
+    tickets += [await ruled(world, contact_phone=str(next(phones))) for _ in range(40)]
+    for opened in tickets[:42]:
+        ticket = await world.investigated(opened)
+        for verb, body in (
+            ("first-measure", {"measure": "先关总阀", "planned_on": "2025-03-06"}),
+            ("resolve", {"result": "已修好", "evidence": "复查照片"}),
+            ("reply", {"channel": "phone", "text": "已为您修好"}),
+            ("close", {"customer_confirmed": True}),
+        ):
+            ticket = await world.verb(ticket, verb, **body)
+    (handler,) = (await ranking(world))["specialists"]
+    assert [handler[name]["tickets"] for name in ("registered", "pending", "closed")] == [40, 45, 42]
+    answer = await world.as_staff(permissions=READS).get(f"{RANKING}/spreadsheet", params=PERIOD | {"locale": "en"})
+    [_, row] = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    assert row[5] == pytest.approx(0.9333)
+
+
 @pytest.mark.parametrize("path", ["", "/spreadsheet"])
 async def test_refusals(world: World, path: str) -> None:
     client = world.as_staff(permissions=READS)

@@ -33,6 +33,17 @@ async def statistics(visiting: VisitWorld, **query: Any) -> dict[str, Any]:
     return found
 
 
+async def test_gk05_satisfaction(visiting: VisitWorld) -> None:
+    """Of twenty answers eight are very satisfied, nine satisfied, two neutral and one is not: 85 per cent (C3.13)."""
+    phones = iter(range(13800000001, 13800000099))
+    for score in (*[5] * 8, *[4] * 9, 3, 3, 2):
+        visit = await visiting.due(kind="repair", class_l1=None, contact_phone=str(next(phones)))
+        assert (await visiting.complete(visit, score)).status_code == 200
+    total = (await statistics(visiting))["total"]
+    assert (total["satisfied"], total["done"]) == (17, 20)
+    assert 100 * total["satisfied"] / total["done"] == 85
+
+
 async def test_every_figure_is_what_the_list_finds(visiting: VisitWorld) -> None:
     await history(visiting)
     found = await statistics(visiting)

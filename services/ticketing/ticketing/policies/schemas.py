@@ -23,6 +23,8 @@ from ticketing.tickets.codes import Kind, Phase, Severity
 
 Code = Annotated[str, Meta(min_length=1, max_length=40)]
 Codes = Annotated[list[Code], Meta(max_length=40)]
+TimeOfDay = Annotated[time, Meta(tz=False)]
+"""On the clock of the company: one that names a zone of its own is another time, and is not compared with these"""
 
 
 class RuleDraft(Body, frozen=True, kw_only=True):
@@ -36,7 +38,7 @@ class RuleDraft(Body, frozen=True, kw_only=True):
     escalates_to: Codes
     source: Annotated[str, Meta(max_length=200)] = ""
     limit_minutes: Annotated[int, Meta(ge=-1_000_000, le=1_000_000)] = 0
-    next_day_at: time | None = None
+    next_day_at: TimeOfDay | None = None
     calendar: Calendar = "natural"
     counts_from: Literal["event", "accepted"] = "event"
     kinds: Codes = field(default_factory=list)
@@ -50,8 +52,8 @@ class RuleDraft(Body, frozen=True, kw_only=True):
 
 
 class HoursDraft(Body, frozen=True, kw_only=True):
-    opens: time
-    closes: time
+    opens: TimeOfDay
+    closes: TimeOfDay
 
 
 class DayDraft(Body, frozen=True, kw_only=True):
@@ -61,8 +63,8 @@ class DayDraft(Body, frozen=True, kw_only=True):
 
 
 class CalendarDraft(Body, frozen=True, kw_only=True):
-    opens: time
-    closes: time
+    opens: TimeOfDay
+    closes: TimeOfDay
     weekdays: Annotated[list[Annotated[int, Meta(ge=1, le=7)]], Meta(max_length=7)]
     days: Annotated[list[DayDraft], Meta(max_length=1000)]
     years: Annotated[list[Annotated[int, Meta(ge=1950, le=2199)]], Meta(max_length=100)]
