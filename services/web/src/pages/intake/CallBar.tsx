@@ -18,8 +18,9 @@ const TO_BE_SAID = 60
 
 type Asked = 'transfer' | 'end' | 'message' | 'callback' | null
 
-/** The call this form belongs to, what may be done with it, and the other calls one has on. `tier` is null until it is known whose. */
-export function CallBar({ id, tier }: { id: string | undefined; tier: string | null }) {
+/** The call this form belongs to, what may be done with it, and the other calls one has on. `tier` is null until it is known whose;
+ * `verified` as the pane beside the form has it. */
+export function CallBar({ id, tier, verified }: { id: string | undefined; tier: string | null; verified: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const calls = (useQuery(goingOn).data ?? []).filter((call) => call.state !== 'ringing')
@@ -32,7 +33,7 @@ export function CallBar({ id, tier }: { id: string | undefined; tier: string | n
   if (!mine && others.length === 0) return null
   return (
     <div className="call-bar card" role="region" aria-label={t('desk.speaking')}>
-      {mine && <Spoken call={mine} tier={tier} />}
+      {mine && <Spoken call={mine} tier={tier} verified={verified} />}
       {others.length > 0 && (
         <span className="row">
           <span className="quiet">{t('desk.other_calls')}</span>
@@ -50,7 +51,7 @@ function Greeting({ community }: { community: string | null }) {
   return <p className="greeting">{greeting.steps.map((step) => step.say).join(' ')}</p>
 }
 
-function Spoken({ call, tier }: { call: Call; tier: string | null }) {
+function Spoken({ call, tier, verified }: { call: Call; tier: string | null; verified: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useNowEvery(1_000)
@@ -65,7 +66,7 @@ function Spoken({ call, tier }: { call: Call; tier: string | null }) {
         <StateTag set="call_state" code={call.state} /> <span className="number" aria-live="off">{clockText(seconds)}</span>
         <span className="strong number">{numberText(call.number)}</span>
         {call.direction === 'in' && <span className="tier-place">{tier && <StateTag set="call_tier" code={tier} />}</span>}
-        <Tag color={call.verified_at ? 'green' : 'default'}>{t(call.verified_at ? 'desk.verified' : 'desk.not_verified')}</Tag>
+        <Tag color={verified ? 'green' : 'default'}>{t(verified ? 'desk.verified' : 'desk.not_verified')}</Tag>
         {detail?.promised_reply_at && <span className="quiet">{t('desk.promise_on', { no: detail.promised_no ?? '', at: shortDateTime(detail.promised_reply_at, locale) })}</span>}
       </span>
       <span className="row">

@@ -89,7 +89,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   /** What the form asks as it stands: the script points to nothing else. */
   const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)
   const insert = (phrase: Phrase) => {
-    put('title', t(`tickets.intake.phrase.${phrase}`))
+    // What the caller adds is typed right behind it.
+    put('title', `${t(`tickets.intake.phrase.${phrase}`)} `)
     form.getFieldInstance('title')?.focus()
   }
   const typing = (event: KeyboardEvent) => {
@@ -126,7 +127,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   return (
     <>
       <PageHead title={t('tickets.intake.title')} />
-      {mayCalls && <CallBar id={callId} tier={tier} />}
+      {mayCalls && <CallBar id={callId} tier={tier} verified={verified} />}
       {saved && (
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
