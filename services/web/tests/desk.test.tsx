@@ -68,6 +68,15 @@ describe('cashier desk', () => {
     await userEvent.click(screen.getByRole('button', { name: /^收款 ¥200.00/ }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST' && one.path === '/api/billing/payments')?.body).toMatchObject({ payer_id: null, bill_ids: ['d1'] }) })
   })
+  it('shows the split in the order of the bills beside it', async () => {
+    const months = ['08', '09'].map((month) => bill(`o${month}`, 'owner', { period_from: `2026-${month}-01`, period_to: `2026-${month}-28` }))
+    serve({
+      ...desk, 'GET /api/billing/units/u1/account': account(months),
+      'POST /api/billing/payments/quote': { payer_id: 'owner', amount_cents: 40_000, owed_cents: 40_000, credited_cents: 0, waived_cents: 0, split: 'mark', settlements: ['o09', 'o08'].map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, interest_cents: 0, waived_cents: 0, left_cents: 0 })) },
+    })
+    const { container } = await show(CashierPage, '/page?unit=u1')
+    await waitFor(() => { expect([...container.querySelectorAll('.split tr')].map((row) => row.textContent)).toEqual(['住宅物业费、电梯费 2026年8月结清¥200.00', '住宅物业费、电梯费 2026年9月结清¥200.00']) })
+  })
   it('lets the odd coins of cash go when the cashier says so, and only then', async () => {
     const sent = serve({ ...desk, 'GET /api/billing/units/u1/account': account([bill('o1', 'owner', { amount_cents: 20_007, balance_cents: 20_007 })]), 'POST /api/billing/payments': { id: 'p', receipt_no: 'SJ-1', amount_cents: 20_000 } })
     await show(CashierPage, '/page?unit=u1')
