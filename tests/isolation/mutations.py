@@ -136,8 +136,8 @@ ACCESS = (
         (
             Patch(
                 _CALLS,
-                "found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))",
-                "pass",
+                "return statement.where(*within_reach(self.work, Call.community_id, Call.operator_id))",
+                "return statement",
             ),
         ),
         (f"{_TICKETING}/calls/test_routes.py::test_calls_of_another_community_do_not_ring_here",),

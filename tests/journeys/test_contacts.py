@@ -2,8 +2,8 @@
 
 The clock is turned by the test. Doubtful complaints are ruled on, specialists and experts are asked, closed cases are
 visited, and there are tasks and appointments besides, so that there is a clock of every code but K09, that of the daily
-report. The company has published a policy of its own: complex cases are answered within two
-working days, and every complaint within the ten days of its city (K15).
+report. The company has published a policy of its own: complex cases are answered within two working days, and every
+complaint within the ten days of its city (K15).
 
 Staff act after random delays, sometimes too late. Every clock of every ticket must end as the small model says,
 every miss must have been told exactly once, and nobody may be told of what was met.
