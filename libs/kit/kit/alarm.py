@@ -21,11 +21,12 @@ SELECT m.tenant_id FROM timer m LEFT JOIN tenant t ON t.tenant_id = m.tenant_id
 WHERE m.next_at <= :now AND t.status IS DISTINCT FROM 'suspended'
 GROUP BY m.tenant_id ORDER BY min(m.next_at) LIMIT 500""")
 # A handler that meets the lock of somebody else waits a moment only: then the others are fired, and it a little later.
+# Materialized: in a nested loop a subquery is looked up for each timer anew, and each time takes as many again.
 _TAKE = text("""
-DELETE FROM timer USING (SELECT tenant_id, id FROM timer
+WITH due AS MATERIALIZED (SELECT tenant_id, id FROM timer
   WHERE tenant_id = :tenant_id AND next_at <= :now AND set_config('lock_timeout', '500ms', true) IS NOT NULL
-  ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED) due
-WHERE timer.tenant_id = due.tenant_id AND timer.id = due.id
+  ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+DELETE FROM timer USING due WHERE timer.tenant_id = due.tenant_id AND timer.id = due.id
 RETURNING timer.id, timer.kind, timer.subject_id, timer.key, timer.due_at, timer.payload, timer.attempts""")
 _FAILED = text("""
 UPDATE timer SET attempts = attempts + 1, next_at = :next_at, error = :error
