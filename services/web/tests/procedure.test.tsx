@@ -78,7 +78,7 @@ describe('whom and what a form offers', () => {
     await screen.findByText('客户已确认满意', undefined, PATIENT)
     expect(document.querySelectorAll('input:checked')).toHaveLength(0)
     await submit()
-    expect(await screen.findByText('请选择客户已确认满意', undefined, PATIENT)).toBeTruthy()
+    expect(await screen.findByText('请说明客户是否已确认满意', undefined, PATIENT)).toBeTruthy()
     await userEvent.click(screen.getByLabelText('是'))
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
