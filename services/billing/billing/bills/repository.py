@@ -17,11 +17,14 @@ from billing.units.models import Unit
 from kit.repository import Repository
 
 _RELEASE = text("UPDATE bill_line SET released = true WHERE tenant_id = :tenant_id AND bill_id = :bill_id")
+# Materialized: in a nested loop a limited subquery is looked up for each bill anew, and each time takes as many again.
 _FALL_DUE = text("""
-UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now WHERE tenant_id = :tenant_id AND id IN (
+WITH due AS MATERIALIZED (
   SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
     AND due_date < :today ORDER BY due_date LIMIT :limit FOR UPDATE SKIP LOCKED)
-RETURNING id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
+UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now FROM due
+WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
+RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
   balance_cents""")
 
 COUNTED = 500
