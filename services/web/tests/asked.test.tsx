@@ -64,8 +64,8 @@ describe('who is made responsible', () => {
 
 describe('who will have a case that is being taken in', () => {
   const KNOWN = { community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }
-  const Hint = ({ chosen, accepting = true }: { chosen?: string; accepting?: boolean }) => {
-    const handler = useHandler(KNOWN, accepting, chosen)
+  const Hint = ({ chosen, accepting = true, accused }: { chosen?: string; accepting?: boolean; accused?: string }) => {
+    const handler = useHandler(KNOWN, accepting, chosen, accused)
     return <><RouteHint handler={handler} /><output>{handler.options.map((one) => one.label).join('；')}</output></>
   }
   const ROUTE = { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: null }
@@ -78,6 +78,14 @@ describe('who will have a case that is being taken in', () => {
     await screen.findByText(/陈静$/u, { selector: 'output' }, PATIENT)
     expect(await told()).toBe(name)
     expect(screen.getByRole('status').textContent).toBe('何伟 · 按分派表；周敏 · 由我处理；陈静')
+  }, 20_000)
+
+  it('is never whom it is about, whatever the table says', async () => {
+    serve({ 'GET /api/ticketing/routing/suggestion': ROUTE, 'GET /api/ticketing/colleagues': PEOPLE })
+    await show(() => <Hint accused="h1" chosen="h1" />)
+    await screen.findByText(/陈静$/u, { selector: 'output' }, PATIENT)
+    expect(await told()).toBe('周敏')
+    expect(screen.getByRole('status').textContent).toBe('周敏 · 由我处理；陈静')
   }, 20_000)
 
   it('is nobody yet while nobody accepts, and chosen among two by who does not assign', async () => {
