@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
+import { calendarDate } from '@/format/time'
 import { Awaited } from '@/pages/home/Awaited'
 import { RouteHint } from '@/pages/intake/RouteHint'
 import { useHandler } from '@/pages/intake/useHandler'
@@ -31,6 +32,21 @@ describe('what colleagues wait for', () => {
     await screen.findByRole('dialog', undefined, PATIENT)
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/transfers/f1/accept') }, PATIENT)
+  }, 20_000)
+
+  it('names the day of a measure, marks it once that is over, and leads nowhere who reads no tickets', async () => {
+    const measure = (id: string, due_on: string, due_at: string) => ({ ...asked, asking: 'plan_item', id, text: `更换水管 ${id}`, due_on, due_at })
+    const items = [measure('i1', '2026-11-21', '2026-11-21T16:00:00Z'), measure('i2', '2026-11-22', '2026-11-22T16:00:00Z')]
+    const sent = serve({ 'GET /api/ticketing/awaited-answers': { items, count: 2 }, 'POST /api/ticketing/plan-items/i1/done': {} })
+    await show(() => <Awaited now={Date.parse('2026-11-22T04:00:00Z')} />, '/page', { ...PERSON, permissions: ['ticketing.department_task.execute'] })
+    const [late, today] = [await screen.findByText(calendarDate('2026-11-21', 'zh-CN'), undefined, PATIENT), screen.getByText(calendarDate('2026-11-22', 'zh-CN'))]
+    expect([late, today].map((day) => day.classList.contains('over-text'))).toEqual([true, false])
+    expect(screen.getAllByText('方案措施')).toHaveLength(2)
+    expect(screen.queryByRole('link')).toBeNull()
+    await userEvent.click(screen.getAllByRole('button', { name: /^完\s?成$/ })[0] as HTMLElement)
+    await screen.findByRole('dialog', undefined, PATIENT)
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/plan-items/i1/done') }, PATIENT)
   }, 20_000)
 
   it('stands in a list of the department, mine and undone first', async () => {
