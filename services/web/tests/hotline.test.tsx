@@ -185,6 +185,13 @@ describe('a call that was taken', () => {
     await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))
     await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })
   })
+  it('and the other one do not tell the numbers to whom they are about', async () => {
+    const hidden = { number: null, withheld: true }
+    await intake({ [`GET ${TICKETING}/calls/going-on`]: [{ ...CALL, ...hidden }, { ...HELD, ...hidden }] })
+    const bar = await screen.findByRole('region', { name: '通话中' })
+    expect(within(bar).getAllByText('对被投诉人不显示')).toHaveLength(2)
+    expect(within(bar).queryByText('未显示号码')).toBeNull()
+  })
   it('goes to the other call with F7, and one taken up again has the keyboard on the phrases, not in the number', async () => {
     sessionStorage.setItem('lintel.draft.intake-k2-caller', JSON.stringify({ phone: '13900000000', text: '13900000000', personId: 'p1', unitId: 'u1', communityId: 'c1' }))
     const { router } = await intake({

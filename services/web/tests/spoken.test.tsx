@@ -28,6 +28,12 @@ describe('the calls about a ticket', () => {
     expect(await screen.findByText('录音')).toBeTruthy()
     expect(screen.queryByRole('button')).toBeNull()
   })
+  it('say that whose they are is not told to whom the ticket is about, and not that the caller hid the number', async () => {
+    serve({ 'GET /api/ticketing/calls': page([{ ...CALL, number: null, withheld: true }]) })
+    await show(Pane, '/page', READER)
+    expect((await screen.findByRole('listitem')).textContent).toContain('对被投诉人不显示')
+    expect(screen.queryByText(/未显示号码/)).toBeNull()
+  })
   it('are no pane where there are none to see', async () => {
     const sent = serve({ 'GET /api/ticketing/calls': page([]) })
     const { container } = await show(Pane, '/page', READER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from events import Event
 from events import ticketing as facts
@@ -14,27 +15,30 @@ NOBODY: frozenset[str] = frozenset()
 
 
 def frequent(event: facts.FrequentCallerNoticed, meta: Meta) -> Telling:
-    """The service states it once a day and caller."""
+    """The service states it once a day and caller. No home is named: it may be a supervisor they call about."""
     return Telling(
         template="frequent_caller",
         subject_kind="call",
         subject_id=meta.aggregate_id,
         community_id=event.community_id,
-        unit_id=event.unit_id,
         roles=SUPERVISORS,
     )
 
 
-def _callback(template: str, event: facts.CallbackFact, meta: Meta, **more: Any) -> Telling:
+def _callback(
+    template: str, event: facts.CallbackFact, meta: Meta, recipients: tuple[UUID, ...], roles: frozenset[str]
+) -> Telling:
+    """What every supervisor reads names no home: the customer may want to be called about one of them."""
     return Telling(
         template=template,
         subject_kind="callback",
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        unit_id=event.unit_id,
+        unit_id=None if roles else event.unit_id,
+        recipients=recipients,
+        roles=roles,
         facts={"kind": event.kind, "due_at": event.due_at.isoformat()},
-        **more,
     )
 
 
@@ -43,15 +47,13 @@ def requested(event: facts.CallbackRequested, meta: Meta) -> Telling | None:
     if event.owner_id is None and event.kind != "supervisor":
         return None
     roles = SUPERVISORS if event.owner_id is None else NOBODY
-    return _callback(
-        "callback_requested", event, meta, recipients=present(event.owner_id, but=meta.actor_id), roles=roles
-    )
+    return _callback("callback_requested", event, meta, present(event.owner_id, but=meta.actor_id), roles)
 
 
 def overdue(event: facts.CallbackOverdue, meta: Meta) -> Telling:
     """The owner, and later the supervisors; at once where nobody has taken it."""
     roles = SUPERVISORS if event.escalated or event.owner_id is None else NOBODY
-    return _callback("callback_overdue", event, meta, recipients=present(event.owner_id), roles=roles)
+    return _callback("callback_overdue", event, meta, present(event.owner_id), roles)
 
 
 def _message(template: str, event: facts.PhoneMessageFact, meta: Meta, **more: Any) -> Telling:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, home, present
 
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
@@ -16,7 +18,7 @@ def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> 
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        unit_id=event.unit_id,
+        unit_id=home(template, event.kind, event.unit_id),
         facts={"ticket_no": event.no} | more.pop("facts", {}),
         **more,
     )
@@ -66,7 +68,8 @@ def converted(event: facts.TicketConverted, meta: Meta) -> Telling:
     """Handler and first receiver go on under other rules."""
     people = present(event.handler_id, event.first_receiver_id, but=meta.actor_id)
     kinds = {"from_kind": event.from_kind, "kind": event.kind}
-    return _ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
+    told = _ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
+    return replace(told, unit_id=home(told.template, event.from_kind, told.unit_id))
 
 
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, home, present
 
 CENTRE = frozenset({"csc_staff"})
 DECIDERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
@@ -24,7 +24,7 @@ def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> 
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        unit_id=event.unit_id,
+        unit_id=home(template, event.kind, event.unit_id),
         facts={"ticket_no": event.no, "kind": event.kind},
         **more,
     )
@@ -69,10 +69,10 @@ def _given(event: facts.TicketFact, meta: Meta, owner: UUID, day: date, occurren
 
 
 def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> tuple[Telling, ...]:
-    """Who is to do it now, and who no longer is: the complaint may be about them, so they do not read where it is."""
+    """Who is to do it now, and who no longer is."""
     given = _given(event, meta, event.owner_id, event.due_on, str(meta.version))
     taken = _ticket("measure_taken", event, meta, recipients=present(event.from_id, but=meta.actor_id))
-    return given, replace(taken, facts={"ticket_no": event.no}, unit_id=None)
+    return given, replace(taken, facts={"ticket_no": event.no})
 
 
 Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact | facts.SilenceNoticed

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from events import Event
 from events import ticketing as facts
 from kit.clock import day_of
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, home, present
 
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
@@ -30,7 +32,7 @@ def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> 
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        unit_id=event.unit_id,
+        unit_id=home(template, event.kind, event.unit_id),
         facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
         **more,
     )
@@ -156,7 +158,8 @@ def dispatched(event: facts.WorkOrderDispatched, meta: Meta) -> Telling:
 
 
 def refused(event: facts.WorkOrderRefused, meta: Meta) -> Telling:
-    return _order("work_order_refused", event, meta, roles=DISPATCHERS)
+    """The order does not say whether it is part of a complaint, which may be about the dispatcher: no home is named."""
+    return replace(_order("work_order_refused", event, meta, roles=DISPATCHERS), unit_id=None)
 
 
 def _visit(template: str, event: facts.ReturnVisitFact, meta: Meta, **more: Any) -> Telling:
@@ -166,7 +169,7 @@ def _visit(template: str, event: facts.ReturnVisitFact, meta: Meta, **more: Any)
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        unit_id=event.unit_id,
+        unit_id=home(template, event.cohort, event.unit_id),
         facts={"visit_no": event.no, "ticket_no": event.ticket_no} | more.pop("facts", {}),
         **more,
     )

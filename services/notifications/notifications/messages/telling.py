@@ -66,6 +66,13 @@ class Telling(Struct, frozen=True, kw_only=True):
         return BY_CODE[self.template]
 
 
+def home(template: str, of: str, unit_id: UUID | None) -> UUID | None:
+    """The home a message names; `of` is the kind of the ticket or the cohort of the visit. What colleagues read of a
+    complaint names its community only: it may be about one of them, now or later, and they do not learn whose it is
+    (C3.2 row 20). The record tells the home to whoever may know it."""
+    return None if of == "complaint" and BY_CODE[template].audience == "staff" else unit_id
+
+
 def present(*ids: UUID | None, but: UUID | None = None) -> tuple[UUID, ...]:
     """The ids that are there, each once; nobody is told what he did himself (`but`)."""
     return tuple(dict.fromkeys(id for id in ids if id is not None and id != but))

@@ -249,3 +249,6 @@ async def test_an_expert_who_turns_out_to_be_meant_does_not_read_the_building(wo
         found.complained_about_id = meant
     read = (await expert.get(path)).json()
     assert (read["withheld"], read["building"], read["community"]) == (True, None, "HC花园")
+    lists = [(await expert.get(f"{API}/consultations")).json()["items"]]
+    lists.append((await expert.get(f"{API}/tickets/{ticket['id']}/consultations")).json())
+    assert [[line["withheld"] for line in lines] for lines in lists] == [[True], [True]]

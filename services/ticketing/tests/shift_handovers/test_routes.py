@@ -165,8 +165,8 @@ async def test_call_backs_and_messages_come_by_themselves(late: DutyWorld, world
     handover = await late.draft()
     come = {line["item"]["record_id"]: line["item"] for line in handover["lines"] if line["item"]["record_id"]}
     assert {each["kind"]: each["text"] for each in come.values()} == {
-        "call_back": "03-05 17:00 ****5678 告知上门时间",
-        "phone_message": "03-05 15:50 ****1111 → 维修老赵",
+        "call_back": "03-05 17:00 告知上门时间",
+        "phone_message": "03-05 15:50 → 维修老赵",
     }
     assert set(come) == {promised["id"], message["id"]}
     reader = world.as_staff(world.technician_id, permissions=ALL_PERMISSIONS | CALL_PERMISSIONS)

@@ -15,8 +15,8 @@ from ticketing.appointments.repository import AgendaFilter, AgendaRepository
 from ticketing.appointments.service import CONFIRM, SERVE, AppointmentService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.codes import State
-from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import Withholding
 
 HERE = f"{ONE}/appointment"
 
@@ -45,7 +45,7 @@ async def list_appointments(
     agenda = AgendaRepository(work)
     rows, next_cursor = await agenda.page_of(wanted, cursor, limit)
     return schemas.AgendaPageRead(
-        items=await TicketRepository(work).shown(schemas.AgendaLineRead(**row._mapping) for row in rows),
+        items=await Withholding(work).shown(schemas.AgendaLineRead(**row._mapping) for row in rows),
         next_cursor=next_cursor,
         counts=await agenda.counts(wanted),
     )

@@ -14,6 +14,7 @@ from ticketing.staff.repository import StaffRepository
 from ticketing.stand_ins.repository import StandInRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.withheld import Withholding
 
 DECIDE = "ticketing.application.decide"
 
@@ -67,7 +68,7 @@ class ApprovalService:
         own = held.get(me, set())
         rows, following = await WaitingRepository(self.work).for_roles(set().union(*held.values()), cursor, limit)
         lines = (schemas.WaitingApprovalRead(**row._mapping, on_behalf=row.role not in own) for row in rows)
-        items = await self.tickets.tickets.shown(lines)
+        items = await Withholding(self.work).shown(lines)
         return Page(items=items, next_cursor=following)
 
     async def _deciding_for(self, ticket: Ticket, step: ApprovalStep, steps: Sequence[ApprovalStep]) -> UUID | None:

@@ -80,7 +80,7 @@ async def download_attachment(attachment_id: FromPath[UUID], work: NamedDependen
         pieces(),
         media_type=attachment.media_type,
         headers={
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(attachment.name or 'file', safe='')}",
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(attachment.name, safe='')}",
             "Content-Length": str(attachment.size),
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "X-Content-Type-Options": "nosniff",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from msgspec import Struct
 from uuid_utils.compat import uuid7
 
 from kit.paging import Page
@@ -28,6 +29,17 @@ JUST_DONE = timedelta(minutes=30)
 _ANY = frozenset(EXTENSIONS)
 
 
+class OpenedFile(Struct, frozen=True, kw_only=True):
+    """What is handed out of a file to whoever may have it: it outlives the connection it was read with."""
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
+    """bytes"""
+    sha256: bytes
+
+
 class AttachmentService:
     def __init__(self, work: Work) -> None:
         self.work = work
@@ -49,7 +61,7 @@ class AttachmentService:
             entry = await self.attachments.newest_entry(ticket.id, verb, self.work.now - JUST_DONE, mine)
         else:
             entry = None
-        return await self.keep(ticket, upload, entry.id if entry else None, by=mine)
+        return await self._read(await self.keep(ticket, upload, entry.id if entry else None, by=mine))
 
     async def keep(
         self,
@@ -60,13 +72,13 @@ class AttachmentService:
         by: UUID | None,
         allowed: frozenset[str] = _ANY,
         most: int = MOST,
-    ) -> AttachmentRead:
+    ) -> Attachment:
         """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline."""
         media_type = upload.media_type(allowed)
         upload.strip(media_type)
         known = await self.attachments.same(ticket.id, upload.sha256)
         if known is not None:
-            return await self._read(known)
+            return known
         step = ticket.step("attach", self.work.now)
         if ticket.attachment_count >= most:
             raise TooManyAttachments(most=most)
@@ -94,7 +106,7 @@ class AttachmentService:
                 attachment.id, position, cipher.seal(_place(attachment.id, position) + piece)
             )
             position += 1
-        return await self._read(attachment)
+        return attachment
 
     async def of_ticket(self, ticket: Ticket) -> list[AttachmentRead]:
         """The caller has seen that the ticket is within reach. Whom it is about sees that the requester sent something
@@ -129,7 +141,7 @@ class AttachmentService:
         ]
         return Page(items=files, next_cursor=following)
 
-    async def readable(self, id: UUID) -> AttachmentRead:
+    async def readable(self, id: UUID) -> OpenedFile:
         """Whoever may read the ticket reads its files; what was struck out is for supervisors only, and what the
         requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.get(id)
@@ -138,9 +150,18 @@ class AttachmentService:
             await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):
             raise AttachmentStruckOut
-        return await self._read(attachment)
+        return await self.opened(attachment)
 
-    async def content(self, attachment: AttachmentRead) -> AsyncIterator[bytes]:
+    async def opened(self, attachment: Attachment) -> OpenedFile:
+        return OpenedFile(
+            id=attachment.id,
+            name=(await self.work.cipher()).decrypt(attachment.name),
+            media_type=attachment.media_type,
+            size=attachment.size,
+            sha256=attachment.sha256,
+        )
+
+    async def content(self, attachment: OpenedFile) -> AsyncIterator[bytes]:
         """The file piece by piece. Raises AttachmentDamaged rather than handing out anything else."""
         cipher = await self.work.cipher()
         counted, position = sha256(), 0
@@ -152,7 +173,7 @@ class AttachmentService:
             counted.update(opened[len(place) :])
             position += 1
             yield opened[len(place) :]
-        if counted.hexdigest() != attachment.sha256:
+        if counted.digest() != attachment.sha256:
             raise AttachmentDamaged
 
     async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
@@ -176,11 +197,7 @@ class AttachmentService:
         return AttachmentRead(
             name=cipher.decrypt(attachment.name),
             sha256=attachment.sha256.hex(),
-            **{
-                field: getattr(attachment, field)
-                for field in AttachmentRead.__struct_fields__
-                if field not in {"name", "sha256", "withheld"}
-            },
+            **{field: getattr(attachment, field) for field in AttachmentRead.own_fields("name", "sha256")},
         )
 
 

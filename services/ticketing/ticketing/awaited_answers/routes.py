@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from kit.work import Work
 from ticketing.awaited_answers.repository import AwaitedAnswerRepository
 from ticketing.awaited_answers.schemas import AwaitedAnswerRead, AwaitedAnswersRead
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 
 @get("/awaited-answers", signed_in=True, summary="What colleagues wait for from me")
@@ -14,7 +14,7 @@ async def list_awaited_answers(work: NamedDependency[Work]) -> AwaitedAnswersRea
     """Offered transfers, urge notices, questions, tasks and measures of approved plans; each is answered at its own
     address. Whoever does tasks and reads no tickets is asked as well."""
     rows = await AwaitedAnswerRepository(work).of(work.principal.id)
-    items = await TicketRepository(work).shown(AwaitedAnswerRead(*row[:-1]) for row in rows)
+    items = await Withholding(work).shown(AwaitedAnswerRead(*row[:-1]) for row in rows)
     return AwaitedAnswersRead(items=items, count=rows[0][-1] if rows else 0)
 
 

@@ -5,11 +5,10 @@ from datetime import timedelta
 from kit.work import Work
 from ticketing.breaches.repository import BreachFilter, BreachRepository
 from ticketing.breaches.schemas import BreachesRead, BreachRead
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 WITHIN = timedelta(minutes=60)
 SHOWN = 100
-OWN = [name for name in BreachRead.__struct_fields__ if name != "withheld"]
 
 
 class BreachService:
@@ -21,7 +20,7 @@ class BreachService:
         rows = await self.breaches.pressing(wanted, self.work.now + WITHIN, SHOWN)
         return BreachesRead(
             count=rows[0].total if rows else 0,
-            items=await TicketRepository(self.work).shown(
-                BreachRead(**{name: getattr(row, name) for name in OWN}) for row in rows
+            items=await Withholding(self.work).shown(
+                BreachRead(**{name: getattr(row, name) for name in BreachRead.own_fields()}) for row in rows
             ),
         )

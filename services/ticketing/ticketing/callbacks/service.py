@@ -22,7 +22,7 @@ from ticketing.calls.models import Call
 from ticketing.calls.repository import CallRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.withholding import without_requester
+from ticketing.tickets.withholding import told
 
 OVERDUE, ESCALATE = "callback.overdue", "callback.escalate"
 F = TypeVar("F", bound=facts.CallbackFact)
@@ -217,7 +217,7 @@ class CallbackService:
         calls = {one.call_id for one in lines if one.call_id is not None}
         hidden = await TicketRepository(self.work).those_about_me(tickets)
         spoken = await CallRepository(self.work).those_about_me(calls)
-        return [without_requester(one) if one.ticket_id in hidden or one.call_id in spoken else one for one in lines]
+        return told(lines, hidden | spoken, "ticket_id", "call_id")
 
     async def _line(self, row: AnyRow) -> CallbackRead:
         callback, owner, community, unit, ticket_no = row

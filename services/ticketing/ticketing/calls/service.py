@@ -35,7 +35,7 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.withholding import without_requester
+from ticketing.tickets.withholding import told
 
 VERIFIED_WITH = 2
 """How many data have to agree before personal or fee data are told (C3.15)"""
@@ -231,7 +231,7 @@ class CallService:
         """Rows of the log as whoever asks may see them."""
         hidden = await self.calls.those_about_me({row[0].id for row in rows})
         lines = [await self._line(row) for row in rows]
-        return [without_requester(line) if line.id in hidden else line for line in lines]
+        return told(lines, hidden, "id")
 
     async def _line(self, row: AnyRow) -> CallRead:
         """Its number masked."""

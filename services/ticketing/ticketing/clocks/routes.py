@@ -15,8 +15,8 @@ from ticketing.clocks.watch import Standing, WatchFilter
 from ticketing.clocks.watching import ClockWatch
 from ticketing.occurrences.codes import Validity
 from ticketing.tickets.codes import Kind, Severity
-from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import DepartmentName
+from ticketing.tickets.withheld import Withholding
 
 OfCode = Annotated[str | None, QueryParameter(name="clock", pattern=r"^K\d\d$(?!\n)")]
 
@@ -60,7 +60,7 @@ async def list_clocks(
     watch = ClockWatch(work)
     rows, following = await watch.page_of(wanted, cursor, limit)
     return ClockPageRead(
-        items=await TicketRepository(work).shown(WatchedClockRead(**row._mapping) for row in rows),
+        items=await Withholding(work).shown(WatchedClockRead(**row._mapping) for row in rows),
         next_cursor=following,
         counts=ClockCountsRead(**await watch.counts(wanted)),
     )

@@ -16,7 +16,7 @@ from ticketing.clusters.repository import ClusterRepository
 from ticketing.clusters.schemas import ClusterRead, ClusterTicketRead, DismissCluster
 from ticketing.places.repository import PlaceRepository
 from ticketing.procedure_rules.service import ProcedureRuleService
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 RECENT = timedelta(hours=24)
 """What was registered earlier is no cluster any more"""
@@ -55,9 +55,10 @@ class ClusterService:
         return found
 
     async def _tickets(self, rows: Sequence[AnyRow]) -> list[ClusterTicketRead]:
-        own = [name for name in ClusterTicketRead.__struct_fields__ if name != "withheld"]
-        lines = (ClusterTicketRead(**{name: getattr(row, name) for name in own}) for row in rows)
-        return await TicketRepository(self.work).shown(lines, "id")
+        lines = (
+            ClusterTicketRead(**{name: getattr(row, name) for name in ClusterTicketRead.own_fields()}) for row in rows
+        )
+        return await Withholding(self.work).shown(lines, "id")
 
     async def dismiss(self, data: DismissCluster) -> None:
         community_id = await PlaceRepository(self.work).community_of(data.building_id)

@@ -21,8 +21,8 @@ from ticketing.spreadsheets.words import Locale, Words
 from ticketing.spreadsheets.workbook import CONTENT_TYPE, SAVED
 from ticketing.subclasses.schemas import below
 from ticketing.tickets.codes import Severity
-from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import Code, DepartmentName
+from ticketing.tickets.withheld import Withholding
 
 READ, EXPORT = "ticketing.ticket.read", "ticketing.figures.export"
 
@@ -76,7 +76,7 @@ async def list_complaints(
     complaints = ComplaintRepository(OverviewRepository(work))
     rows, following = await complaints.page(wanted, cursor, limit)
     return ComplaintPageRead(
-        items=await TicketRepository(work).shown((ComplaintRowRead(**row._mapping) for row in rows), "id"),
+        items=await Withholding(work).shown((ComplaintRowRead(**row._mapping) for row in rows), "id"),
         next_cursor=following,
         **asdict(await complaints.tally(wanted)),
     )

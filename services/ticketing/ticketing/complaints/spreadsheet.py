@@ -11,7 +11,7 @@ from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, written
 from ticketing.subclasses.service import SubclassService
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 COLUMNS = (
     "no", "registered_at", "community", "unit", "title", "class", "subclass", "severity", "state", "validity", "cause",
@@ -25,7 +25,7 @@ async def spreadsheet(work: Work, wanted: ComplaintFilter, words: Words) -> byte
     """Raises SpreadsheetTooLong."""
     complaints = ComplaintRepository(OverviewRepository(work))
     found = await all_rows(partial(complaints.page, wanted))
-    rows = await TicketRepository(work).shown((ComplaintRowRead(**row._mapping) for row in found), "id")
+    rows = await Withholding(work).shown((ComplaintRowRead(**row._mapping) for row in found), "id")
     own = await SubclassService(work).names()
     counts = Counter(row.validity or "unruled" for row in rows)
     total = (words.of("ruled", "all"), len(rows))

@@ -27,7 +27,7 @@ from ticketing.report_cases.service import ReportCases
 from ticketing.report_editions.service import Editions
 from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 MISS = "consolidated_report.miss"
 READERS = (*CENTRE_ROLES, *LEADERS)
@@ -97,8 +97,8 @@ class ConsolidatedReportService:
 
     async def _shown(self, content: schemas.ConsolidatedContentRead) -> schemas.ConsolidatedContentRead:
         """As whoever reads it may see it; what was issued stays as it is."""
-        tickets = TicketRepository(self.work)
-        return replace(content, added=await tickets.shown(content.added), major=await tickets.shown(content.major))
+        lines = Withholding(self.work)
+        return replace(content, added=await lines.shown(content.added), major=await lines.shown(content.major))
 
     async def _content(self, day: date, dailies: Sequence[DailyReport]) -> schemas.ConsolidatedContentRead:
         handed_in = {one.id: one.edition for one in dailies if one.state in IN}

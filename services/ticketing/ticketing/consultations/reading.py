@@ -19,6 +19,7 @@ from ticketing.consultations.service import ANSWER
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 
 class ConsultationDesk:
@@ -31,7 +32,7 @@ class ConsultationDesk:
         rows, following = await self.consultations.listed(wanted, cursor, limit)
         me, roles = await self._reader()
         return ConsultationPage(
-            items=[ConsultationRead.of(row, me, roles) for row in rows],
+            items=await Withholding(self.work).shown(ConsultationRead.of(row, me, roles) for row in rows),
             next_cursor=following,
             **asdict(await self.consultations.tally(wanted)),
         )
@@ -41,12 +42,13 @@ class ConsultationDesk:
         if row is None:
             raise NotFound
         read = ConsultationDetailRead.of(row, *await self._reader())
-        return await TicketRepository(self.work).shown_one(read)
+        return await Withholding(self.work).shown_one(read)
 
     async def of_ticket(self, ticket_id: UUID) -> list[ConsultationRead]:
         await TicketRepository(self.work).get(ticket_id)
         me, roles = await self._reader()
-        return [ConsultationRead.of(row, me, roles) for row in await self.consultations.of_ticket(ticket_id)]
+        rows = await self.consultations.of_ticket(ticket_id)
+        return await Withholding(self.work).shown(ConsultationRead.of(row, me, roles) for row in rows)
 
     async def panels(self, community_id: UUID) -> list[PanelRead]:
         """Every discipline with those of its experts who can be asked about this community."""

@@ -17,7 +17,7 @@ from ticketing.report_clocks.service import ReportClockService
 from ticketing.report_editions.service import Editions
 from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 COMPANY = "ticketing.company_report.read"
 PREFIX = "RB"
@@ -62,7 +62,7 @@ class DailyReading:
             submitted_by_name=names.get(report.submitted_by) if report.submitted_by else None,
             received_at=report.received_at,
             received_by_name=names.get(report.received_by) if report.received_by else None,
-            content=replace(content, cases=await TicketRepository(self.work).shown(content.cases)),
+            content=replace(content, cases=await Withholding(self.work).shown(content.cases)),
             editions=await editions.listed(report.id),
         )
 

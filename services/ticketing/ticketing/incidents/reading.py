@@ -16,9 +16,7 @@ from ticketing.incidents.schemas import (
     IncidentRead,
     IncidentTicketRead,
 )
-from ticketing.tickets.repository import TicketRepository
-
-OWN = [name for name in IncidentTicketRead.__struct_fields__ if name != "withheld"]
+from ticketing.tickets.withheld import Withholding
 
 
 class IncidentReading:
@@ -47,9 +45,9 @@ class IncidentReading:
             review=incident.review,
             households=len({row.unit_id for row in joined if row.unit_id}),
             places=(await self._places([id])).get(id, []),
-            joined=await TicketRepository(self.work).shown(
+            joined=await Withholding(self.work).shown(
                 (
-                    IncidentTicketRead(**{name: getattr(row, name) for name in OWN})
+                    IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.own_fields()})
                     for row in joined
                     if row.id in reached
                 ),

@@ -32,6 +32,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
+from ticketing.tickets.withheld import Withholding
 
 Opens = Callable[[UUID], bool]
 
@@ -158,7 +159,7 @@ class IncomingMailService:
     ) -> Page[IncomingMailRead]:
         rows, following = await self.mails.listed(outcome, waiting, cursor, limit)
         lines = [await self._read(row[0]) for row in rows]
-        return Page(items=await TicketRepository(self.work).shown(lines), next_cursor=following)
+        return Page(items=await Withholding(self.work).shown(lines), next_cursor=following)
 
     async def _meant(self, letter: Letter) -> Ticket | None:
         """The ticket the mail says it belongs to."""
@@ -277,17 +278,16 @@ class IncomingMailService:
 
     async def _settled(self, mail: IncomingMail, ticket: Ticket | None = None) -> IncomingMailRead:
         self.work.record(mail, _fact(facts.IncomingMailSettled, mail, ticket))
-        return await TicketRepository(self.work).shown_one(await self._read(mail))
+        return await Withholding(self.work).shown_one(await self._read(mail))
 
     async def _read(self, mail: IncomingMail) -> IncomingMailRead:
         cipher = await self.work.cipher()
         sender = cipher.decrypt(mail.sender) if mail.sender else None
-        named = {"sender", "subject", "kept", "withheld"}
         return IncomingMailRead(
             sender=masked_email(sender) if sender else None,
             subject=cipher.decrypt(mail.subject) if mail.subject else "",
             kept=mail.settled_at is None and mail.kept,
-            **{name: getattr(mail, name) for name in IncomingMailRead.__struct_fields__ if name not in named},
+            **{name: getattr(mail, name) for name in IncomingMailRead.own_fields("sender", "subject", "kept")},
         )
 
 

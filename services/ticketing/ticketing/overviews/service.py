@@ -22,7 +22,7 @@ from ticketing.overviews.schemas import (
 )
 from ticketing.places.repository import PlaceRepository
 from ticketing.routings.repository import RoutingRepository
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -74,7 +74,7 @@ class OverviewService:
             at_risk=risks,
             waiting=unaccepted_rows,
             promised=promised,
-            work_orders=await TicketRepository(self.work).shown(WorkOrderBriefRead(**row._mapping) for row in orders),
+            work_orders=await Withholding(self.work).shown(WorkOrderBriefRead(**row._mapping) for row in orders),
         )
 
     async def similar(self, wanted: TicketFilter) -> list[TicketRowRead]:
@@ -104,7 +104,5 @@ class OverviewService:
 
     async def _lists(self, *lists: Sequence[AnyRow]) -> list[list[TicketRowRead]]:
         """Whom a complaint is about does not see which unit it came from."""
-        shown = iter(
-            await TicketRepository(self.work).shown([TicketRowRead(*row) for rows in lists for row in rows], "id")
-        )
+        shown = iter(await Withholding(self.work).shown([TicketRowRead(*row) for rows in lists for row in rows], "id"))
         return [[next(shown) for _ in rows] for rows in lists]

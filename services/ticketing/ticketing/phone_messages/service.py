@@ -25,7 +25,7 @@ from ticketing.phone_messages.schemas import (
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.withholding import without_requester
+from ticketing.tickets.withholding import told
 
 REMIND = "phone_message.remind"
 F = TypeVar("F", bound=facts.PhoneMessageFact)
@@ -133,7 +133,7 @@ class PhoneMessageService:
         """As whoever asks may see them: whom the call was about does not learn who called."""
         calls = {line.call_id for line in lines if line.call_id is not None}
         hidden = await CallRepository(self.work).those_about_me(calls)
-        return [without_requester(line) if line.call_id in hidden else line for line in lines]
+        return told(lines, hidden, "call_id")
 
     async def _line(
         self,

@@ -8,10 +8,9 @@ from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
 from ticketing.return_visits import schemas
-from ticketing.return_visits.models import ReturnVisit
 from ticketing.return_visits.schemas import VisitRead
 from ticketing.return_visits.service import CONDUCT, ReturnVisitService
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 
 ONE = "/return-visits/{visit_id:uuid}"
 ASSIGN = "ticketing.return_visit.assign"
@@ -20,12 +19,12 @@ ASSIGN = "ticketing.return_visit.assign"
 @post(f"{ONE}/claim", permission=CONDUCT, status_code=200, summary="Be on a visit")
 async def claim_visit(visit_id: FromPath[UUID], work: NamedDependency[Work]) -> VisitRead:
     """For fifteen minutes nobody else takes it, or another visit of the same person."""
-    return await _shown(work, await ReturnVisitService(work).claim(visit_id))
+    return await Withholding(work).shown_one(VisitRead.of(await ReturnVisitService(work).claim(visit_id)))
 
 
 @post(f"{ONE}/release", permission=CONDUCT, status_code=200, summary="Leave a visit to others")
 async def release_visit(visit_id: FromPath[UUID], work: NamedDependency[Work]) -> VisitRead:
-    return await _shown(work, await ReturnVisitService(work).release(visit_id))
+    return await Withholding(work).shown_one(VisitRead.of(await ReturnVisitService(work).release(visit_id)))
 
 
 @post(f"{ONE}/attempts", permission=CONDUCT, status_code=200, summary="Nobody was reached")
@@ -36,7 +35,9 @@ async def record_visit_attempt(
     if_match: NamedDependency[int],
 ) -> VisitRead:
     """The second day with a failed attempt ends the visit as unreachable."""
-    return await _shown(work, await ReturnVisitService(work).attempt(visit_id, if_match, data))
+    return await Withholding(work).shown_one(
+        VisitRead.of(await ReturnVisitService(work).attempt(visit_id, if_match, data))
+    )
 
 
 @post(f"{ONE}/complete", permission=CONDUCT, status_code=200, summary="Note what the person said")
@@ -47,14 +48,16 @@ async def complete_visit(
     if_match: NamedDependency[int],
 ) -> VisitRead:
     """A score of two or less is followed up in a ticket at once."""
-    return await _shown(work, await ReturnVisitService(work).complete(visit_id, if_match, data))
+    return await Withholding(work).shown_one(
+        VisitRead.of(await ReturnVisitService(work).complete(visit_id, if_match, data))
+    )
 
 
 @post(f"{ONE}/invitation", permission=CONDUCT, status_code=200, limit="60/minute", summary="Mail a link to answer")
 async def invite_to_answer(
     visit_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> VisitRead:
-    return await _shown(work, await ReturnVisitService(work).invite(visit_id, if_match))
+    return await Withholding(work).shown_one(VisitRead.of(await ReturnVisitService(work).invite(visit_id, if_match)))
 
 
 @post(f"{ONE}/cancel", permission=ASSIGN, status_code=200, summary="Cancel a visit")
@@ -64,7 +67,9 @@ async def cancel_visit(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> VisitRead:
-    return await _shown(work, await ReturnVisitService(work).cancel(visit_id, if_match, data.reason))
+    return await Withholding(work).shown_one(
+        VisitRead.of(await ReturnVisitService(work).cancel(visit_id, if_match, data.reason))
+    )
 
 
 @post(f"{ONE}/reassign", permission=ASSIGN, status_code=200, summary="Give a visit to a colleague")
@@ -74,12 +79,9 @@ async def reassign_visit(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> VisitRead:
-    return await _shown(work, await ReturnVisitService(work).reassign(visit_id, if_match, data.owner_id))
-
-
-async def _shown(work: Work, visit: ReturnVisit) -> VisitRead:
-    """As whoever sent the verb may see it."""
-    return await TicketRepository(work).shown_one(VisitRead.of(visit))
+    return await Withholding(work).shown_one(
+        VisitRead.of(await ReturnVisitService(work).reassign(visit_id, if_match, data.owner_id))
+    )
 
 
 routes = [

@@ -93,7 +93,7 @@ class VisitRead(OfRequester, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, visit: ReturnVisit) -> "VisitRead":
-        values = {name: getattr(visit, name) for name in cls.__struct_fields__ if name not in {"answers", "withheld"}}
+        values = {name: getattr(visit, name) for name in cls.own_fields("answers")}
         return cls(answers=msgspec.convert(visit.answers or [], list[Answer]), **values)
 
 

@@ -52,7 +52,7 @@ class DueCallbacks:
 
     async def open(self, work: Work, community_id: UUID, crew: Collection[UUID]) -> Sequence[Matter]:
         found = await ItemRepository(work).callbacks_of(community_id, crew)
-        return [Matter(record_id=row.id, text=_told(row.number_last4, row.due_at, row.matter)) for row in found]
+        return [Matter(record_id=row.id, text=_told(row.due_at, row.matter)) for row in found]
 
     async def ended(self, work: Work, record_ids: Collection[UUID]) -> dict[UUID, str]:
         return await ItemRepository(work).settled_callbacks(record_ids)
@@ -65,19 +65,16 @@ class WaitingMessages:
 
     async def open(self, work: Work, community_id: UUID, crew: Collection[UUID]) -> Sequence[Matter]:
         found = await ItemRepository(work).messages_of(community_id, crew, work.now - LOOKED_BACK)
-        return [
-            Matter(record_id=row.id, text=_told(row.number_last4, row.taken_at, f"→ {row.display_name or '?'}"))
-            for row in found
-        ]
+        return [Matter(record_id=row.id, text=_told(row.taken_at, f"→ {row.display_name or '?'}")) for row in found]
 
     async def ended(self, work: Work, record_ids: Collection[UUID]) -> dict[UUID, str]:
         return dict.fromkeys(await ItemRepository(work).acknowledged_messages(record_ids), "acknowledged")
 
 
-def _told(last4: str | None, at: datetime, about: str | None) -> str:
-    """A hand-over is printed and read by many, so it names nobody's number."""
-    masked = f"****{last4}" if last4 else None
-    return " ".join(part for part in (f"{at.astimezone(ZONE):%m-%d %H:%M}", masked, about) if part)
+def _told(at: datetime, about: str | None) -> str:
+    """A hand-over is printed and read by everybody at the desk, whom a complaint is about among them: no digit of a
+    number stands on it. The record it leads to shows the number to whoever may call."""
+    return " ".join(part for part in (f"{at.astimezone(ZONE):%m-%d %H:%M}", about) if part)
 
 
 SOURCES: tuple[Source, ...] = (OpenTickets(), DueCallbacks(), WaitingMessages())

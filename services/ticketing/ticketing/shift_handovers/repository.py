@@ -135,7 +135,7 @@ class ItemRepository(Repository[HandoverItem]):
         """What somebody of the crew has promised to call back for; what nobody has taken is in the queue of all."""
         table = Callback
         statement = (
-            select(table.id, table.due_at, table.number_last4, table.matter)
+            select(table.id, table.due_at, table.matter)
             .where(
                 table.tenant_id == self.work.tenant_id,
                 table.owner_id.in_(crew),
@@ -159,7 +159,7 @@ class ItemRepository(Repository[HandoverItem]):
         """Messages somebody of the crew has taken and their colleague has not acknowledged; not what they say."""
         table = PhoneMessage
         statement = (
-            select(table.id, table.taken_at, table.number_last4, StaffMember.display_name)
+            select(table.id, table.taken_at, StaffMember.display_name)
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.for_id))
             .where(
                 table.tenant_id == self.work.tenant_id,

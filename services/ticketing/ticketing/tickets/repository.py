@@ -1,6 +1,6 @@
 """Finds tickets."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
@@ -20,7 +20,6 @@ from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
-from ticketing.tickets.withholding import L, without_requester
 from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 
 P = TypeVar("P", bound=TenantRow)
@@ -137,15 +136,6 @@ class TicketRepository(Repository[Ticket]):
         mine = is_about(self.work.tenant_id, principal.id)
         statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
         return set((await self.session.execute(statement)).scalars())
-
-    async def shown(self, lines: Iterable[L], of: str = "ticket_id") -> list[L]:
-        """The lines of a list as whoever asks may see them; `of` names the field with the ticket of each."""
-        listed = list(lines)
-        hidden = await self.those_about_me({id for line in listed if (id := getattr(line, of)) is not None})
-        return [without_requester(line) if getattr(line, of) in hidden else line for line in listed]
-
-    async def shown_one(self, line: L) -> L:
-        return (await self.shown([line]))[0]
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""

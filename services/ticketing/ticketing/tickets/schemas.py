@@ -199,7 +199,7 @@ class TicketRead(OfRequester, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
-        return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__ if name != "withheld"})
+        return cls(**{name: getattr(ticket, name) for name in cls.own_fields()})
 
 
 class NamesRead(Read, frozen=True, kw_only=True):

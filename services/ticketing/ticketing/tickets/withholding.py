@@ -4,7 +4,9 @@ A line stays in its list, so the numbers of a list are those of its filters; wha
 `withheld` says so, that nobody takes it for unknown. What people wrote in their own words stays as they wrote it.
 """
 
+from collections.abc import Collection, Iterable
 from typing import ClassVar, TypeVar
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -26,6 +28,11 @@ class OfRequester(Read, frozen=True, kw_only=True):
 
     withheld: bool = False
 
+    @classmethod
+    def own_fields(cls, *but: str) -> tuple[str, ...]:
+        """What is read off the record: its fields without `withheld`, and without those named."""
+        return tuple(name for name in cls.__struct_fields__ if name != "withheld" and name not in but)
+
 
 L = TypeVar("L", bound=OfRequester)
 
@@ -34,3 +41,11 @@ def without_requester(line: L) -> L:
     """As whoever the ticket is about reads it: what it says, not who says it."""
     telling = line.TELLING.intersection(line.__struct_fields__)
     return replace(line, withheld=True, **dict.fromkeys(telling))
+
+
+def told(lines: Iterable[L], about_me: Collection[UUID], *of: str) -> list[L]:
+    """The lines of a list as whoever asks may see them: without the requester where one of the fields `of` names one
+    of the tickets or calls that are about them."""
+    return [
+        line if all(getattr(line, name) not in about_me for name in of) else without_requester(line) for line in lines
+    ]

@@ -21,6 +21,7 @@ from ticketing.return_visits.schemas import (
 )
 from ticketing.return_visits.service import ReturnVisitService
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 from ticketing.turns.repository import TurnRepository
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_queues.schemas import NextVisitRead, TakeNextVisit, VisitPageRead, VisitRowRead
@@ -35,7 +36,7 @@ class VisitQueueService:
     async def page(self, wanted: VisitFilter, cursor: str | None, limit: int) -> VisitPageRead:
         rows, following = await self.queue.lines(wanted, cursor, limit)
         return VisitPageRead(
-            items=await TicketRepository(self.work).shown(VisitRowRead(*row) for row in rows),
+            items=await Withholding(self.work).shown(VisitRowRead(*row) for row in rows),
             next_cursor=following,
             **asdict(await self.queue.tally(wanted)),
         )
@@ -51,7 +52,7 @@ class VisitQueueService:
         )
         ticket = await TicketRepository(self.work).beyond_reach(visit.ticket_id) if visit.ticket_id else None
         claim = await self.queue.claim(id) if visit.open else None
-        shown = await TicketRepository(self.work).shown_one(VisitRead.of(visit))
+        shown = await Withholding(self.work).shown_one(VisitRead.of(visit))
         names = VisitNamesRead(**(await self.queue.names(visit))._mapping)
         return VisitDetailRead(
             version=visit.version,

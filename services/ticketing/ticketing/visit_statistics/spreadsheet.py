@@ -6,7 +6,7 @@ from kit.work import Work
 from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_queues.schemas import VisitRowRead
 from ticketing.visit_statistics.schemas import FiguresRead, VisitStatisticsRead
@@ -21,7 +21,7 @@ COLUMNS = (
 async def spreadsheet(work: Work, found: VisitStatisticsRead, wanted: VisitFilter, words: Words) -> bytes:
     """Cancelled visits count nowhere and stand nowhere. Raises SpreadsheetTooLong."""
     lines_found = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
-    rows = await TicketRepository(work).shown(VisitRowRead(*row) for row in lines_found)
+    rows = await Withholding(work).shown(VisitRowRead(*row) for row in lines_found)
     figures = Sheet(name=words.sheet("figures"), headers=words.columns(*FIGURES), rows=_figures(found, words))
     lines = Sheet(
         name=words.sheet("visits"),

@@ -97,7 +97,7 @@ class WebFormService:
         entry = await files.attachments.newest_entry(ticket.id, "register", ticket.registered_at, None)
         at = entry.id if entry else None
         kept = await files.keep(ticket, upload, at, by=None, allowed=IMAGES, most=MOST_IMAGES)
-        return WebFormImageRead(name=kept.name or upload.name, size=kept.size)
+        return WebFormImageRead(name=(await files.opened(kept)).name, size=kept.size)
 
     async def _token(self, key: str | None) -> str:
         if key is None:

@@ -6,6 +6,7 @@ from msgspec.structs import asdict
 
 from kit.work import Work
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 from ticketing.work_orders.codes import ON_THE_BOARD
 from ticketing.work_orders.repository import OrderFilter, WorkOrderRepository
 from ticketing.work_orders.schemas import (
@@ -25,12 +26,13 @@ class BoardService:
     def __init__(self, work: Work) -> None:
         self.orders = WorkOrderRepository(work)
         self.tickets = TicketRepository(work)
+        self.lines = Withholding(work)
 
     async def read(self, id: UUID) -> WorkOrderDetailRead:
         order = await self.orders.get(id)
         names = await self.orders.names(order)
         accused = await self.tickets.about([await self.tickets.beyond_reach(order.ticket_id)], order.assignee_id)
-        shown = await self.tickets.shown_one(WorkOrderRead.of(order))
+        shown = await self.lines.shown_one(WorkOrderRead.of(order))
         return WorkOrderDetailRead(
             version=order.version,
             order=shown,
@@ -47,7 +49,7 @@ class BoardService:
     async def page(self, wanted: OrderFilter, cursor: str | None, limit: int) -> WorkOrderPageRead:
         rows, following = await self.orders.newest(wanted, cursor, limit)
         return WorkOrderPageRead(
-            items=await self.tickets.shown(WorkOrderBriefRead(**row._mapping) for row in rows),
+            items=await self.lines.shown(WorkOrderBriefRead(**row._mapping) for row in rows),
             next_cursor=following,
             **asdict(await self.orders.tally(wanted)),
         )
@@ -56,7 +58,7 @@ class BoardService:
         counts = (await self.orders.tally(wanted, ended=())).counts
         columns: dict[str, list[WorkOrderBriefRead]] = {state: [] for state in ON_THE_BOARD}
         queued = (WorkOrderBriefRead(**row._mapping) for row in await self.orders.board(wanted))
-        for order in await self.tickets.shown(queued):
+        for order in await self.lines.shown(queued):
             columns[order.state].append(order)
         return BoardRead(
             columns=[

@@ -10,11 +10,10 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.contacts.schemas import UnmaskedContactRead
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.withheld import Withholding
 from ticketing.work_orders import schemas
 from ticketing.work_orders.boards import BoardService
 from ticketing.work_orders.codes import OrderState
-from ticketing.work_orders.models import WorkOrder
 from ticketing.work_orders.repository import OrderFilter
 from ticketing.work_orders.schemas import WorkOrderRead
 from ticketing.work_orders.service import EXECUTE, WorkOrderService
@@ -24,7 +23,7 @@ ONE = "/work-orders/{order_id:uuid}"
 
 @post("/work-orders", permission="ticketing.work_order.create", summary="Create a work order for a ticket")
 async def create_work_order(data: JSONBody[schemas.CreateWorkOrder], work: NamedDependency[Work]) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).create(data))
+    return await Withholding(work).shown_one(WorkOrderRead.of(await WorkOrderService(work).create(data)))
 
 
 @get("/work-orders", permission="ticketing.work_order.read", summary="Work orders, newest first")
@@ -65,14 +64,16 @@ async def dispatch_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).dispatch(order_id, if_match, data))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).dispatch(order_id, if_match, data))
+    )
 
 
 @post(f"{ONE}/accept", permission=EXECUTE, status_code=200, summary="The technician accepts")
 async def accept_work_order(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).accept(order_id, if_match))
+    return await Withholding(work).shown_one(WorkOrderRead.of(await WorkOrderService(work).accept(order_id, if_match)))
 
 
 @post(f"{ONE}/refuse", permission=EXECUTE, status_code=200, summary="The technician gives it back")
@@ -82,7 +83,9 @@ async def refuse_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).refuse(order_id, if_match, data.reason))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).refuse(order_id, if_match, data.reason))
+    )
 
 
 @post(f"{ONE}/start", permission=EXECUTE, status_code=200, summary="Work begins on site")
@@ -92,7 +95,9 @@ async def start_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).start(order_id, if_match, data.quote_accepted))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).start(order_id, if_match, data.quote_accepted))
+    )
 
 
 @post(f"{ONE}/complete", permission=EXECUTE, status_code=200, summary="The work is done")
@@ -102,7 +107,9 @@ async def complete_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).complete(order_id, if_match, data))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).complete(order_id, if_match, data))
+    )
 
 
 @post(
@@ -118,7 +125,9 @@ async def confirm_by_requester(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).confirm_by_requester(order_id, if_match, data))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).confirm_by_requester(order_id, if_match, data))
+    )
 
 
 @post(
@@ -130,7 +139,9 @@ async def confirm_by_requester(
 async def confirm_by_supervisor(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).confirm_by_supervisor(order_id, if_match))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).confirm_by_supervisor(order_id, if_match))
+    )
 
 
 @post(f"{ONE}/close", permission="ticketing.work_order.dispatch", status_code=200, summary="Close free work")
@@ -138,7 +149,7 @@ async def close_work_order(
     order_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> WorkOrderRead:
     """Paid work closes by itself when its bill is paid."""
-    return await _shown(work, await WorkOrderService(work).close(order_id, if_match))
+    return await Withholding(work).shown_one(WorkOrderRead.of(await WorkOrderService(work).close(order_id, if_match)))
 
 
 @post(f"{ONE}/cancel", permission="ticketing.work_order.dispatch", status_code=200, summary="Cancel an order")
@@ -148,7 +159,9 @@ async def cancel_work_order(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> WorkOrderRead:
-    return await _shown(work, await WorkOrderService(work).cancel(order_id, if_match, data.reason))
+    return await Withholding(work).shown_one(
+        WorkOrderRead.of(await WorkOrderService(work).cancel(order_id, if_match, data.reason))
+    )
 
 
 @post(
@@ -162,11 +175,6 @@ async def cancel_work_order(
 async def read_order_contact(order_id: FromPath[UUID], work: NamedDependency[Work]) -> UnmaskedContactRead:
     """For the assignee, from acceptance to a day after completion; every look is logged."""
     return await WorkOrderService(work).contact(order_id)
-
-
-async def _shown(work: Work, order: WorkOrder) -> WorkOrderRead:
-    """As whoever sent the verb may see it."""
-    return await TicketRepository(work).shown_one(WorkOrderRead.of(order))
 
 
 routes = [

@@ -133,7 +133,7 @@ class WorkOrderRead(OfRequester, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, order: WorkOrder) -> "WorkOrderRead":
-        return cls(**{name: getattr(order, name) for name in cls.__struct_fields__ if name != "withheld"})
+        return cls(**{name: getattr(order, name) for name in cls.own_fields()})
 
 
 class OrderEntryRead(Read, frozen=True, kw_only=True):

@@ -98,6 +98,6 @@ class WorkloadService:
 def _customer(row: AnyRow, *, withheld: bool) -> WatchedCustomerRead:
     """Of a customer one of whose matters is about whoever reads it, none of them is named: how many they have, and the
     oldest one, would tell who they are."""
-    own = [name for name in WatchedCustomerRead.__struct_fields__ if name not in {"ticket_id", "withheld"}]
-    line = WatchedCustomerRead(**{name: row._mapping[name] for name in own}, ticket_id=row.ticket_ids[0])
+    own = {name: row._mapping[name] for name in WatchedCustomerRead.own_fields("ticket_id")}
+    line = WatchedCustomerRead(**own, ticket_id=row.ticket_ids[0])
     return without_requester(line) if withheld else line

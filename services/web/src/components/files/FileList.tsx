@@ -25,21 +25,27 @@ interface Props {
   brief?: boolean
 }
 
+/** A file whose name the reader may see. */
+interface Named {
+  id: string
+  name: string
+}
+
 export function FileList({ files, nameOf, brief = false }: Props) {
   const { t } = useTranslation()
-  const [striking, setStriking] = useState<Attachment | null>(null)
+  const [striking, setStriking] = useState<Named | null>(null)
   if (files.length === 0) return null
   return (
     <>
       <ul className="plain-list file-list" aria-label={t('files.title')}>
-        {files.map((file) => <Line key={file.id} file={file} nameOf={nameOf} brief={brief} onStrike={() => { setStriking(file) }} />)}
+        {files.map((file) => <Line key={file.id} file={file} nameOf={nameOf} brief={brief} onStrike={setStriking} />)}
       </ul>
       {striking && <StrikeDialog file={striking} onClose={() => { setStriking(null) }} />}
     </>
   )
 }
 
-function Line({ file, nameOf, brief, onStrike }: { file: Attachment; nameOf: Props['nameOf']; brief: boolean; onStrike: () => void }) {
+function Line({ file, nameOf, brief, onStrike }: { file: Attachment; nameOf: Props['nameOf']; brief: boolean; onStrike: (file: Named) => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const toast = useToast()
@@ -47,26 +53,27 @@ function Line({ file, nameOf, brief, onStrike }: { file: Attachment; nameOf: Pro
   const supervises = useMay('ticketing.ticket.supervise')
   const mayAdd = useMay('ticketing.attachment.add')
   const struck = file.struck_out_at !== null
-  const pictured = !struck && !file.withheld && isImage(file.media_type) && file.size <= THUMBNAIL_UP_TO
+  const named = file.name === null ? null : { id: file.id, name: file.name }
+  const pictured = !struck && named !== null && isImage(file.media_type) && file.size <= THUMBNAIL_UP_TO
   const content = useQuery({ queryKey: ['file', file.id], queryFn: ({ signal }) => fileContent(file.id, signal), enabled: pictured, staleTime: Infinity, gcTime: 60_000, retry: false }).data ?? null
-  const readable = !file.withheld && (!struck || supervises)
-  const mayStrike = !brief && !struck && !file.withheld && mayAdd && (file.added_by === me.staff.id || supervises)
+  const readable = !struck || supervises
+  const mayStrike = !brief && !struck && mayAdd && (file.added_by === me.staff.id || supervises)
   return (
     <li className={struck ? 'struck' : undefined}>
       <Thumbnail content={content} />
-      {file.withheld ? <Withheld /> : <span className="file-name" title={file.name ?? ''}>{file.name}</span>}
+      {named ? <span className="file-name" title={named.name}>{named.name}</span> : <Withheld />}
       <span className="quiet number">{fileSize(file.size)}</span>
       {!brief && <span className="quiet hide-small">{nameOf(file.added_by) ?? t('files.requester')} · {dateTime(file.added_at, locale)}</span>}
       {struck && <span className="quiet">{t('files.struck', { who: nameOf(file.struck_out_by) ?? t('ui.unknown'), reason: file.struck_out_reason ?? '' })}</span>}
       <span className="file-tools">
-        {readable && <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('files.save', { name: file.name ?? '' })} title={t('files.download')} onClick={() => { save(file).catch(toast.refused) }} />}
-        {mayStrike && <Button type="text" size="small" icon={<StopOutlined />} aria-label={t('files.strike_name', { name: file.name ?? '' })} title={t('files.strike')} onClick={onStrike} />}
+        {named && readable && <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('files.save', { name: named.name })} title={t('files.download')} onClick={() => { save(named).catch(toast.refused) }} />}
+        {named && mayStrike && <Button type="text" size="small" icon={<StopOutlined />} aria-label={t('files.strike_name', { name: named.name })} title={t('files.strike')} onClick={() => { onStrike(named) }} />}
       </span>
     </li>
   )
 }
 
-function StrikeDialog({ file, onClose }: { file: Attachment; onClose: () => void }) {
+function StrikeDialog({ file, onClose }: { file: Named; onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -76,7 +83,7 @@ function StrikeDialog({ file, onClose }: { file: Attachment; onClose: () => void
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
-    <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name ?? '' })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>
+    <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>
       <p className="quiet">{t('files.strike_note')}</p>
       <ProblemForm<{ reason: string }> id="strike-out" dialog submitText={null} onBusy={setBusy} onSend={send}>
         <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

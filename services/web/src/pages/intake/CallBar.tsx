@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { callDetail, goingOn, type Call } from '@/api/calls'
 import { scripts } from '@/api/knowledge'
 import { StateTag } from '@/components/StateTag'
+import { toldOr } from '@/components/Withheld'
 import { useNowEvery } from '@/components/ticking'
 import { shortDateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -37,7 +38,7 @@ export function CallBar({ id, tier, verified }: { id: string | undefined; tier: 
       {others.length > 0 && (
         <span className="row">
           <span className="quiet">{t('desk.other_calls')}</span>
-          {others.map((call) => <Button key={call.id} size="small" onClick={() => { turn(call) }}><StateTag set="call_state" code={call.state} /> <span className="number">{numberText(call.number)}</span>{call.id === next?.id && <> <kbd>F7</kbd></>}</Button>)}
+          {others.map((call) => <Button key={call.id} size="small" onClick={() => { turn(call) }}><StateTag set="call_state" code={call.state} /> <span className="number">{toldOr(call, numberText(call.number))}</span>{call.id === next?.id && <> <kbd>F7</kbd></>}</Button>)}
         </span>
       )}
     </div>
@@ -64,7 +65,7 @@ function Spoken({ call, tier, verified }: { call: Call; tier: string | null; ver
     <>
       <span className="row">
         <StateTag set="call_state" code={call.state} /> <span className="number" aria-live="off">{clockText(seconds)}</span>
-        <span className="strong number">{numberText(call.number)}</span>
+        <span className="strong number">{toldOr(call, numberText(call.number))}</span>
         {call.direction === 'in' && <span className="tier-place">{tier && <StateTag set="call_tier" code={tier} />}</span>}
         <Tag color={verified ? 'green' : 'default'}>{t(verified ? 'desk.verified' : 'desk.not_verified')}</Tag>
         {detail?.promised_reply_at && <span className="quiet">{t('desk.promise_on', { no: detail.promised_no ?? '', at: shortDateTime(detail.promised_reply_at, locale) })}</span>}

@@ -6,6 +6,7 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
+import { toldOr } from '@/components/Withheld'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -36,7 +37,7 @@ function Line({ call }: { call: Call }) {
     <li className="spread">
       <span>
         <Link to={`/calls/${call.id}` as never} className="number">{dateTime(call.rang_at, locale)}</Link>
-        {' '}{code('call_direction', call.direction)} <span className="number">{numberText(call.number)}</span>
+        {' '}{code('call_direction', call.direction)} <span className="number">{toldOr(call, numberText(call.number))}</span>
         <span className="quiet"> · {call.operator_name ?? t('desk.callbacks.nobody')} · <span className="number">{spokenText(call)}</span>{call.result && ` · ${code('call_result', call.result)}`}</span>
       </span>
       <span className="row">
