@@ -169,11 +169,7 @@ ACCESS = (
     ),
     Mutant(
         "who serves callers reads the fees of everybody",
-        (
-            Patch(
-                "services/billing/billing/caller_checks/disclosures.py", "if not self._free and payer_id not in", "if"
-            ),
-        ),
+        (Patch(_DISCLOSURES, "if not self._free and payer_id not in", "if"),),
         (f"{_TOLD}::test_nothing_is_told_before_somebody_is_verified_and_nothing_of_anybody_else",),
     ),
     Mutant(

@@ -18,6 +18,7 @@ from typing import Any
 import httpx
 import pytest
 
+from kit.problems import Forbidden
 from kit.service import services
 from kit.work import Work
 from tests.isolation.routes import OPS_HOST, Caller, Names, Route, filled, routes
@@ -29,6 +30,12 @@ LEFT_OUT = {
     "/api/identity/operator/sessions": "the same for operators",
 }
 """Paths left out, with the reason"""
+OF_AN_ACCOUNT = {
+    "/api/identity/me": "who holds the token",
+    "/api/identity/operator/me": "the same for operators",
+    "/api/identity/operator/totp/confirm": "a second factor of theirs",
+}
+"""Paths that ask for the account of the sender, which holds every permission and has none, with what they ask for"""
 TEXTS = (
     "", " ", "\x00", "a\x00b", "\ud800", "\u202eabc", "a" * 70_000, "💧" * 3000, "'; --", "%", "\\", "..", "-1", "0",
     "1e999", "NaN", "1.005", "2025-02-30", "0001-01-01", "9999-12-31", "0001-01-01T00:00:00Z",
@@ -50,7 +57,11 @@ ALIKE: dict[str, tuple[Any, ...]] = {
     r"[0-9a-f-]{36}": ("00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"),
 }  # fmt: skip
 """What has the form of a value and is hardly meant: it comes further than what has not"""
+GIVEN = {"work", "request", "if_match", "data"}
+"""Parameters of a handler that stand in no query"""
 INTEGERS = (0, -1, 1, 2**15, 2**31 - 1, 2**31, 2**63 - 1, 2**63)
+TAKEN, REFUSED = 0.1, 0.3
+"""of all that is sent to a service, at the least: fewer, and most never came as far as what they say is looked at"""
 TOO_MUCH = 3000
 """items of a list"""
 
@@ -115,9 +126,14 @@ def broken(body: Any, chance: Random) -> bytes:
     return json.dumps(broken).encode()
 
 
-def queries(route: Route, chance: Random) -> dict[str, str]:
+def askable(route: Route) -> list[str]:
+    """The parameters of its query."""
     known = route.handler.parsed_fn_signature.parameters
-    mine = [name for name in known if name not in {*route.ids, "work", "request", "if_match", "data"}]
+    return [name for name in known if f"{{{name}}}" not in route.path and name not in GIVEN]
+
+
+def queries(route: Route, chance: Random) -> dict[str, str]:
+    mine = askable(route)
     wrong = chance.sample(mine, min(len(mine), chance.choice([1, 1, 2])))
     texts = [text for text in TEXTS if len(text) < 1000 and text != "\ud800"]
     return {name: chance.choice(texts) for name in wrong}
@@ -135,15 +151,21 @@ async def caller(story: Story, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
     await found.close()
 
 
-def fault(answer: httpx.Response) -> str | None:
-    """What is wrong with an answer."""
+def fault(route: Route, answer: httpx.Response) -> str | None:
+    """What is wrong with an answer. Where the sender is not let in, or has asked too often, nothing was tried; some
+    public routes ask for a key or a signature."""
     if answer.status_code >= 500:
         return "an accident"
+    let_in = route.realm == "public" or route.path in OF_AN_ACCOUNT or answer.status_code != 401
+    if not let_in or answer.status_code == 429:
+        return "nothing was tried"
     if answer.status_code >= 400:
         if not answer.headers.get("content-type", "").startswith("application/problem+json"):
             return "a refusal that is no problem document"
-        if not answer.json().get("code"):
+        if not (code := answer.json().get("code")):
             return "a refusal without a name"
+        if code == Forbidden.code:
+            return "nothing was tried: the sender holds every permission"
     return None
 
 
@@ -165,7 +187,8 @@ async def test_every_route_takes_it_or_refuses_it_by_name(story: Story, caller: 
             "service": story.a.service_token,
         }.get(route.realm, lambda: None)()
         headers: dict[str, str] = {}
-        for _ in range(TIMES):
+        # What is asked nothing is asked once: it would be the same again.
+        for _ in range(TIMES if bodied or askable(route) else 1):
             names = Names(story, service, real=True)
             if bodied:
                 said = broken(filled(route.body, names), chance)
@@ -179,7 +202,11 @@ async def test_every_route_takes_it_or_refuses_it_by_name(story: Story, caller: 
                 said = json.dumps(asked).encode()
                 answer, _ = await caller.call(route, host, token, asked=asked)
             answers[answer.status_code] += 1
-            if wrong := fault(answer):
+            if wrong := fault(route, answer):
                 found.append(f"{route.key}: {wrong} ({answer.status_code}): {said[:300]!r}")
     assert not found, f"{len(found)} of {answers}:\n" + "\n".join(found)
     print(service, dict(answers))
+    taken = sum(number for status, number in answers.items() if status < 300)
+    refused = answers[400] + answers[422]
+    for what, number, least in (("taken", taken, TAKEN), ("refused for what they say", refused, REFUSED)):
+        assert number >= least * answers.total(), f"{number} of {answers.total()} were {what}: too few were tried"

@@ -1,6 +1,8 @@
-"""An index whose building failed is no index: the next migration builds it."""
+"""An index whose building failed is no index: the next migration builds it. Rows are filled of all tenants."""
 
 import asyncio
+from datetime import date
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -15,19 +17,24 @@ DATABASE = "lintel_half_built"
 _VALID = "SELECT relname, indisvalid FROM pg_index JOIN pg_class ON oid = indexrelid WHERE relname LIKE 'bill\\_state%'"
 
 
-@pytest.fixture
-async def billing(servers: Stack) -> tuple[Config, str]:
-    """A database of billing at the revision before the tabs of bills got their indexes, and its superuser's address."""
+async def at(servers: Stack, service: str, revision: str) -> tuple[Config, str]:
+    """A database of a service at a revision, and its superuser's address."""
     root = servers.endpoints.postgres_dsn.rsplit("/", 1)[0]
     superuser = await asyncpg.connect(f"{root}/postgres")
     await superuser.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
-    await superuser.execute(f"CREATE DATABASE {DATABASE} OWNER billing_owner")
+    await superuser.execute(f"CREATE DATABASE {DATABASE} OWNER {service}_owner")
     await superuser.close()
-    service = services()["billing"]
-    owner = service.settings.load(servers.service_env("billing")).owner_database_url.rsplit("/", 1)[0]
-    settings = migrations.config(service, f"{owner}/{DATABASE}")
-    await asyncio.to_thread(command.upgrade, settings, "0005")
+    known = services()[service]
+    owner = known.settings.load(servers.service_env(service)).owner_database_url.rsplit("/", 1)[0]
+    settings = migrations.config(known, f"{owner}/{DATABASE}")
+    await asyncio.to_thread(command.upgrade, settings, revision)
     return settings, f"{root}/{DATABASE}"
+
+
+@pytest.fixture
+async def billing(servers: Stack) -> tuple[Config, str]:
+    """Before the tabs of bills got their indexes."""
+    return await at(servers, "billing", "0005")
 
 
 async def indexes(connection: asyncpg.Connection) -> dict[str, bool]:
@@ -62,4 +69,44 @@ async def test_what_was_taken_for_built_and_what_a_rebuild_left_is_put_right(bil
     assert await indexes(database) == {"bill_state": False, "bill_state_ccnew1": False}
     await asyncio.to_thread(command.upgrade, settings, "0006")
     assert await indexes(database) == {"bill_state": True}
+    await database.close()
+
+
+async def test_departments_renamed_before_their_names_were_kept_are_known_by_them(servers: Stack) -> None:
+    settings, address = await at(servers, "ticketing", "0052")
+    one, other = uuid4(), uuid4()
+    first, second, third = uuid4(), uuid4(), uuid4()
+    database = await asyncpg.connect(address)
+    for tenant, id, name, removed in (
+        (one, first, "工程保障部", False), (one, second, "维修部", False), (one, third, "财务部", True),
+        (other, first, "工程部", False),
+    ):  # fmt: skip
+        await database.execute(
+            "INSERT INTO department VALUES ($1, $2, NULL, $3, 'engineering', NULL, NULL, $4)", tenant, id, name, removed
+        )
+    for tenant, id, called, month in (
+        (one, second, "工程部", 1), (one, first, "工程部", 2), (one, first, "维修部", 3), (one, first, "工程保障部", 4),
+        (one, second, "财务部", 5), (other, first, "工程部", 2),
+    ):  # fmt: skip
+        await database.execute(
+            "INSERT INTO department_digest (tenant_id, id, first_day, last_day, department_id, department, state, "
+            "edition, version, created_at, updated_at) "
+            "VALUES ($1, uuidv7(), $2, $2, $3, $4, 'draft', 0, 0, now(), now())",
+            tenant, date(2025, month, 28), id, called,
+        )  # fmt: skip
+    await database.execute(
+        "INSERT INTO department_assessment (tenant_id, id, quarter, first_day, last_day, department_id, department, "
+        "state, edition, version, created_at, updated_at) "
+        "VALUES ($1, uuidv7(), '2024-Q4', '2024-10-01', '2024-12-31', $2, '工程一部', 'draft', 0, 0, now(), now())",
+        one, first,
+    )  # fmt: skip
+    await asyncio.to_thread(command.upgrade, settings, "0053")
+    former = await database.fetch("SELECT tenant_id, name, department_id FROM former_department_name")
+    last = {(one, "工程一部", first), (one, "工程部", first), (one, "财务部", second)}
+    assert {tuple(row) for row in former} == last, "who was called so last; never what somebody else is called now"
+    forced = await database.fetchval(
+        "SELECT bool_and(relforcerowsecurity) FROM pg_class WHERE relname IN "
+        "('department', 'department_digest', 'department_assessment', 'former_department_name')"
+    )
+    assert forced, "their rows are protected again"
     await database.close()

@@ -106,13 +106,24 @@ describe('call quality', () => {
     const look = { id: 'l1', at: '2026-10-05T01:00:00Z', fields: ['contact_phone'], purpose: '回拨客户', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }
     const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/looks`]: [look] })
     await show(TeamPage, '/page?month=2026-10', SUPERVISOR)
-    await userEvent.click(await screen.findByRole('button', { name: '7' }))
+    await userEvent.click(await screen.findByRole('button', { name: '查看户数 7' }))
     const dialog = await screen.findByRole('dialog')
     expect((await within(dialog).findByRole('link', { name: 'TSHC202610050001' })).getAttribute('href')).toBe('/tickets/t1')
     expect(within(dialog).getByText('无通话')).toBeTruthy()
+    expect(within(dialog).queryByText(/最多显示/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '无通话查看 4' }))
+    await waitFor(() => { expect(sent.filter((one) => one.path.endsWith('/looks')).at(-1)?.query.get('without_call')).toBe('true') })
     await userEvent.click(screen.getByRole('checkbox', { name: '仅看无通话查看' }))
     await waitFor(() => { expect(sent.filter((one) => one.path.endsWith('/household-openings')).at(-1)?.query.get('without_call')).toBe('true') })
     expect(sent.find((one) => one.path.endsWith('/household-openings'))?.query.get('since')).toBe('2026-10-01')
+  })
+  it('says so where more was looked at than is shown', async () => {
+    const opened = { day: '2026-10-05', staff_id: 'x', name: '接线小贝', calls: 0, verified: 0, verified_households: 0, opened: 400, opened_without_call: 400 }
+    const looks = Array.from({ length: 500 }, (_, number) => ({ id: `l${number}`, at: '2026-10-05T01:00:00Z', fields: [], purpose: '回拨客户', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }))
+    serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/looks`]: looks })
+    await show(TeamPage, '/page?month=2026-10', SUPERVISOR)
+    await userEvent.click(await screen.findByRole('button', { name: '无通话查看 400' }))
+    expect(await screen.findByText('最多显示当天最近的 500 次查看')).toBeTruthy()
   })
   it('draws the sample of a month that is over, once', async () => {
     const sent = serve({ [`GET ${TICKETING}/team-calls`]: { operators: [], missed: 0 }, [`GET ${TICKETING}/recording-checks`]: [], [`POST ${TICKETING}/recording-checks`]: [CHECK] })

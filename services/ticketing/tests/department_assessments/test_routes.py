@@ -33,7 +33,9 @@ async def send(reporting: ReportWorld, one: dict[str, Any], **body: Any) -> Any:
 
 
 async def test_a_department_that_was_renamed_is_assessed_by_all_its_names(reporting: ReportWorld) -> None:
-    id, kind = uuid7(), {"code": None, "kind": "engineering", "parent_id": None, "head_id": None}
+    id, head = uuid7(), uuid7()
+    await reporting.harness.consume(reporting.world.staff_fact("工程老周", ("technician",), []), head)
+    kind: dict[str, Any] = {"code": None, "kind": "engineering", "parent_id": None, "head_id": head}
     await reporting.harness.consume(identity.DepartmentCreated(name="工程部", **kind), id)
     await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
     await reporting.world.processing(contact_phone="13800000001")
@@ -42,6 +44,16 @@ async def test_a_department_that_was_renamed_is_assessed_by_all_its_names(report
     figures = [one["content"]["caused"], *one["content"]["causes"], *one["content"]["top_causes"]]
     assert {figure["tickets"] for figure in figures} == {1}
     assert {await reporting.found(**figure["filter"]) for figure in figures if figure["filter"]} == {1}
+    sent = (await send(reporting, one, comment="请专项整改")).json()
+    [receipt] = (await reporting.world.as_staff(head, set()).get(RECEIPTS)).json()["items"]
+    assert (sent["department"], sent["content"]["department"]) == ("工程维修部", "工程维修部")
+    assert receipt["label"] == "2025-Q1 工程维修部"
+    await reporting.harness.consume(identity.DepartmentChanged(name="工程保障部", **kind), id)
+    frozen = (await assessed(reporting))["工程维修部"]["content"]
+    assert frozen["caused"]["filter"]["department"] == "工程维修部"
+    figures = [frozen["caused"], *frozen["causes"], *frozen["top_causes"]]
+    found = {await reporting.found(**figure["filter"]) for figure in figures if figure["filter"]}
+    assert found == {1}, "what was frozen is still found after another name"
 
 
 async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWorld) -> None:

@@ -64,7 +64,10 @@ async def test_what_was_opened_stands_beside_what_was_spoken(world: World, pbx: 
     await look(world, world.handler_id, first)
     await look(world, world.centre_id, first)
     rows = {row["name"]: numbers(row) for row in await found(world)}
-    assert rows == {"前台小李": [1, 0, 0, 2, 1], "专员小王": [0, 0, 0, 1, 1]}, "who takes no calls is not among them"
+    everybody = {"前台小李": [1, 0, 0, 2, 1], "专员小王": [0, 0, 0, 1, 1], "客服中心小赵": [0, 0, 0, 1, 1]}
+    assert rows == everybody, "who takes no calls and looks is among them"
+    await world.harness.consume(world.staff_fact("专员小王", ("csc_staff",), [], scope="tenant"), world.handler_id)
+    assert {row["name"]: numbers(row) for row in await found(world)} == everybody, "a role that ends takes nothing away"
     [clerk] = await found(world, operator_id=str(world.clerk_id))
     assert clerk["staff_id"] == str(world.clerk_id)
     looks = (await pbx.as_staff(world.supervisor_id).get(f"{OPENINGS}/looks", params=of_clerk(world))).json()
@@ -74,6 +77,9 @@ async def test_what_was_opened_stands_beside_what_was_spoken(world: World, pbx: 
         ("核对来电人", first["no"], True),
     ]
     assert looks[0]["fields"] == ["contact_name", "contact_phone"]
+    asked = of_clerk(world) | {"without_call": "true"}
+    without = (await pbx.as_staff(world.supervisor_id).get(f"{OPENINGS}/looks", params=asked)).json()
+    assert without == looks[:1]
 
 
 async def test_a_verified_call_is_counted_with_its_household(world: World, pbx: Switchboard) -> None:

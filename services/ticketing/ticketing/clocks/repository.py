@@ -1,7 +1,7 @@
 """Clocks of a ticket."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -91,15 +91,6 @@ class ClockRepository(Repository[Clock]):
             )
             .values(owner_id=owner_id, updated_at=self.work.now)
         )
-
-    async def handled_until(self, ticket_id: UUID) -> datetime | None:
-        """The limit its second round runs against."""
-        running = (Clock.result == "running") & (Clock.started_by == REOPENED) & Clock.about_id.is_(None)
-        statement = select(func.max(Clock.due_at)).where(
-            Clock.tenant_id == self.work.tenant_id, Clock.ticket_id == ticket_id, running
-        )
-        due: datetime | None = (await self.session.execute(statement)).scalar_one()
-        return due
 
     async def measured_again(self, ticket_id: UUID) -> bool:
         """Whether a measure was taken since its second round began."""

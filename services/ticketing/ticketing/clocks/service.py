@@ -1,6 +1,6 @@
 """Starts, stops, warns of and misses clocks, and tells who has to hear of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -12,7 +12,7 @@ from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import Accountable, vacant
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
-from ticketing.clocks.happenings import CONVERTED, Happening
+from ticketing.clocks.happenings import CONVERTED, REOPENED, Happening
 from ticketing.clocks.hearing import Matter, who_hears
 from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
@@ -43,12 +43,22 @@ class Rung(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A clock that would run."""
+    """A clock that runs, or would run."""
 
     at: datetime
     rule: ClockRule
     started_by: str
     about: UUID | None
+
+
+def handled_until(dues: Iterable[Due]) -> datetime | None:
+    """Until when the whole of a ticket that was taken up again is to be handled: the limit of its second round."""
+    return max((due.at for due in dues if due.started_by == REOPENED and due.about is None), default=None)
+
+
+def replied_until(dues: Iterable[Due]) -> datetime | None:
+    """Until when the requester has to hear an answer at the latest."""
+    return min((due.at for due in dues if due.rule.reply), default=None)
 
 
 class ClockService:
@@ -144,16 +154,14 @@ class ClockService:
             known[id].owe_again()
         return run_out
 
-    async def reply_due(self, ticket_id: UUID) -> datetime | None:
-        """Until when the requester has to hear an answer at the latest, by the clocks that run."""
+    async def running(self, ticket_id: UUID) -> list[Due]:
+        """The clocks that run, what was just heard included."""
         await self.work.session.flush()
-        running = [clock for clock in await self.clocks.of_ticket(ticket_id) if clock.result == "running"]
-        return min([clock.due_at for clock in running if (await self.rule_of(clock)).reply], default=None)
-
-    async def handled_until(self, ticket_id: UUID) -> datetime | None:
-        """Until when somebody has to have begun on it again, by the limit of a second round that runs."""
-        await self.work.session.flush()
-        return await self.clocks.handled_until(ticket_id)
+        return [
+            Due(clock.due_at, await self.rule_of(clock), clock.started_by, clock.about_id)
+            for clock in await self.clocks.of_ticket(ticket_id)
+            if clock.result == "running"
+        ]
 
     async def foreseen(self, ticket: Ticket, event: Happening) -> list[Due]:
         """The clocks that would run, should `event` happen now. It changes nothing and expects no lock."""

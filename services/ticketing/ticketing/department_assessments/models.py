@@ -27,12 +27,16 @@ class DepartmentAssessment(Model, Aggregate):
     last_day: Mapped[date]
     department_id: Mapped[UUID]
     department: Mapped[str]
-    """as tickets name it; the name it had when the quarter was assessed"""
+    """the name it had when the quarter was begun or, once it is sent, when it was sent last"""
     state: Mapped[str]
     edition: Mapped[int]
     sent_by: Mapped[UUID | None]
     sent_at: Mapped[datetime | None]
 
-    def send(self, by: UUID, at: datetime) -> None:
-        self.state, self.sent_by, self.sent_at = "sent", by, at
+    @property
+    def label(self) -> str:
+        return f"{self.quarter} {self.department}"
+
+    def send(self, department: str, by: UUID, at: datetime) -> None:
+        self.department, self.state, self.sent_by, self.sent_at = department, "sent", by, at
         self.edition += 1

@@ -45,11 +45,10 @@ class DepartmentAssessmentService:
         head_id = (await self._departments()).get(assessment.department_id)
         if head_id is None or head_id in await StaffRepository(self.work).not_active([head_id]):
             raise DepartmentHasNoHead
-        assessment.send(self.work.principal.id, self.work.now)
         content = replace((await self._counted([assessment]))[assessment.id], comment=data.comment)
+        assessment.send(content.department, self.work.principal.id, self.work.now)
         await Editions(self.work).freeze(assessment.id, assessment.edition, content, data.reason)
-        label = f"{assessment.quarter} {assessment.department}"
-        ReportReceiptService(self.work).send(KIND, assessment.id, label, assessment.edition, [head_id])
+        ReportReceiptService(self.work).send(KIND, assessment.id, assessment.label, assessment.edition, [head_id])
         self.work.record(
             assessment,
             facts.DepartmentAssessmentSent(
@@ -98,7 +97,7 @@ class DepartmentAssessmentService:
             id=one.id,
             version=one.version,
             department_id=one.department_id,
-            department=one.department,
+            department=content.department,
             head_name=head_name,
             quarter=one.quarter,
             state=one.state,
@@ -119,7 +118,7 @@ class DepartmentAssessmentService:
             return {}
         figures, period = Figures(self.work), Period(first=some[0].first_day, last=some[0].last_day)
         called = await OrganisationRepository(self.work).called()
-        # Counted by the names departments have now: what was said under a name one had before is said of it.
+        # Counted and called by the names departments have now: what was said under a former name is said of it.
         now = {one.id: called.get(one.department_id, one.department) for one in some}
         names = list(now.values())
         registered = caused(period)
@@ -134,7 +133,7 @@ class DepartmentAssessmentService:
         return {
             one.id: schemas.AssessmentContentRead(
                 quarter=one.quarter,
-                department=one.department,
+                department=now[one.id],
                 first_day=one.first_day,
                 last_day=one.last_day,
                 **{name: of_each[now[one.id]] for name, of_each in counted.items()},

@@ -128,8 +128,7 @@ class DepartmentDigestService:
         complaints fewer, so it narrows the cases alone. What was said or proposed under a name it had before is its
         own; what it is called in the digest, and opens the lists with, is its name now."""
         period = Period(first=digest.first_day, last=digest.last_day)
-        names = {department.name, *await self.organisations.former_names(department.id)}
-        proposal = await FeedbackProposalService(self.work).of_department(period, names)
+        proposal = await FeedbackProposalService(self.work).of_department(period, department.name)
         with seeing_as(self.work, _reader(head, own_only=False)):
             found = await FeedbackAnalysisService(
                 self.work, digest.first_day, digest.last_day, department=department.name

@@ -11,6 +11,7 @@ from kit import clock
 from kit.work import Work
 from ticketing.clocks.calendars import ONE_DAY
 from ticketing.clocks.repository import ClockRepository
+from ticketing.clocks.service import ClockService, handled_until
 from ticketing.department_tasks import errors, schemas
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
@@ -104,10 +105,10 @@ class DepartmentTaskService:
         promise = ticket.promised_reply_at
         if not ticket.taken_up_again or promise > self.work.now:
             return promise
-        clocks = ClockRepository(self.work)
-        limit = await clocks.handled_until(ticket.id)
-        if limit is None and ticket.measure_planned_on is not None and await clocks.measured_again(ticket.id):
-            limit = clock.midnight(ticket.measure_planned_on + ONE_DAY)
+        limit = handled_until(await ClockService(self.work).running(ticket.id))
+        planned_on = ticket.measure_planned_on
+        if limit is None and planned_on is not None and await ClockRepository(self.work).measured_again(ticket.id):
+            limit = clock.midnight(planned_on + ONE_DAY)
         return max(promise, limit or promise)
 
     async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:

@@ -1,7 +1,5 @@
 """Keeps what the centre proposes, and shows it to who sees the whole company."""
 
-from collections.abc import Collection
-
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
@@ -32,23 +30,12 @@ class FeedbackProposalService:
         """None for those whose reach ends before the company's: it may tell of communities that are not theirs."""
         if not sees_everything(self.work):
             return None
-        found = await self._written(period, department)
+        found = await self.proposals.of(period, department)
         return NOTHING if found is None else await self._shown(found)
 
-    async def _written(self, period: Period, department: str | None, *, lock: bool = False) -> FeedbackProposal | None:
-        """That of the company, or of a department by whichever name it had when it was written."""
-        found = await self.proposals.of(period, department, lock=lock)
-        if found is not None or department is None:
-            return found
-        renamed = await OrganisationRepository(self.work).renamed()
-        return await self.proposals.latest(
-            period, [one for one, now in renamed.items() if now == department], lock=lock
-        )
-
-    async def of_department(self, period: Period, names: Collection[str]) -> FeedbackProposalRead | None:
-        """What was written last for a department, by whichever of its names, for its digest: its head reads it however
-        far they see."""
-        found = await self.proposals.latest(period, names)
+    async def of_department(self, period: Period, department: str) -> FeedbackProposalRead | None:
+        """For its digest: its head reads it however far they see."""
+        found = await self.proposals.of(period, department)
         return None if found is None else await self._shown(found)
 
     async def _shown(self, found: FeedbackProposal) -> FeedbackProposalRead:
@@ -70,7 +57,7 @@ class FeedbackProposalService:
         if data.department is not None and not addressed:
             raise InvalidFields([FieldError("department", "unknown")])
         period = Period(first=data.since, last=data.until)
-        proposal = await self._written(period, data.department, lock=True)
+        proposal = await self.proposals.of(period, data.department, lock=True)
         if (proposal.version if proposal else 0) != expected:
             raise StaleVersion(current_version=proposal.version if proposal else 0)
         text = (await self.work.cipher()).encrypt(data.text)

@@ -17,14 +17,12 @@ from kit.work import Work
 from ticketing.calls.models import Call
 from ticketing.contacts.models import ContactAccess
 from ticketing.places.repository import within_reach
-from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
 
 AFTERWARDS = timedelta(minutes=10)
 """After a call has ended, to write down what was said: as long as fees may be told (ADR 0018)"""
 AT_MOST = timedelta(hours=12)
 """No call goes on for longer; one whose end nobody reported is over by then"""
-HANDLE = "ticketing.call.handle"
 _DAY: Any = literal_column("local_day")
 
 
@@ -60,7 +58,7 @@ class HouseholdOpeningRepository:
         return (await self.session.execute(statement)).all()
 
     async def looked(self, begin: datetime, end: datetime, staff_id: UUID | None) -> Sequence[AnyRow]:
-        """Rows of (staff_id, local_day, opened, opened_without_call) of those who take calls: households, not looks."""
+        """Rows of (staff_id, local_day, opened, opened_without_call): households, not looks."""
         household = func.coalesce(Ticket.unit_id, Ticket.person_id, Ticket.id)
         statement = (
             self._looks(begin, end, staff_id)
@@ -74,28 +72,29 @@ class HouseholdOpeningRepository:
         )
         return (await self.session.execute(statement)).all()
 
-    async def looks(self, begin: datetime, end: datetime, staff_id: UUID, limit: int) -> Sequence[AnyRow]:
+    async def looks(
+        self, begin: datetime, end: datetime, staff_id: UUID, limit: int, *, without_call: bool
+    ) -> Sequence[AnyRow]:
         """Each of one colleague, the latest first."""
         statement = self._looks(begin, end, staff_id).with_only_columns(
             ContactAccess.id, ContactAccess.at, ContactAccess.fields, ContactAccess.purpose,
             Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"), self._speaking().label("with_call"),
         )  # fmt: skip
+        if without_call:
+            statement = statement.where(~self._speaking())
         ordered = statement.order_by(ContactAccess.at.desc(), ContactAccess.id.desc()).limit(limit)
         return (await self.session.execute(ordered)).all()
 
     def _looks(self, begin: datetime, end: datetime, staff_id: UUID | None) -> Any:
+        """Of everybody who looked, whatever they do today: what somebody opened stays on record when their role or
+        their permissions change, and whoever looks without taking calls is the one to be asked."""
         return (
             select(ContactAccess)
             .join(Ticket, (Ticket.tenant_id == ContactAccess.tenant_id) & (Ticket.id == ContactAccess.ticket_id))
-            .join(
-                StaffMember,
-                (StaffMember.tenant_id == ContactAccess.tenant_id) & (StaffMember.id == ContactAccess.staff_id),
-            )
             .where(
                 ContactAccess.tenant_id == self.work.tenant_id,
                 ContactAccess.at >= begin,
                 ContactAccess.at < end,
-                StaffMember.permissions.contains([HANDLE]),
                 *([ContactAccess.staff_id == staff_id] if staff_id is not None else []),
                 *within_reach(self.work, Ticket.community_id, ContactAccess.staff_id),
             )

@@ -29,10 +29,14 @@ async def list_household_openings(
 
 @get("/household-openings/looks", permission=SUPERVISE, summary="What an operator opened on a day")
 async def list_contact_looks(
-    work: NamedDependency[Work], *, operator_id: FromQuery[UUID], day: FromQuery[date]
+    work: NamedDependency[Work],
+    *,
+    operator_id: FromQuery[UUID],
+    day: FromQuery[date],
+    without_call: FromQuery[bool] = False,
 ) -> list[ContactLookRead]:
-    """The latest first, at most 500."""
-    return await HouseholdOpeningService(work).looks(day, operator_id)
+    """The latest first, at most 500. `without_call`: only those while nobody was spoken with."""
+    return await HouseholdOpeningService(work).looks(day, operator_id, without_call=without_call)
 
 
 routes = [list_household_openings, list_contact_looks]

@@ -48,8 +48,8 @@ class HouseholdOpeningService:
         ]
         return sorted(lines, key=lambda one: (-one.day.toordinal(), -one.opened, one.name or "", one.staff_id))
 
-    async def looks(self, day: date, staff_id: UUID) -> list[ContactLookRead]:
-        rows = await self.openings.looks(*bounds(day, day), staff_id, LOOKS)
+    async def looks(self, day: date, staff_id: UUID, *, without_call: bool) -> list[ContactLookRead]:
+        rows = await self.openings.looks(*bounds(day, day), staff_id, LOOKS, without_call=without_call)
         return [
             ContactLookRead(**dict(row._mapping) | {"fields": row.fields.split(",") if row.fields else []})
             for row in rows

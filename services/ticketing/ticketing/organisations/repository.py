@@ -1,15 +1,16 @@
 """Finds departments, seats and experts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, delete, literal, select, text
+from sqlalchemy import ColumnElement, case, delete, literal, select, text, union_all
 from uuid_utils.compat import uuid7
 
 from kit import copies
 from kit.models import TenantRow
 from kit.repository import Repository
+from kit.work import Work
 from ticketing.organisations.models import Department, ExpertPanel, FormerDepartmentName, SpecialistTeam
 
 _FREED = text("""
@@ -23,23 +24,35 @@ ON CONFLICT (tenant_id, name) DO UPDATE SET department_id = excluded.department_
 
 
 def of_department(column: Any, name: str, tenant_id: UUID) -> ColumnElement[bool]:
-    """Names the department that is called so now, by this or by any name it had before."""
-    former = (
-        select(FormerDepartmentName.name)
-        .join(
-            Department,
-            (Department.tenant_id == FormerDepartmentName.tenant_id)
-            & (Department.id == FormerDepartmentName.department_id),
-        )
-        .where(FormerDepartmentName.tenant_id == tenant_id, Department.name == name)
-    )
-    found: ColumnElement[bool] = column.in_(select(literal(name)).union_all(former))
+    """Names the department that is or was called so, by any name it has or had: a filter that was frozen with a name
+    finds the same after the department is renamed."""
+    all_names, meant = _known(tenant_id), _known(tenant_id)
+    of_same = select(all_names.c.name).where(all_names.c.id.in_(select(meant.c.id).where(meant.c.name == name)))
+    found: ColumnElement[bool] = column.in_(select(literal(name)).union_all(of_same))
     return found
 
 
-def called_now(column: Any, renamed: Mapping[str, str]) -> ColumnElement[Any]:
-    """A name as its department has it now, to count by."""
-    return case(dict(renamed), value=column, else_=column) if renamed else column
+def _known(tenant_id: UUID) -> Any:
+    """Every name a department has or had."""
+    former = select(FormerDepartmentName.department_id, FormerDepartmentName.name)
+    return union_all(
+        select(Department.id, Department.name).where(Department.tenant_id == tenant_id),
+        former.where(FormerDepartmentName.tenant_id == tenant_id),
+    ).subquery()
+
+
+class CalledNow:
+    """Departments by what they are called now, to count by; read once, however often is counted."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self._renamed: dict[str, str] | None = None
+
+    async def by(self, column: Any) -> ColumnElement[Any]:
+        """A name as its department has it now."""
+        if self._renamed is None:
+            self._renamed = await OrganisationRepository(self.work).renamed()
+        return case(self._renamed, value=column, else_=column) if self._renamed else column
 
 
 class OrganisationRepository(Repository[Department]):
@@ -73,13 +86,6 @@ class OrganisationRepository(Repository[Department]):
         """What every department is called, those included that are there no more."""
         statement = select(Department.id, Department.name).where(Department.tenant_id == self.work.tenant_id)
         return dict((await self.session.execute(statement)).all())
-
-    async def former_names(self, id: UUID) -> Sequence[str]:
-        """Of one department."""
-        statement = select(FormerDepartmentName.name).where(
-            FormerDepartmentName.tenant_id == self.work.tenant_id, FormerDepartmentName.department_id == id
-        )
-        return (await self.session.execute(statement)).scalars().all()
 
     async def departments(self) -> Sequence[Department]:
         """Those that are there, the seeded ones first and in their order."""

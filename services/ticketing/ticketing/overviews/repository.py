@@ -24,11 +24,12 @@ from sqlalchemy import (
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository, upper_bound
+from kit.work import Work
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.occurrences.codes import Period
 from ticketing.occurrences.repository import happened, of_desk, of_validity
-from ticketing.organisations.repository import OrganisationRepository, called_now, of_department
+from ticketing.organisations.repository import CalledNow, of_department
 from ticketing.routings.repository import awaits_centre
 from ticketing.routings.table import Table
 from ticketing.tallies.repository import COUNT, Tally, by_state
@@ -135,6 +136,10 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
 class OverviewRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
 
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self.departments = CalledNow(work)
+
     async def newest(self, wanted: TicketFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """Open tickets: those over a limit first. Ended ones have no limit any more and are far more."""
         order: tuple[Any, ...] = (Ticket.registered_at.desc(), Ticket.id.desc())
@@ -188,7 +193,7 @@ class OverviewRepository(Repository[Ticket]):
         """What is grouped by; a department is one whatever it was called."""
         if column != "responsible_department":
             return getattr(Ticket, column)
-        return called_now(Ticket.responsible_department, await OrganisationRepository(self.work).renamed())
+        return await self.departments.by(Ticket.responsible_department)
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(

@@ -1,5 +1,6 @@
 """By when a requester is promised an answer: never later than a clock of theirs allows (C3.1 invariant 3)."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from kit.work import Work
 from ticketing.clocks.evaluation import latest_promise
 from ticketing.clocks.happenings import REOPENED
 from ticketing.clocks.policy import Policy
-from ticketing.clocks.service import ClockService
+from ticketing.clocks.service import ClockService, Due, handled_until, replied_until
 from ticketing.policies.repository import PolicyRepository
 from ticketing.policies.second_rounds import shipped_limit
 from ticketing.tickets.errors import PromiseBeyondLimit, PromiseInThePast
@@ -52,7 +53,7 @@ class Promises:
         """What was answered is taken up again, of which the clocks have heard: what was promised before is over, so
         another time is given, not later than the round ends; where nobody is there to say one, just that. Returns what
         the timeline keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
-        latest = await self._end_of_round(ticket)
+        latest = await self._end_of_round(ticket, await self.clocks.running(ticket.id))
         if promised is not None:
             self._check(promised, latest)
         ticket.promised_reply_at = promised = promised or latest
@@ -60,35 +61,29 @@ class Promises:
 
     async def of_a_round_to_come(self, ticket: Ticket) -> datetime:
         """The latest that could be promised, should it be taken up again now: what `of_another_round` will hold to."""
-        dues = await self.clocks.foreseen(ticket, REOPENED)
-        handled = [due.at for due in dues if due.started_by == REOPENED and due.about is None]
-        replied = [due.at for due in dues if due.rule.reply]
-        return await self._earlier(ticket, max(handled, default=None), min(replied, default=None))
+        return await self._end_of_round(ticket, await self.clocks.foreseen(ticket, REOPENED))
 
-    async def _end_of_round(self, ticket: Ticket) -> datetime:
-        handled = await self.clocks.handled_until(ticket.id)
-        return await self._earlier(ticket, handled, await self.clocks.reply_due(ticket.id))
-
-    async def _earlier(self, ticket: Ticket, *limits: datetime | None) -> datetime:
+    async def _end_of_round(self, ticket: Ticket, dues: Sequence[Due]) -> datetime:
         """By the clocks that run, else, under a policy from before second rounds had a limit, by the shipped one: what
         is the longest somebody may promise is nothing anybody has promised."""
+        limits = (handled_until(dues), replied_until(dues))
         running = min((limit for limit in limits if limit is not None), default=None)
         if running is None:
             running = shipped_limit(await self.policies.current(), ticket.circumstances, self.work.now)
         return running or await self._next_answer_due(ticket)
 
     async def of_the_next_answer(self, ticket: Ticket) -> datetime:
-        """The latest that could be promised, should an interim answer be given now: what `again` will hold to,
-        who gives it for the centre may promise more."""
-        replied = [due.at for due in await self.clocks.foreseen(ticket, "public_reply") if due.rule.reply]
-        return await self._within(ticket, min(replied, default=None))
+        """The latest that could be promised, should an interim answer be given now. Where that answer is the centre's
+        own, it ends the clock of the centre's reply too, and `again` may take a later time."""
+        return await self._within(ticket, await self.clocks.foreseen(ticket, "public_reply"))
 
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
         """By the reply clocks that go on."""
-        return await self._within(ticket, await self.clocks.reply_due(ticket.id))
+        return await self._within(ticket, await self.clocks.running(ticket.id))
 
-    async def _within(self, ticket: Ticket, due: datetime | None) -> datetime:
+    async def _within(self, ticket: Ticket, dues: Sequence[Due]) -> datetime:
         """Before it is accepted, by the reply clocks that will begin then."""
+        due = replied_until(dues)
         if ticket.accepted_at is None:
             due = _latest(ticket, await self.policies.current(), None)
         longest = self.work.now + LONGEST

@@ -1,13 +1,13 @@
 """Counts visits. Every figure is what the list of visits finds with the same filter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Text, cast, func, literal_column, select
 
 from kit import clock
 from kit.paging import AnyRow
-from ticketing.organisations.repository import OrganisationRepository, called_now
+from ticketing.organisations.repository import CalledNow
 from ticketing.places.models import Community
 from ticketing.question_sets.questions import LOW_SCORE, SATISFIED
 from ticketing.return_visits.models import ReturnVisit
@@ -39,6 +39,7 @@ class VisitStatisticsRepository:
 
     def __init__(self, queue: VisitQueueRepository) -> None:
         self.queue = queue
+        self.departments = CalledNow(queue.work)
 
     async def due(self, wanted: VisitFilter, by: Group | None = None) -> Sequence[AnyRow]:
         """Visits that were due, and what became of them."""
@@ -58,8 +59,8 @@ class VisitStatisticsRepository:
     async def _counted(
         self, wanted: VisitFilter, by: Group | None, at: Any, figures: tuple[ColumnElement[Any], ...]
     ) -> Sequence[AnyRow]:
-        renamed = await OrganisationRepository(self.queue.work).renamed() if by == "department" else {}
-        key, name = _key(by, at, renamed)
+        department = await self.departments.by(responsible_department()) if by == "department" else None
+        key, name = _key(by, at, department)
         statement: Any = (
             select(key.label("key"), name.label("name"), *figures)
             .select_from(ReturnVisit)
@@ -73,7 +74,7 @@ class VisitStatisticsRepository:
         return (await self.queue.session.execute(self.queue.filtered(statement, wanted))).all()
 
 
-def _key(by: Group | None, at: Any, renamed: Mapping[str, str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+def _key(by: Group | None, at: Any, department: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """What is grouped by, and what it is called where it has a name."""
     match by:
         case "month":
@@ -85,6 +86,6 @@ def _key(by: Group | None, at: Any, renamed: Mapping[str, str]) -> tuple[ColumnE
         case "community":
             return cast(ReturnVisit.community_id, Text), func.max(Community.name)
         case "department":
-            return called_now(responsible_department(), renamed), _NO_NAME
+            return department, _NO_NAME
         case None:
             return _NO_NAME, _NO_NAME

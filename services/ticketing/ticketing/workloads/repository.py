@@ -15,7 +15,7 @@ from ticketing.calls.codes import TIERS
 from ticketing.calls.models import Call
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
-from ticketing.organisations.repository import OrganisationRepository, called_now
+from ticketing.organisations.repository import CalledNow
 from ticketing.places.models import Community, Unit
 from ticketing.places.repository import within_reach
 from ticketing.recording_checks.models import RecordingCheck
@@ -71,7 +71,7 @@ class WorkloadRepository(Repository[Ticket]):
     async def departments(self, community_id: UUID | None, done_since: datetime) -> Sequence[AnyRow]:
         """Done and undone work per department (S4-51)."""
         done = and_(Ticket.state.in_(ENDED), Ticket.closed_at >= done_since)
-        department = called_now(Ticket.department, await OrganisationRepository(self.work).renamed())
+        department = await CalledNow(self.work).by(Ticket.department)
         statement = (
             select(
                 department.label("department"),

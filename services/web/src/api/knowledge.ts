@@ -47,8 +47,10 @@ export const scoreRecording = (one: RecordingCheck, body: Wire['RecordScores'], 
 export const householdOpenings = (query: { since: string; until: string; operator_id?: string | undefined; without_call?: string | undefined }) => queryOptions({
   queryKey: [TOPIC.call, 'openings', query], queryFn: ({ signal }) => request<Opening[]>('GET', `${ROOT}/household-openings`, { query, signal }), placeholderData: (before) => before,
 })
-export const contactLooks = (operator: string, day: string) => queryOptions({
-  queryKey: [TOPIC.call, 'openings', operator, day], queryFn: ({ signal }) => request<Wire['ContactLookRead'][]>('GET', `${ROOT}/household-openings/looks`, { query: { operator_id: operator, day }, signal }),
+/** How many looks of one day are shown, the latest of them. */
+export const LOOKS_SHOWN = 500
+export const contactLooks = (operator: string, day: string, withoutCall: boolean) => queryOptions({
+  queryKey: [TOPIC.call, 'openings', operator, day, withoutCall], queryFn: ({ signal }) => request<Wire['ContactLookRead'][]>('GET', `${ROOT}/household-openings/looks`, { query: { operator_id: operator, day, without_call: withoutCall ? 'true' : undefined }, signal }),
 })
 export const teamCalls = (first: string, last: string) => queryOptions({
   queryKey: [TOPIC.call, 'team', first, last], queryFn: ({ signal }) => request<Team>('GET', `${ROOT}/team-calls`, { query: { first, last }, signal }),

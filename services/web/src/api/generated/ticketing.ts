@@ -2116,7 +2116,7 @@ export interface paths {
         };
         /**
          * What an operator opened on a day
-         * @description The latest first, at most 500.
+         * @description The latest first, at most 500. `without_call`: only those while nobody was spoken with.
          */
         get: operations["ApiTicketingHouseholdOpeningsLooksListContactLooks"];
         put?: never;
@@ -16064,6 +16064,7 @@ export interface operations {
             query: {
                 operator_id: string;
                 day: string;
+                without_call?: boolean;
             };
             header?: never;
             path?: never;

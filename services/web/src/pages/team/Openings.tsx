@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Modal, Select, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contactLooks, householdOpenings, type Opening } from '@/api/knowledge'
+import { contactLooks, householdOpenings, LOOKS_SHOWN, type Opening } from '@/api/knowledge'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
@@ -13,6 +13,8 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
 const COLUMNS = ['calls', 'verified', 'verified_households', 'opened', 'opened_without_call'] as const
+/** Numbers with looks behind them. */
+const OPENED: readonly string[] = ['opened', 'opened_without_call']
 
 interface Props { since: string; until: string; operators: readonly { id: string; name: string | null }[] }
 
@@ -21,7 +23,7 @@ export function Openings({ since, until, operators }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { params, change } = useListParams()
-  const [shown, setShown] = useState<Opening | null>(null)
+  const [shown, setShown] = useState<{ of: Opening; withoutCall: boolean } | null>(null)
   const found = useQuery(householdOpenings({ since, until, operator_id: params.operator, without_call: params.without_call }))
   const rows = found.data ?? []
   // Who opened something without any call stands among the rows alone.
@@ -44,7 +46,7 @@ export function Openings({ since, until, operators }: Props) {
               {rows.map((one) => (
                 <tr key={`${one.staff_id} ${one.day}`}>
                   <td className="number">{calendarDate(one.day, locale)}</td><td className="strong">{one.name ?? t('ui.unknown')}</td>
-                  {COLUMNS.map((key) => <td key={key} className="right number">{key === 'opened' && one.opened > 0 ? <Button type="link" size="small" onClick={() => { setShown(one) }}>{one.opened}</Button> : <span className={key === 'opened_without_call' && one[key] > 0 ? 'over-text strong' : ''}>{one[key]}</span>}</td>)}
+                  {COLUMNS.map((key) => <td key={key} className="right number">{OPENED.includes(key) && one[key] > 0 ? <Button type="link" size="small" danger={key === 'opened_without_call'} aria-label={`${t(`desk.openings.${key}`)} ${one[key]}`} onClick={() => { setShown({ of: one, withoutCall: key === 'opened_without_call' }) }}>{one[key]}</Button> : one[key]}</td>)}
                 </tr>
               ))}
               {rows.length === 0 && <tr><td colSpan={COLUMNS.length + 2} className="quiet">{t('desk.openings.none')}</td></tr>}
@@ -52,20 +54,21 @@ export function Openings({ since, until, operators }: Props) {
           </table>
         </div>
       )}
-      {shown && <Looks of={shown} onClose={() => { setShown(null) }} />}
+      {shown && <Looks of={shown.of} withoutCall={shown.withoutCall} onClose={() => { setShown(null) }} />}
     </Card>
   )
 }
 
-function Looks({ of, onClose }: { of: Opening; onClose: () => void }) {
+function Looks({ of, withoutCall, onClose }: { of: Opening; withoutCall: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
-  const found = useQuery(contactLooks(of.staff_id, of.day))
+  const found = useQuery(contactLooks(of.staff_id, of.day, withoutCall))
   return (
-    <Modal open onCancel={onClose} footer={null} width={720} title={`${of.name ?? t('ui.unknown')} · ${calendarDate(of.day, locale)}`}>
+    <Modal open onCancel={onClose} footer={null} width={720} title={[of.name ?? t('ui.unknown'), calendarDate(of.day, locale), ...(withoutCall ? [t('desk.openings.without_call')] : [])].join(' · ')}>
       {found.isPending && <Skeleton active title={false} />}
       {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
+      {found.data?.length === LOOKS_SHOWN && <p className="quiet">{t('desk.openings.latest_only', { number: LOOKS_SHOWN })}</p>}
       <ul className="plain-list lines">
         {(found.data ?? []).map((one) => (
           <li key={one.id} className="spread">
