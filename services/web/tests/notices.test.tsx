@@ -91,7 +91,7 @@ describe('placeholders', () => {
 describe('deliveries', () => {
   const row: DeliveryRow = {
     id: 'd1', message_id: 'm1', template: 'bill_issued', legal_kind: 'service', channel: 'email', state: 'failed', message_state: 'dead', recipient_kind: 'person', recipient_id: 'p1', recipient_name: null,
-    subject_kind: 'bill', subject_id: 'b1', community_id: 'c1', attempts: 1, masked_address: 'l***@example.com', error_code: 'recipient_refused', next_at: null, created_at: '2026-11-22T01:00:00Z', ended_at: '2026-11-22T01:01:00Z',
+    subject_kind: 'bill', subject_id: 'b1', community_id: 'c1', attempts: 1, masked_address: 'l***@example.com', error_code: 'recipient_refused', next_at: null, created_at: '2026-11-22T01:00:00Z', ended_at: '2026-11-22T01:01:00Z', withheld: false,
   }
   const detail: DeliveryDetail = { delivery: row, provider_key: '<d1@lintel>', text_version: 2, locale: 'zh-CN', log: [{ no: 1, started_at: '2026-11-22T01:00:00Z', ended_at: '2026-11-22T01:01:00Z', outcome: 'failed', error_code: 'recipient_refused', detail: '550 no such mailbox' }] }
   it('show every attempt, and are sent again once however often one clicks', async () => {

@@ -25,6 +25,8 @@ class TicketFact(Event, frozen=True, kw_only=True):
     validity: str | None = None
     """valid | partly_valid | invalid, once somebody has ruled"""
     merged_into: UUID | None = None
+    about_id: UUID | None = None
+    """the colleague a complaint is about; they do not learn whose it is (C3.2 row 20)"""
 
 
 class ComplaintRegistered(TicketFact, frozen=True, kw_only=True):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec import Struct
+
 from kit.work import Work
 from notifications.deliveries.models import Delivery, DeliveryAttempt
 from notifications.deliveries.repository import DeliveryFilter, DeliveryRepository
@@ -10,8 +12,19 @@ from notifications.messages.models import Message
 from notifications.messages.repository import MessageRepository
 from notifications.projections.repository import ProjectionRepository
 
-Entry = tuple[Delivery, Message, str | None]
-"""a delivery, its message and the recipient's name when the recipient is staff"""
+
+class Entry(Struct, frozen=True):
+    """A delivery, its message and the recipient's name when the recipient is staff. `withheld`: a customer was told of
+    a ticket that is about whoever reads this, so it does not say who."""
+
+    delivery: Delivery
+    message: Message
+    name: str | None
+    withheld: bool
+
+
+def to_customer(message: Message) -> bool:
+    return message.recipient_kind == "person"
 
 
 class DeliveryLog:
@@ -31,7 +44,16 @@ class DeliveryLog:
     async def named(self, rows: Sequence[tuple[Delivery, Message]]) -> list[Entry]:
         staff = {message.recipient_id for _, message in rows if message.recipient_kind == "staff"}
         names = await self.copies.staff_names(staff) if staff else {}
-        return [(delivery, message, names.get(message.recipient_id)) for delivery, message in rows]
+        hidden = await self.copies.about_me({message.subject_id for _, message in rows if to_customer(message)})
+        return [
+            Entry(
+                delivery,
+                message,
+                names.get(message.recipient_id),
+                to_customer(message) and message.subject_id in hidden,
+            )
+            for delivery, message in rows
+        ]
 
     async def counts(self, wanted: DeliveryFilter) -> dict[str, int]:
         return await self.deliveries.count_by_state(wanted)

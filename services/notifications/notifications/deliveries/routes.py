@@ -39,7 +39,7 @@ async def list_deliveries(  # noqa: PLR0917 - filters are query parameters
 ) -> Page[DeliveryRead]:
     wanted = DeliveryFilter(subject_id, recipient_id, wanted_state, channel)
     entries, following = await DeliveryLog(work).page(wanted, cursor, limit)
-    return Page(items=[DeliveryRead.of(*entry) for entry in entries], next_cursor=following)
+    return Page(items=[DeliveryRead.of(entry) for entry in entries], next_cursor=following)
 
 
 @get("/deliveries/counts", permission="notifications.delivery.read", summary="How many deliveries are in each state")
@@ -56,13 +56,13 @@ async def count_deliveries(
 @get("/deliveries/{delivery_id:uuid}", permission="notifications.delivery.read", summary="One delivery, every attempt")
 async def read_delivery(delivery_id: FromPath[UUID], work: NamedDependency[Work]) -> DeliveryDetailRead:
     entry, attempts = await DeliveryLog(work).detail(delivery_id)
-    delivery = entry[0]
+    delivery = entry.delivery
     return DeliveryDetailRead(
-        delivery=DeliveryRead.of(*entry),
+        delivery=DeliveryRead.of(entry),
         provider_key=delivery.provider_key,
         text_version=delivery.text_version,
         locale=delivery.locale,
-        log=[AttemptRead.of(attempt) for attempt in attempts],
+        log=[AttemptRead.of(attempt, withheld=entry.withheld) for attempt in attempts],
     )
 
 
@@ -101,7 +101,7 @@ async def count_messages(tenant_id: FromPath[UUID], work: NamedDependency[Work])
 
 async def _named(work: Work, delivery: Delivery, message: Message) -> DeliveryRead:
     entries = await DeliveryLog(work).named([(delivery, message)])
-    return DeliveryRead.of(*entries[0])
+    return DeliveryRead.of(entries[0])
 
 
 routes = [list_deliveries, count_deliveries, read_delivery, retry_delivery, settle_delivery, count_messages]

@@ -5,8 +5,8 @@ from typing import Literal, Self
 from uuid import UUID
 
 from kit.schemas import Body, Read
-from notifications.deliveries.models import Delivery, DeliveryAttempt
-from notifications.messages.models import Message
+from notifications.deliveries.log import Entry
+from notifications.deliveries.models import DeliveryAttempt
 
 DeliveryState = Literal["planned", "sending", "sent", "unknown", "failed", "unreachable"]
 DeliveryChannel = Literal["in_app", "email", "phone_task"]
@@ -19,7 +19,8 @@ class SettleDelivery(Body, frozen=True):
 
 
 class DeliveryRead(Read, frozen=True):
-    """`recipient_name` is set for staff only: names of customers stay in registry."""
+    """`recipient_name` is set for staff only: names of customers stay in registry. `withheld`: which customer was told
+    is not told to whom the ticket is about."""
 
     id: UUID
     message_id: UUID
@@ -29,7 +30,7 @@ class DeliveryRead(Read, frozen=True):
     state: DeliveryState
     message_state: str
     recipient_kind: str
-    recipient_id: UUID
+    recipient_id: UUID | None
     recipient_name: str | None
     subject_kind: str
     subject_id: UUID
@@ -40,9 +41,11 @@ class DeliveryRead(Read, frozen=True):
     next_at: datetime | None
     created_at: datetime
     ended_at: datetime | None
+    withheld: bool
 
     @classmethod
-    def of(cls, delivery: Delivery, message: Message, recipient_name: str | None) -> Self:
+    def of(cls, entry: Entry) -> Self:
+        delivery, message = entry.delivery, entry.message
         return cls(
             id=delivery.id,
             message_id=message.id,
@@ -52,17 +55,18 @@ class DeliveryRead(Read, frozen=True):
             state=delivery.state,  # type: ignore[arg-type]  # the table's CHECK allows no other
             message_state=message.state,
             recipient_kind=message.recipient_kind,
-            recipient_id=message.recipient_id,
-            recipient_name=recipient_name,
+            recipient_id=None if entry.withheld else message.recipient_id,
+            recipient_name=entry.name,
             subject_kind=message.subject_kind,
             subject_id=message.subject_id,
             community_id=message.community_id,
             attempts=delivery.attempts,
-            masked_address=delivery.masked_address,
+            masked_address=None if entry.withheld else delivery.masked_address,
             error_code=delivery.error_code,
             next_at=delivery.next_at,
             created_at=delivery.created_at,
             ended_at=delivery.ended_at,
+            withheld=entry.withheld,
         )
 
 
@@ -75,8 +79,10 @@ class AttemptRead(Read, frozen=True):
     detail: str | None
 
     @classmethod
-    def of(cls, attempt: DeliveryAttempt) -> Self:
-        return cls(**{name: getattr(attempt, name) for name in cls.__struct_fields__})
+    def of(cls, attempt: DeliveryAttempt, *, withheld: bool) -> Self:
+        """What the mail server said may name the address."""
+        said = {name: getattr(attempt, name) for name in cls.__struct_fields__}
+        return cls(**(said | {"detail": None} if withheld else said))
 
 
 class DeliveryDetailRead(Read, frozen=True):

@@ -30,6 +30,14 @@ class CommunityProjection(Model, TenantRow):
     hotline: Mapped[str | None]
 
 
+class AccusedProjection(Model, TenantRow):
+    """Whom a ticket is about: they do not learn from what its customer was told whose it is. The id is the ticket's."""
+
+    __tablename__ = "accused_projection"
+
+    staff_id: Mapped[UUID]
+
+
 class UnitProjection(Model, TenantRow):
     __tablename__ = "unit_projection"
 

@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, select, text
 from kit import copies
 from kit.models import TenantRow
 from kit.work import Work
-from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
+from notifications.projections.models import AccusedProjection, CommunityProjection, StaffProjection, UnitProjection
 
 _COMPANY = text("SELECT name, locale FROM tenant WHERE tenant_id = :tenant_id")
 
@@ -32,6 +32,14 @@ class ProjectionRepository:
             StaffProjection.tenant_id == self.tenant_id, StaffProjection.id.in_(ids)
         )
         return {row.id: row for row in await self.session.execute(statement)}
+
+    async def about_me(self, ticket_ids: Collection[UUID]) -> set[UUID]:
+        """Those of the tickets that are about whoever asks."""
+        table = AccusedProjection
+        statement = select(table.id).where(
+            table.tenant_id == self.tenant_id, table.id.in_(ticket_ids), table.staff_id == self.work.principal.id
+        )
+        return set((await self.session.execute(statement)).scalars())
 
     async def communities(self, ids: Collection[UUID]) -> dict[UUID | None, tuple[str | None, str | None]]:
         """Name and hotline."""

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from events import Event, identity, registry
+from events import Event, identity, registry, ticketing
 from kit.consumers import Facts, Meta
 from kit.work import Work
-from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
+from notifications.projections.models import AccusedProjection, CommunityProjection, StaffProjection, UnitProjection
 from notifications.projections.repository import ProjectionRepository
 from notifications.templates.shapes import Locale, language
 
@@ -49,6 +49,8 @@ class ProjectionService:
                 await self.copies.keep(UnitProjection, _unit(id, event))
             case registry.UnitRemoved():
                 await self.copies.forget(UnitProjection, id)
+            case ticketing.TicketFact() if event.about_id is not None:
+                await self.copies.keep(AccusedProjection, {"id": id, "staff_id": event.about_id})
             case _:
                 pass
 

@@ -12,7 +12,13 @@ READ = {"notifications.delivery.read"}
 LOG = "/api/notifications/deliveries"
 
 
-async def tell(harness: Harness, community: UUID, handler: UUID | None = None, person: UUID | None = None) -> UUID:
+async def tell(
+    harness: Harness,
+    community: UUID,
+    handler: UUID | None = None,
+    person: UUID | None = None,
+    about: UUID | None = None,
+) -> UUID:
     ticket = uuid7()
     fact = ticketing.TicketAnswered(
         no="BX1",
@@ -23,6 +29,7 @@ async def tell(harness: Harness, community: UUID, handler: UUID | None = None, p
         community_id=community,
         person_id=person or uuid7(),
         handler_id=handler,
+        about_id=about,
     )
     await harness.consume(fact, ticket)
     return ticket
@@ -50,6 +57,22 @@ async def test_the_log_is_filtered(harness: Harness) -> None:
     for query, expected in (({}, 2), ({"subject_id": str(first)}, 1), ({"channel": "in_app"}, 0)):
         assert (await staff.get(f"{LOG}/counts", params=query)).json()["planned"] == expected
     assert (await staff.get(f"{LOG}/counts", params={"recipient_id": str(person)})).json()["planned"] == 1
+
+
+async def test_whom_a_ticket_is_about_does_not_learn_who_was_told(harness: Harness) -> None:
+    community, person, accused = uuid7(), uuid7(), uuid7()
+    theirs = await tell(harness, community, person=person, about=accused)
+    other = await tell(harness, community, person=person)
+    (mail,) = (await harness.staff(READ, id=accused).get(LOG, params={"subject_id": str(theirs)})).json()["items"]
+    assert (mail["withheld"], mail["recipient_id"], mail["masked_address"]) == (True, None, None)
+    for reader, found in ((accused, [other]), (uuid7(), [other, theirs])):
+        staff = harness.staff(READ, id=reader)
+        asked = {"recipient_id": str(person)}
+        items = (await staff.get(LOG, params=asked)).json()["items"]
+        assert [(item["subject_id"], item["recipient_id"]) for item in items] == [
+            (str(id), str(person)) for id in found
+        ]
+        assert (await staff.get(f"{LOG}/counts", params=asked)).json()["planned"] == len(found)
 
 
 async def test_deliveries_stand_in_the_data_scope_of_their_messages(harness: Harness) -> None:

@@ -88,5 +88,6 @@ def fact(verb: str, ticket: Ticket, **more: Any) -> facts.TicketFact:
         promised_reply_at=ticket.promised_reply_at,
         validity=ticket.validity,
         merged_into=ticket.merged_into,
+        about_id=ticket.complained_about_id,
         **more,
     )

@@ -454,8 +454,7 @@ export interface components {
             message_id: string;
             message_state: string;
             next_at: string | null;
-            /** Format: uuid */
-            recipient_id: string;
+            recipient_id: string | null;
             recipient_kind: string;
             recipient_name: string | null;
             /** @enum {string} */
@@ -464,6 +463,7 @@ export interface components {
             subject_id: string;
             subject_kind: string;
             template: string;
+            withheld: boolean;
         };
         /** FieldError */
         FieldError: {

@@ -7,6 +7,7 @@ import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
+import { toldOr, Withheld } from '@/components/Withheld'
 import { dateTime, shortDateTime } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -34,7 +35,7 @@ export default function DeliveriesPage() {
           { key: 'event', title: t('notices.event'), width: 180, render: (row) => code('template', row.template), text: (row) => code('template', row.template) },
           { key: 'recipient', title: t('notices.delivery.recipient'), width: 130, render: who, text: who },
           { key: 'channel', title: t('notices.channel'), width: 100, render: (row) => code('delivery_channel', row.channel), text: (row) => code('delivery_channel', row.channel) },
-          { key: 'address', title: t('notices.delivery.address'), render: (row) => <span className="number clip">{row.masked_address ?? '–'}</span>, text: (row) => row.masked_address ?? '' },
+          { key: 'address', title: t('notices.delivery.address'), render: (row) => row.withheld ? <Withheld /> : <span className="number clip">{row.masked_address ?? '–'}</span>, text: (row) => toldOr(row, row.masked_address ?? '') },
           { key: 'state', title: t('notices.delivery.state'), width: 120, render: (row) => <StateTag set="delivery_state" code={row.state} />, text: (row) => code('delivery_state', row.state) },
           { key: 'error', title: t('notices.delivery.error'), width: 170, render: (row) => (row.error_code ? <span className={row.state === 'sent' ? 'quiet' : 'over-text'}>{code('delivery_error', row.error_code)}</span> : '–'), text: (row) => (row.error_code ? code('delivery_error', row.error_code) : '') },
           { key: 'attempts', title: t('notices.delivery.attempts'), width: 80, align: 'end', render: (row) => <span className="number">{row.attempts}</span>, text: (row) => String(row.attempts) },

@@ -10,6 +10,7 @@ import { Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { StateTag } from '@/components/StateTag'
 import { useToast } from '@/components/useToast'
+import { Withheld } from '@/components/Withheld'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -41,7 +42,7 @@ function Told({ detail }: { detail: DeliveryDetail }) {
   return (
     <Facts>
       <Fact label={t('notices.delivery.state')}><StateTag set="delivery_state" code={delivery.state} />{delivery.error_code && <span className={delivery.state === 'sent' ? 'quiet' : 'over-text'}> · {code('delivery_error', delivery.error_code)}</span>}</Fact>
-      <Fact label={t('notices.delivery.recipient')}>{delivery.recipient_name ?? code('recipient', delivery.recipient_kind)}{delivery.masked_address && <span className="number"> · {delivery.masked_address}</span>}</Fact>
+      <Fact label={t('notices.delivery.recipient')}>{delivery.recipient_name ?? code('recipient', delivery.recipient_kind)}{delivery.withheld && <> · <Withheld /></>}{delivery.masked_address && <span className="number"> · {delivery.masked_address}</span>}</Fact>
       {path && <Fact label={t('notices.delivery.about')}><Link to={path as never}>{t('notices.delivery.open_subject')}</Link></Fact>}
       <Fact label={t('notices.delivery.created_at')}>{dateTime(delivery.created_at, locale)}</Fact>
       {delivery.next_at && <Fact label={t('notices.delivery.next_at')}>{dateTime(delivery.next_at, locale)}</Fact>}
