@@ -1,5 +1,6 @@
 """From the call in which a complaint was made whom it is about learns neither the number nor the voice."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -66,6 +67,19 @@ async def test_the_calls_about_a_ticket_are_found_but_not_by_whom_it_is_about(
     assert other not in await found()
     assert await found(world.technician_id) == []
     assert await found(communities=[world.elsewhere]) == []
+
+
+async def test_neither_earlier_calls_nor_a_promise_tell_who_calls(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    before = await pbx.spoken("c1", ticket=await world.register(person_id=complaint["person_id"]))
+    world.harness.clock.advance(timedelta(minutes=1))
+    call = await pbx.spoken("c2", ticket=complaint)
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        read = (await pbx.as_staff(by).get(f"{API}/calls/{call}")).json()
+        assert read["call"]["withheld"] is not known
+        assert [one["id"] for one in read["earlier"]] == ([before] if known else [])
+        assert [bool(read[name]) for name in ("promised_no", "promised_reply_at")] == [known, known]
 
 
 async def test_a_call_linked_by_them_does_not_tell_whose_the_ticket_is(

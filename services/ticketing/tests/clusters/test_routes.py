@@ -75,6 +75,27 @@ async def test_a_building_out_of_reach_is_unknown(world: World) -> None:
     assert (await elsewhere.post(f"{PATH}/dismiss", json=body)).json()["code"] == "invalid_fields"
 
 
+async def test_what_is_about_the_reader_is_in_none_and_makes_none_dense_enough(world: World) -> None:
+    others = await alike(world, 2, class_l1="neighbour")
+    (about,) = await alike(world, 1, class_l1="neighbour", complained_about_id=world.technician_id)
+
+    async def shown() -> list[list[str]]:
+        accused = world.as_staff(world.technician_id, {"ticketing.incident.read", "ticketing.incident.manage"})
+        return [[one["id"] for one in cluster["tickets"]] for cluster in (await accused.get(PATH)).json()]
+
+    (cluster,) = await suggested(world)
+    assert [one["id"] for one in cluster["tickets"]] == [one["id"] for one in (*others, about)]
+    assert await shown() == []
+    others += await alike(world, 1, class_l1="neighbour")
+    assert await shown() == [[one["id"] for one in others]]
+    about = (await world.detail(about))["ticket"]
+    await world.verb(about, "accept")
+    about, lead = (await world.detail(about))["ticket"], (await world.detail(others[0]))["ticket"]
+    await world.verb(lead, "accept")
+    await world.verb(about, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    assert await shown() == [], "nor what is answered together with it"
+
+
 async def test_an_open_incident_of_the_building_is_offered_to_its_own_class_only(world: World) -> None:
     await alike(world, 3, class_l1="neighbour")
     opening = {

@@ -47,6 +47,18 @@ async def test_nor_does_one_that_was_merged_with_it(world: World) -> None:
         assert len(rows) == 2
 
 
+async def test_nor_do_tickets_that_repeat_one_another(world: World) -> None:
+    first = await world.register(contact_phone=PHONE)
+    about = await complaint(world, repeat_of=first["id"])
+    later = await world.register(contact_phone=PHONE, repeat_of=about["id"])
+    apart = await world.register(contact_phone=PHONE, repeat_of=first["id"])
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        told = [(await got(world, f"tickets/{one['id']}", by))["ticket"]["repeat_of"] for one in (about, later, apart)]
+        assert told == [first["id"] if known else None, about["id"] if known else None, first["id"]]
+        noted = (await world.post(f"tickets/{later['id']}/notes", by=by, text="已联系")).json()
+        assert noted["repeat_of"] == (about["id"] if known else None)
+
+
 async def test_no_list_tells_whose_it_is(world: World) -> None:
     ticket = await complaint(world)
     other = await world.register(contact_phone=PHONE, person_id=ticket["person_id"])
@@ -104,3 +116,20 @@ async def test_of_files_only_what_the_requester_sent_is_withheld(world: World) -
             assert answers[0].json()["code"] == "conflict_of_interest"
         listed = await got(world, "attachments", by, unit_id=str(world.unit))
         assert len(listed["items"]) == (2 if known else 0)
+
+
+async def test_nor_what_the_desk_took_in_for_the_requester(world: World) -> None:
+    """A letter handed in at the desk stands where the case was taken down: whoever put it there, it is theirs."""
+    ticket = await complaint(world)
+    path, name = f"/api/ticketing/tickets/{ticket['id']}/attachments", {"X-File-Name": "a.jpg"}
+    taken_in = await got(world, f"tickets/{ticket['id']}", world.handler_id)
+    (registered,) = [one for one in taken_in["entries"] if one["verb"] == "register"]
+    desk, jpeg = world.as_staff(world.handler_id), b"\xff\xd8\xff\xe0" + b"x" * 300
+    for at, more in enumerate(({"entry_id": registered["id"]}, {})):
+        sent = await desk.post(path, content=jpeg + bytes([at]), headers=name, params=more)
+        assert sent.status_code == 201, sent.text
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        files = await got(world, f"tickets/{ticket['id']}/attachments", by)
+        assert [one["withheld"] for one in files] == [not known, False]
+        answers = [await world.as_staff(by).get(f"/api/ticketing/attachments/{one['id']}/content") for one in files]
+        assert [one.status_code for one in answers] == ([200, 200] if known else [409, 200])

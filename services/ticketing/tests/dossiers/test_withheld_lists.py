@@ -16,6 +16,7 @@ from ticketing_world import ALL_PERMISSIONS, SUPERVISION, World
 from uuid_utils.compat import uuid7
 from visit_world import VISIT_PERMISSIONS
 
+from ticketing.return_visits.models import ReturnVisit
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.withholding import OF_REQUESTER
 
@@ -168,6 +169,15 @@ async def test_visits_and_their_way_round(case: Case) -> None:
     await case.differs("return-visits", "unit_id", "unit_code", "person_id")
     (visit,) = (await case.got("return-visits", world.handler_id))["items"]
     await case.differs(f"return-visits/{visit['id']}", "unit_id", "person_id")
+    async with world.harness.work() as work:  # as after a low score
+        other = await world.register(person_id=case.person, repeat_of=case.ticket["id"])
+        found = await work.session.get_one(ReturnVisit, (work.tenant_id, UUID(visit["id"])))
+        found.follow_up_id = UUID(other["id"])
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        (row,) = (await case.got("return-visits", by))["items"]
+        read = await case.got(f"return-visits/{visit['id']}", by)
+        told = (row["follow_up_id"], read["visit"]["follow_up_id"], read["names"]["follow_up_no"])
+        assert told == ((other["id"], other["id"], other["no"]) if known else (None, None, None))
     for by, seen in ((world.technician_id, 0), (world.handler_id, 1)):
         for narrowed in ({"unit_id": world.unit}, {"person_id": case.person}):
             page = await case.got("return-visits", by, **narrowed)
@@ -180,7 +190,8 @@ async def test_incidents_clusters_and_customers(case: Case) -> None:
     world = case.world
     for _ in range(2):
         await world.register(complained_about_id=world.technician_id, person_id=case.person)
-    await case.differs("clusters", "unit_id", "unit_code")
+    for by, there in ((world.technician_id, 0), (world.handler_id, 1)):
+        assert len(await case.got("clusters", by)) == there
     opened = await case.client(world.supervisor_id).post(
         f"{API}/incidents",
         json={
@@ -188,7 +199,17 @@ async def test_incidents_clusters_and_customers(case: Case) -> None:
             "building_ids": [str(world.building)], "ticket_ids": [case.ticket["id"]],
         },
     )  # fmt: skip
-    await case.differs(f"incidents/{opened.json()['id']}", "unit_code")
+    incident = opened.json()
+    for by, there in ((world.technician_id, 0), (world.handler_id, 1)):
+        found = await case.got(f"incidents/{incident['id']}", by)
+        assert ([found[name] for name in ("tickets", "households")], len(found["joined"])) == ([there, there], there)
+        (line,), (banner,) = (await case.got("incidents", by))["items"], await case.got("incidents/banners", by)
+        assert (line["tickets"], len(banner["ticket_ids"])) == (there, there)
+        assert bool((await case.got(f"tickets/{case.ticket['id']}/procedure", by))["incident"]) is bool(there)
+        entries = (await case.got(f"tickets/{case.ticket['id']}", by))["entries"]
+        (joined,) = [one for one in entries if one["verb"] == "incident_joined"]
+        said = ("停水", {"no": incident["no"]}) if there else (None, {})
+        assert (joined["text"], joined["details"]) == said
     await case.differs("watched-customers", "unit_id", "unit_code", "person_id")
 
 

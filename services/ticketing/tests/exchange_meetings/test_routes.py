@@ -112,6 +112,34 @@ async def test_minutes_go_to_heads_and_guests_and_actions_become_tasks(reporting
     assert (await send(reporting.centre, second, **people)).json()["code"] == "meeting_closed"
 
 
+async def test_whoever_was_sent_one_edition_reads_none_that_came_later(reporting: ReportWorld) -> None:
+    world, head, next_head = reporting.world, uuid7(), uuid7()
+    department = uuid7()
+    for id, name in ((head, "工程老周"), (next_head, "工程小吴")):
+        await reporting.harness.consume(world.staff_fact(name, ("technician",), []), id)
+    named = {"code": None, "name": "工程部", "kind": "engineering", "parent_id": None}
+    await reporting.harness.consume(identity.DepartmentCreated(**named, head_id=head), department)
+    meeting = (await planned(reporting, attendee_ids=[str(world.handler_id)])).json()
+    reporting.harness.clock.advance(timedelta(hours=3))
+    meeting = (await send(reporting.centre, meeting, "/minutes", **minutes(reporting))).json()
+    first = (await send(reporting.centre, meeting, "/send")).json()
+    await reporting.harness.consume(identity.DepartmentChanged(**named, head_id=next_head), department)
+    changed = minutes(reporting) | {"decisions": "另议：更换班组"}
+    meeting = (await send(reporting.centre, first, "/minutes", **changed)).json()
+    second = (await send(reporting.centre, meeting, "/send", reason="补充决定")).json()
+    path = f"{MEETINGS}/{meeting['meeting']['id']}"
+    for id, last in ((head, 1), (next_head, 2), (world.handler_id, 2)):
+        reader = world.as_staff(id, set())
+        read = (await reader.get(path)).json()
+        assert (read["shown_edition"], {one["number"] for one in read["editions"]}) == (last, set(range(1, last + 1)))
+        assert read["minutes"] == (first if last == 1 else second)["minutes"]
+        assert {one["staff_id"] for one in read["receipts"]} == {str(id)}
+        codes = [(await reader.get(path, params={"edition": number})).status_code for number in (1, 2)]
+        assert codes == [200, 200 if last == 2 else 404]
+    whole = (await reporting.centre.get(path)).json()
+    assert {one["staff_id"] for one in whole["receipts"]} == {str(head), str(next_head), str(world.handler_id)}
+
+
 async def test_refusals(reporting: ReportWorld) -> None:
     assert (await planned(reporting, month=4)).json()["code"] == "month_not_begun"
     unknown = await planned(reporting, attendee_ids=[str(uuid7())])

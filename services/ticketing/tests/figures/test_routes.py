@@ -124,6 +124,20 @@ async def test_nobody_counts_what_they_do_not_see(world: World) -> None:
     )
 
 
+async def test_a_building_counts_for_nobody_what_is_about_them(world: World) -> None:
+    await world.register()
+    lead, about = await world.accepted(), await world.accepted(complained_about_id=world.technician_id)
+    await world.verb(about, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    for by, counted in ((world.technician_id, 1), (world.handler_id, 3)):
+        reader = world.as_staff(by, permissions=READS)
+        found = await figures(world, reader)
+        (building,) = found["buildings"]
+        inside = {"registered_since": found["begins_at"], "registered_before": found["ends_at"]}
+        here = inside | {"building_id": building["building_id"]}
+        listed_there = (await reader.get(TICKETS, params=here)).json()["items"]
+        assert (building["registered"], len(listed_there), found["totals"]["registered"]) == (counted, counted, 3)
+
+
 async def test_an_empty_company_has_figures_too(world: World) -> None:
     found = await figures(world)
     assert found["totals"] == {"registered": 0, "open": 0, "at_risk": 0, "overdue": 0}

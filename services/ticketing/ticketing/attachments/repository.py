@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -13,6 +13,9 @@ from ticketing.attachments.models import Attachment, AttachmentPiece
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import not_about_me
+
+OF_REQUESTER = ("register", "press", "write_in")
+"""Rows of the timeline at which stands what the requester handed in, whoever put it there"""
 
 
 class AttachmentRepository(Repository[Attachment]):
@@ -39,6 +42,21 @@ class AttachmentRepository(Repository[Attachment]):
                 statement = statement.where(column == value)
         order = (Attachment.added_at.desc(), Attachment.id.desc())
         return await self.page(self.scoped(statement, Ticket), order, cursor, limit, (person_id, unit_id))
+
+    async def from_requester(self, attachments: Sequence[Attachment]) -> set[UUID]:
+        """Those the requester sent, themselves or through the desk: they stand at what it took down or took in."""
+        found = await self.session.execute(
+            select(Attachment.id)
+            .join(
+                TicketEntry, (TicketEntry.tenant_id == Attachment.tenant_id) & (TicketEntry.id == Attachment.entry_id)
+            )
+            .where(
+                Attachment.tenant_id == self.work.tenant_id,
+                Attachment.id.in_([one.id for one in attachments]),
+                or_(Attachment.added_by.is_(None), TicketEntry.verb.in_(OF_REQUESTER)),
+            )
+        )
+        return set(found.scalars())
 
     async def number(self, ticket_id: UUID) -> int:
         """How many are not struck out."""

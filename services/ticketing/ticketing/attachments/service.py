@@ -110,10 +110,13 @@ class AttachmentService:
 
     async def of_ticket(self, ticket: Ticket) -> list[AttachmentRead]:
         """The caller has seen that the ticket is within reach. Whom it is about sees that the requester sent something
-        and not what: a name, a photo of a home or a letter tells whose it is. What colleagues added they see."""
-        files = [await self._read(one) for one in await self.attachments.of_ticket(ticket.id)]
-        accused = await self.tickets.tickets.about_me(ticket)
-        return [without_requester(one) if accused and one.added_by is None else one for one in files]
+        and not what: a name, a photo of a home or a letter tells whose it is, whether it came by itself or the desk
+        took it in. What colleagues found they see."""
+        found = await self.attachments.of_ticket(ticket.id)
+        accused = bool(found) and await self.tickets.tickets.about_me(ticket)
+        hidden = await self.attachments.from_requester(found) if accused else set()
+        files = [await self._read(one) for one in found]
+        return [without_requester(one) if one.id in hidden else one for one in files]
 
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
         return await self.of_ticket(await self.tickets.tickets.get(ticket_id))
@@ -146,7 +149,7 @@ class AttachmentService:
         requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.get(id)
         ticket = await self.tickets.tickets.get(attachment.ticket_id)
-        if attachment.added_by is None:
+        if await self.attachments.from_requester([attachment]):
             await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):
             raise AttachmentStruckOut

@@ -61,16 +61,18 @@ class CallService:
         return await self.lines(await self.calls.going_on())
 
     async def read(self, id: UUID) -> CallDetailRead:
-        """With everything the operator wants beside the call: earlier calls, tickets, the last promise."""
+        """With everything the operator wants beside the call: earlier calls, tickets, the last promise. Of one in which
+        a complaint about whoever asks was spoken about neither: both say who calls."""
         row = await self._row(id)
         call: Call = row[0]
-        promise = await self._last_promise(call)
+        [line] = await self.lines([row])
+        promise = None if line.withheld else await self._last_promise(call)
         return CallDetailRead(
             version=call.version,
-            call=(await self.lines([row]))[0],
+            call=line,
             tickets=[CallTicketRead(**ticket._mapping) for ticket in await self.calls.tickets_of(id)],
             transfers=[CallTransferRead(**one._mapping) for one in await self.calls.transfers_of(id)],
-            earlier=await self.lines(await self.calls.earlier(call, EARLIER)),
+            earlier=[] if line.withheld else await self.lines(await self.calls.earlier(call, EARLIER)),
             promised_reply_at=promise.promised_reply_at if promise else None,
             promised_no=promise.no if promise else None,
         )

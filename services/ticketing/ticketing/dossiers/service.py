@@ -29,6 +29,8 @@ from ticketing.work_orders.schemas import WorkOrderBriefRead
 
 WHERE = ("unit", "place")
 """What an entry says of where the matter is"""
+OF_INCIDENT = ("incident_joined", "incident_left", "incident_notice", "reclassify")
+"""Entries that name an incident, which says where it is"""
 
 
 class DossierService:
@@ -51,9 +53,10 @@ class DossierService:
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
         verbs, accused = applicable(ticket), await self.tickets.about_me(ticket)
+        apart = accused or await self._follows_withheld(ticket)
         return TicketDetailRead(
             version=ticket.version,
-            ticket=_ticket(ticket, accused=accused),
+            ticket=_ticket(ticket, accused=accused, apart=apart),
             names=NamesRead(
                 community=place.community,
                 unit=None if accused else place.unit,
@@ -63,7 +66,7 @@ class DossierService:
             possible=verbs,
             blocked=await blockers(self.work, ticket, verbs),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
-            entries=[_entry(entry, accused=accused) for entry in entries],
+            entries=[_entry(entry, accused=accused, apart=apart) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,
             work_orders=[] if accused else [WorkOrderBriefRead(**order._mapping) for order in orders],
@@ -71,7 +74,8 @@ class DossierService:
 
     async def ticket(self, ticket: Ticket) -> TicketRead:
         """As whoever asks may see it: whom a complaint is about does not learn whose it is."""
-        return _ticket(ticket, accused=await self.tickets.about_me(ticket))
+        accused = await self.tickets.about_me(ticket)
+        return _ticket(ticket, accused=accused, apart=accused or await self._follows_withheld(ticket))
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under and those who heard of it."""
@@ -92,6 +96,10 @@ class DossierService:
             another_round=await promises.of_a_round_to_come(ticket) if again else None,
         )
 
+    async def _follows_withheld(self, ticket: Ticket) -> bool:
+        """Whether what it repeats is about whoever asks: that would tell whose the other is."""
+        return ticket.repeat_of is not None and bool(await self.tickets.those_about_me({ticket.repeat_of}))
+
     async def _alarms(self, ticket_id: UUID) -> dict[UUID, list[AlarmRead]]:
         """By clock. Entries from before reasons were kept say nothing here."""
         told = [
@@ -108,16 +116,26 @@ class DossierService:
         return found
 
 
-def _ticket(ticket: Ticket, *, accused: bool) -> TicketRead:
+def _ticket(ticket: Ticket, *, accused: bool, apart: bool) -> TicketRead:
+    """`apart`: not to be joined with what it repeats."""
     read = TicketRead.of(ticket)
-    return without_requester(read) if accused else read
+    if accused:
+        return without_requester(read)
+    return replace(read, repeat_of=None) if apart else read
 
 
-def _entry(row: AnyRow, *, accused: bool) -> EntryRead:
+def _entry(row: AnyRow, *, accused: bool, apart: bool) -> EntryRead:
     entry = EntryRead(**row._mapping)
-    if not accused or entry.details is None:
+    if entry.details is None:
         return entry
-    return replace(entry, details={name: said for name, said in entry.details.items() if name not in WHERE})
+    hidden: set[str] = {*WHERE} if accused else set()
+    if accused and entry.verb in OF_INCIDENT:
+        hidden.add("no")
+        entry = replace(entry, text=None) if entry.verb == "incident_joined" else entry  # the title of the incident
+    if apart and entry.verb == "visited":
+        hidden |= {"visit_id", "no"}
+    said = entry.details or {}
+    return replace(entry, details={name: value for name, value in said.items() if name not in hidden})
 
 
 def _named(details: dict[str, Any] | None) -> set[UUID]:

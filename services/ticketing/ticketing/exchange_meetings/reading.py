@@ -20,19 +20,21 @@ READ = "ticketing.company_report.read"
 
 
 async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.ExchangeMeetingRead:
-    """Those invited and those who were sent a copy see what was sent, never what is being written."""
+    """Those invited and those who were sent a copy see what was sent to them, never what is being written, nor what was
+    sent later to others, nor who else has read it."""
     service, editions = ExchangeMeetingService(work), Editions(work)
     meeting = await service.meetings.get(id)
     writing = work.principal.may(READ) and sees_everything(work)
     me = work.principal.id
-    invited_or_sent = str(me) in meeting.attendees or await ReportReceiptRepository(work).was_sent(meeting.id, me)
-    if not writing and not invited_or_sent:
+    last = meeting.edition if writing else await ReportReceiptRepository(work).last_sent(meeting.id, me)
+    shown = edition if edition is not None else last
+    if not writing and (shown > last or not (last or str(me) in meeting.attendees)):
         raise NotFound
-    shown = edition if edition is not None else meeting.edition
     content = await editions.content(meeting.id, shown, schemas.MeetingContentRead) if shown else None
     saved = await _to_be_sent(service, meeting) if writing and content is None else None
     invited = [UUID(one) for one in meeting.attendees]
     names = await StaffRepository(work).names(invited)
+    receipts = await ReportReceiptService(work).of_documents([meeting.id])
     return schemas.ExchangeMeetingRead(
         version=meeting.version,
         meeting=line(meeting),
@@ -40,8 +42,8 @@ async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.Exc
         attendees=[schemas.InvitedRead(id=one, name=names.get(one)) for one in invited],
         agenda=content.agenda if content else await service.agenda(meeting),
         minutes=content.minutes if content else saved,
-        editions=await editions.listed(meeting.id),
-        receipts=await ReportReceiptService(work).of_documents([meeting.id]),
+        editions=[one for one in await editions.listed(meeting.id) if writing or one.number <= last],
+        receipts=[one for one in receipts if writing or one.staff_id == me],
     )
 
 

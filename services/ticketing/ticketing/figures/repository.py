@@ -12,6 +12,7 @@ from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.places.models import Building, Community
 from ticketing.tallies.repository import COUNT
 from ticketing.tickets.models import IS_OPEN, Ticket
+from ticketing.tickets.repository import not_about_me
 
 
 class FigureRepository:
@@ -36,7 +37,8 @@ class FigureRepository:
         return (await self.session.execute(statement)).all()
 
     async def buildings(self, wanted: TicketFilter, most: int) -> Sequence[AnyRow]:
-        """The buildings with most tickets, in one grouped query; names are looked up for those alone."""
+        """The buildings with most tickets, in one grouped query; names are looked up for those alone. As in the list of
+        a building, whom a ticket is about does not find it."""
         counted = (
             self.tickets.filtered(
                 select(
@@ -48,7 +50,7 @@ class FigureRepository:
                 ),
                 wanted,
             )
-            .where(Ticket.building_id.is_not(None))
+            .where(Ticket.building_id.is_not(None), *not_about_me(self.tickets.work))
             .group_by(Ticket.tenant_id, Ticket.building_id, Ticket.community_id)
             .order_by(literal_column("registered").desc(), Ticket.building_id)
             .limit(most)

@@ -15,6 +15,7 @@ from ticketing.places.models import Building, Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import not_about_me
 
 
 class IncidentFilter(Struct, frozen=True, kw_only=True):
@@ -31,7 +32,7 @@ class IncidentRepository(Repository[Incident]):
         self, wanted: IncidentFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
         """The latest first."""
-        statement = self.scoped(_lines())
+        statement = self.scoped(self._lines())
         if wanted.state is not None:
             statement = statement.where(Incident.state == wanted.state)
         if wanted.community_id is not None:
@@ -46,7 +47,7 @@ class IncidentRepository(Repository[Incident]):
         return await by_state(self.session, found, Incident.state, Incident.state.in_(UNCLOSED), ["closed"])
 
     async def line(self, id: UUID) -> AnyRow:
-        return (await self.session.execute(self.scoped(_lines()).where(Incident.id == id))).one()
+        return (await self.session.execute(self.scoped(self._lines()).where(Incident.id == id))).one()
 
     async def opened(self, community_id: UUID | None) -> Sequence[Incident]:
         """What operators have to know now."""
@@ -73,12 +74,13 @@ class IncidentRepository(Repository[Incident]):
         return found.all()
 
     async def members(self, ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
-        """The tickets of each of them that the acting member of staff sees."""
+        """The tickets of each of them that the acting member of staff sees, but for those about them."""
         table, found = IncidentTicket, dict[UUID, list[UUID]]()
         statement = (
             select(table.incident_id, table.ticket_id)
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .where(table.tenant_id == self.work.tenant_id, table.incident_id.in_(ids), table.left_at.is_(None))
+            .where(*not_about_me(self.work))
         )
         rows = await self.session.execute(self.scoped(statement, Ticket).order_by(table.joined_at))
         for incident_id, ticket_id in rows.all():
@@ -86,7 +88,8 @@ class IncidentRepository(Repository[Incident]):
         return found
 
     async def joined(self, id: UUID) -> Sequence[AnyRow]:
-        """Its tickets with what a list shows, in the order they joined."""
+        """Its tickets with what a list shows, in the order they joined; an incident says where it is, so whom a ticket
+        is about does not find it there."""
         table = IncidentTicket
         found = await self.session.execute(
             select(
@@ -100,6 +103,7 @@ class IncidentRepository(Repository[Incident]):
                 StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id)
             )
             .where(table.tenant_id == self.work.tenant_id, table.incident_id == id, table.left_at.is_(None))
+            .where(*not_about_me(self.work))
             .order_by(table.joined_at, table.id)
         )  # fmt: skip
         return found.all()
@@ -172,31 +176,36 @@ class IncidentRepository(Repository[Incident]):
         return found.scalars().all()
 
     async def of_ticket(self, ticket_id: UUID) -> AnyRow | None:
-        """The incident a ticket belongs to."""
+        """The incident a ticket belongs to; not for whom the ticket is about."""
         table = IncidentTicket
         found = await self.session.execute(
             select(Incident.id, Incident.no, Incident.title, Incident.state)
             .join(table, (table.tenant_id == Incident.tenant_id) & (table.incident_id == Incident.id))
+            .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .where(Incident.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id, table.left_at.is_(None))
+            .where(*not_about_me(self.work))
         )
         return found.first()
 
-
-def _lines() -> AnySelect:
-    opener, member = aliased(StaffMember), IncidentTicket
-    tickets = (
-        select(func.count())
-        .where(member.tenant_id == Incident.tenant_id, member.incident_id == Incident.id, member.left_at.is_(None))
-        .correlate(Incident)
-        .scalar_subquery()
-    )
-    return (
-        select(
-            Incident.id, Incident.version, Incident.no, Incident.community_id, Community.name.label("community_name"),
-            Incident.title, Incident.class_l1, Incident.state, Incident.opened_at,
-            opener.display_name.label("opened_by_name"), Incident.expected_end_at, Incident.controlled_at,
-            Incident.review_due_at, Incident.reviewed_at, Incident.closed_at, tickets.label("tickets"),
+    def _lines(self) -> AnySelect:
+        opener, member = aliased(StaffMember), IncidentTicket
+        tickets = (
+            select(func.count())
+            .select_from(member)
+            .join(Ticket, (Ticket.tenant_id == member.tenant_id) & (Ticket.id == member.ticket_id))
+            .where(member.tenant_id == Incident.tenant_id, member.incident_id == Incident.id, member.left_at.is_(None))
+            .where(*not_about_me(self.work))
+            .correlate(Incident)
+            .scalar_subquery()
         )
-        .outerjoin(Community, (Community.tenant_id == Incident.tenant_id) & (Community.id == Incident.community_id))
-        .outerjoin(opener, (opener.tenant_id == Incident.tenant_id) & (opener.id == Incident.opened_by))
-    )  # fmt: skip
+        return (
+            select(
+                Incident.id, Incident.version, Incident.no, Incident.community_id,
+                Community.name.label("community_name"), Incident.title, Incident.class_l1, Incident.state,
+                Incident.opened_at,
+                opener.display_name.label("opened_by_name"), Incident.expected_end_at, Incident.controlled_at,
+                Incident.review_due_at, Incident.reviewed_at, Incident.closed_at, tickets.label("tickets"),
+            )
+            .outerjoin(Community, (Community.tenant_id == Incident.tenant_id) & (Community.id == Incident.community_id))
+            .outerjoin(opener, (opener.tenant_id == Incident.tenant_id) & (opener.id == Incident.opened_by))
+        )  # fmt: skip

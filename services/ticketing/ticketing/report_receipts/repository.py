@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import column, exists, select, table
+from sqlalchemy import column, exists, func, select, table
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
@@ -51,12 +51,12 @@ class ReportReceiptRepository(Repository[ReportReceipt]):
         statement = self.scoped(select(ReportReceipt.id)).where(ReportReceipt.version == 0, *_UNREAD, ~wound)
         return (await self.session.execute(statement.order_by(ReportReceipt.id))).scalars().all()
 
-    async def was_sent(self, document_id: UUID, staff_id: UUID) -> bool:
-        """Whether any edition of the document went to them."""
-        statement = select(ReportReceipt.id).where(
+    async def last_sent(self, document_id: UUID, staff_id: UUID) -> int:
+        """The last edition of the document that went to them; 0: none did."""
+        statement = select(func.max(ReportReceipt.edition)).where(
             ReportReceipt.document_id == document_id, ReportReceipt.staff_id == staff_id
         )
-        return (await self.session.execute(self.scoped(statement).limit(1))).first() is not None
+        return (await self.session.execute(self.scoped(statement))).scalar_one() or 0
 
     async def all_mine(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """The latest first."""

@@ -16,6 +16,7 @@ OF_REQUESTER = frozenset(
     {
         *("building_id", "building", "unit_id", "unit_code", "unit", "place", "person_id"),
         *("contact_phone_last4", "number", "number_last4", "caller", "caller_name", "customer", "sender"),
+        *("repeat_of", "follow_up_id"),  # the requester's other tickets name them
     }
 )
 """Fields of lines that tell whose a ticket is"""

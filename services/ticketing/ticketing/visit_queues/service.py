@@ -57,7 +57,7 @@ class VisitQueueService:
         return VisitDetailRead(
             version=visit.version,
             visit=shown,
-            names=replace(names, unit=None) if shown.withheld else names,
+            names=replace(names, unit=None, follow_up_no=None) if shown.withheld else names,
             contact=await ContactService(self.work).masked(ticket) if ticket is not None else None,
             questions=QuestionSetRead.of(asked),
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],
