@@ -23,7 +23,11 @@ SIDE_ROUTES = {
     "merge": "merge",
     "convert": "convert",
 }
-ELSEWHERE = {"finish_item": "plan-items/{item_id}/done", "order_work": "work-orders"}
+ELSEWHERE = {
+    "finish_item": "plan-items/{item_id}/done",
+    "hand_on_item": "plan-items/{item_id}/hand-on",
+    "order_work": "work-orders",
+}
 """Sent to something of the ticket or about it, not beneath it"""
 SIDE_GUARDS = {
     "answered_before",
@@ -38,7 +42,9 @@ SIDE_GUARDS = {
     "not_mergeable",
     "not_online",
     "not_the_handler",
+    "not_your_plan",
     "others_follow",
+    "plan_not_approved",
     "supervisor_assigns",
     "transfer_offered",
     "work_orders_open",
@@ -56,6 +62,8 @@ class SideWalk:
     async def send(self, by: Client, ticket: dict[str, Any], verb: str) -> httpx.Response:
         if verb == "finish_item":
             return await self._finish_item(by, ticket)
+        if verb == "hand_on_item":
+            return await self._hand_on(by, ticket)
         if verb == "order_work":
             order = {"kind": "owner_repair", "place": "卫生间", "problem": "水管漏水", "urgency": "urgent"}
             return await by.post("/api/ticketing/work-orders", json={"ticket_id": ticket["id"]} | order)
@@ -83,6 +91,15 @@ class SideWalk:
         return bodies.get(verb)
 
     async def _finish_item(self, by: Client, ticket: dict[str, Any]) -> httpx.Response:
+        return await by.post(f"/api/ticketing/plan-items/{await self._measure(ticket)}/done")
+
+    async def _hand_on(self, by: Client, ticket: dict[str, Any]) -> httpx.Response:
+        to = self.chance.choice([self.world.technician_id, self.world.handler_id])
+        said = {"owner_id": str(to), "reason": "休假"}
+        return await by.post(f"/api/ticketing/plan-items/{await self._measure(ticket)}/hand-on", json=said)
+
+    async def _measure(self, ticket: dict[str, Any]) -> str:
+        """The first that is not done, of whichever plan."""
         plans = (await self.world.procedure(ticket))["plans"]
-        items = [item["id"] for plan in plans for item in plan["items"] if not item["done_at"]]
-        return await by.post(f"/api/ticketing/plan-items/{(items or [uuid4()])[0]}/done")
+        items = [str(item["id"]) for plan in plans for item in plan["items"] if not item["done_at"]]
+        return (items or [str(uuid4())])[0]

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
+import { calendarDate } from '@/format/time'
 import { Awaited } from '@/pages/home/Awaited'
 import { RouteHint } from '@/pages/intake/RouteHint'
 import { useHandler } from '@/pages/intake/useHandler'
@@ -31,6 +32,21 @@ describe('what colleagues wait for', () => {
     await screen.findByRole('dialog', undefined, PATIENT)
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/transfers/f1/accept') }, PATIENT)
+  }, 20_000)
+
+  it('names the day of a measure, marks it once that is over, and leads nowhere who reads no tickets', async () => {
+    const measure = (id: string, due_on: string, due_at: string) => ({ ...asked, asking: 'plan_item', id, text: `更换水管 ${id}`, due_on, due_at })
+    const items = [measure('i1', '2026-11-21', '2026-11-21T16:00:00Z'), measure('i2', '2026-11-22', '2026-11-22T16:00:00Z')]
+    const sent = serve({ 'GET /api/ticketing/awaited-answers': { items, count: 2 }, 'POST /api/ticketing/plan-items/i1/done': {} })
+    await show(() => <Awaited now={Date.parse('2026-11-22T04:00:00Z')} />, '/page', { ...PERSON, permissions: ['ticketing.department_task.execute'] })
+    const [late, today] = [await screen.findByText(calendarDate('2026-11-21', 'zh-CN'), undefined, PATIENT), screen.getByText(calendarDate('2026-11-22', 'zh-CN'))]
+    expect([late, today].map((day) => day.classList.contains('over-text'))).toEqual([true, false])
+    expect(screen.getAllByText('方案措施')).toHaveLength(2)
+    expect(screen.queryByRole('link')).toBeNull()
+    await userEvent.click(screen.getAllByRole('button', { name: /^完\s?成$/ })[0] as HTMLElement)
+    await screen.findByRole('dialog', undefined, PATIENT)
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/plan-items/i1/done') }, PATIENT)
   }, 20_000)
 
   it('stands in a list of the department, mine and undone first', async () => {
@@ -64,8 +80,8 @@ describe('who is made responsible', () => {
 
 describe('who will have a case that is being taken in', () => {
   const KNOWN = { community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }
-  const Hint = ({ chosen, accepting = true }: { chosen?: string; accepting?: boolean }) => {
-    const handler = useHandler(KNOWN, accepting, chosen)
+  const Hint = ({ chosen, accepting = true, accused }: { chosen?: string; accepting?: boolean; accused?: string }) => {
+    const handler = useHandler(KNOWN, accepting, chosen, accused)
     return <><RouteHint handler={handler} /><output>{handler.options.map((one) => one.label).join('；')}</output></>
   }
   const ROUTE = { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: null }
@@ -78,6 +94,14 @@ describe('who will have a case that is being taken in', () => {
     await screen.findByText(/陈静$/u, { selector: 'output' }, PATIENT)
     expect(await told()).toBe(name)
     expect(screen.getByRole('status').textContent).toBe('何伟 · 按分派表；周敏 · 由我处理；陈静')
+  }, 20_000)
+
+  it('is never whom it is about, whatever the table says', async () => {
+    serve({ 'GET /api/ticketing/routing/suggestion': ROUTE, 'GET /api/ticketing/colleagues': PEOPLE })
+    await show(() => <Hint accused="h1" chosen="h1" />)
+    await screen.findByText(/陈静$/u, { selector: 'output' }, PATIENT)
+    expect(await told()).toBe('周敏')
+    expect(screen.getByRole('status').textContent).toBe('周敏 · 由我处理；陈静')
   }, 20_000)
 
   it('is nobody yet while nobody accepts, and chosen among two by who does not assign', async () => {

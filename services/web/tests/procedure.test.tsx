@@ -207,6 +207,16 @@ describe('what the procedure has come to', () => {
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ owner_id: 'z', reason: '小王已离职' }) }, PATIENT)
     expect(await screen.findByText(/投诉/, undefined, PATIENT)).toBeTruthy()
   }, 20_000)
+  it('lets whoever has a measure say that it is done, though they handle no tickets', async () => {
+    const item = { id: 'i1', line: 1, measure: '更换水管', owner_id: PERSON.staff.id, due_on: '2026-11-25', done_at: null, done_by: null }
+    const items = [item, { ...item, id: 'i2', line: 2, measure: '恢复吊顶', owner_id: 'x' }]
+    const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: AT, decision: null, cost_cents: 0, reasons: [], items }
+    serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } } })
+    await show(() => <Procedure id="t1" community="c1" handler="x" />, '/page', { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.department_task.execute'] })
+    expect(await screen.findByText(/更换水管/, undefined, PATIENT)).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: /^完\s?成$/ })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: '改由他人负责' })).toBeNull()
+  })
   it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from events import Event
 
 
@@ -91,9 +93,16 @@ class ComplaintPlanSubmitted(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.plan_submitted.v1"
 
 
+class PlannedMeasure(Struct, frozen=True):
+    owner_id: UUID
+    due_on: date
+
+
 class ComplaintPlanDecided(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.plan_decided.v1"
     approved: bool
+    measures: tuple[PlannedMeasure, ...] = ()
+    """of a plan that was approved: who has to do each, by when"""
 
 
 class ComplaintReopened(TicketFact, frozen=True, kw_only=True):

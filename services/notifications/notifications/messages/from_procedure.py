@@ -1,7 +1,9 @@
 """Who is told of the complaint procedure: rulings, plans, tasks of departments, urging, referrals, transfers (C3.2)."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -54,12 +56,23 @@ def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
     return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
 
 
+def plan_decided(event: facts.ComplaintPlanDecided, meta: Meta) -> tuple[Telling, ...]:
+    """The handler hears of the decision; who else has a measure hears of each day something of theirs is due."""
+    days = dict.fromkeys((one.owner_id, one.due_on) for one in event.measures if one.owner_id != event.handler_id)
+    decided = _ticket("plan_decided", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+    return decided, *(_given(event, meta, owner, day, f"{meta.version}.{day.isoformat()}") for owner, day in days)
+
+
+def _given(event: facts.TicketFact, meta: Meta, owner: UUID, day: date, occurrence: str) -> Telling:
+    given = _ticket("measure_given", event, meta, recipients=present(owner, but=meta.actor_id))
+    return replace(given, occurrence=occurrence, facts={"ticket_no": event.no, "due_on": day.isoformat()})
+
+
 def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> tuple[Telling, ...]:
     """Who is to do it now, and who no longer is."""
-    due = {"ticket_no": event.no, "due_on": event.due_on.isoformat()}
-    given = _ticket("measure_given", event, meta, recipients=present(event.owner_id, but=meta.actor_id))
+    given = _given(event, meta, event.owner_id, event.due_on, str(meta.version))
     taken = _ticket("measure_taken", event, meta, recipients=present(event.from_id, but=meta.actor_id))
-    return replace(given, facts=due), replace(taken, facts={"ticket_no": event.no})
+    return given, replace(taken, facts={"ticket_no": event.no})
 
 
 Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact | facts.SilenceNoticed
@@ -149,7 +162,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ComplaintValidityRequested: validity_requested,
     facts.ComplaintRuled: to_handler("complaint_ruled"),
     facts.ComplaintPlanSubmitted: plan_submitted,
-    facts.ComplaintPlanDecided: to_handler("plan_decided"),
+    facts.ComplaintPlanDecided: plan_decided,
     facts.ComplaintMeasureReassigned: measure_reassigned,
     facts.ComplaintResolved: resolved,
     facts.TicketResolved: resolved,

@@ -75,6 +75,24 @@ async def test_who_has_a_measure_now_and_who_had_it_are_told(harness: Harness) -
     assert (template, NO in words, "3-1-1201" in words) == ("measure_taken", True, False)
 
 
+async def test_whoever_has_a_measure_of_an_approved_plan_is_told_of_each_day(harness: Harness) -> None:
+    """The handler hears of the decision."""
+    await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
+    handler, one = await onboard(harness, "property_specialist"), await onboard(harness, "technician")
+    other = await onboard(harness, "technician")
+    owners = ((one, 6), (one, 6), (handler, 6), (one, 9), (other, 7))
+    fact = ticketing.ComplaintPlanDecided(
+        no=NO, kind="complaint", channel="phone", state="processing", severity="major", community_id=COMMUNITY,
+        handler_id=handler.id, approved=True,
+        measures=tuple(ticketing.PlannedMeasure(who.id, date(2026, 3, day)) for who, day in owners),
+    )  # fmt: skip
+    await harness.consume(fact, uuid4(), twice=True)
+    assert [template for template, _ in await read(handler)] == ["plan_decided"]
+    assert [template for template, _ in await read(one)] == ["measure_given"] * 2
+    [(template, words)] = await read(other)
+    assert (template, NO in words) == ("measure_given", True)
+
+
 async def test_each_person_hears_of_an_experts_silence_once_per_level(harness: Harness) -> None:
     """The miss and the report come in the same second; the first receiver is of the centre as well."""
     await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)

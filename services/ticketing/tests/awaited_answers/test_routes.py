@@ -60,6 +60,13 @@ async def test_what_is_due_soonest_comes_first_and_what_is_answered_is_gone(worl
     assert (await awaited(world, by))["count"] == 0
 
 
-async def test_somebody_without_the_right_sees_nothing(world: World) -> None:
-    answer = await world.as_staff(world.technician_id, permissions=set()).get("/api/ticketing/awaited-answers")
-    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+async def test_everybody_of_the_company_sees_their_own_and_nobody_else_any(world: World) -> None:
+    """Whoever does tasks is asked, though they read no tickets."""
+    ticket = await world.assigned()
+    task = {"department": "工程部", "task": "查明漏点", "due_at": "2025-03-05T02:20:00Z"}
+    await asked(world, f"tickets/{ticket['id']}/department-tasks", assignee_id=str(world.technician_id), **task)
+    for id, count in ((world.technician_id, 1), (world.clerk_id, 0)):
+        answer = await world.as_staff(id, permissions=set()).get("/api/ticketing/awaited-answers")
+        assert (answer.status_code, answer.json()["count"]) == (200, count)
+    for client, status in ((world.harness.anonymous(), 401), (world.harness.operator(), 403)):
+        assert (await client.get("/api/ticketing/awaited-answers")).status_code == status

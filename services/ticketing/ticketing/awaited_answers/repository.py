@@ -1,23 +1,27 @@
-"""Finds what somebody was asked and has not answered: four indexes, one round trip.
+"""Finds what somebody was asked and has not answered: four indexes and the cases in work, one round trip.
 
 Nobody waits for an answer about a ticket that has ended, or offers one that is another's by now; a task given beside
-it is work that still stands.
+it is work that still stands. A measure waits for whoever has it while its case is in work, unless the case is about
+them: then others see to it.
 """
 
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, literal, null, or_, select, union_all
+from sqlalchemy import Date, DateTime, cast, func, literal, not_, null, or_, select, union_all
 
+from kit import clock
 from kit.paging import AnyRow, AnySelect
 from kit.work import Work
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.places.models import Unit
+from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import is_about
 from ticketing.transfers.models import Transfer
 from ticketing.urge_notices.models import UrgeNotice
 
@@ -40,6 +44,7 @@ class AwaitedAnswerRepository:
                         referral.asked_by, referral.to_staff_id == staff_id, referral.answered_at.is_(None)),
             self._asked("department_task", task, task.task, task.created_at, task.due_at,
                         task.created_by, task.assignee_id == staff_id, task.state.in_(UNDONE), state=task.state),
+            self._measures(staff_id),
         ).subquery()  # fmt: skip
         statement = (
             select(
@@ -59,6 +64,23 @@ class AwaitedAnswerRepository:
         )  # fmt: skip
         return (await self.work.session.execute(statement)).all()
 
+    def _measures(self, staff_id: UUID) -> AnySelect:
+        """Few cases are in work, many measures were ever planned: found from the cases, each step by an index."""
+        plan, item, tenant_id = HandlingPlan, PlanItem, self.work.tenant_id
+        return (
+            select(
+                literal("plan_item").label("asking"), item.id, Ticket.version, literal("open").label("state"),
+                item.measure.label("text"), plan.decided_at.label("asked_at"),
+                func.timezone(clock.ZONE.key, cast(item.due_on + 1, DateTime)).label("due_at"),
+                item.due_on.label("due_on"), plan.submitted_by.label("asked_by"),
+                Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"),
+            )
+            .join(plan, (plan.tenant_id == tenant_id) & (plan.id == item.plan_id) & (plan.state == "approved"))
+            .join(Ticket, (Ticket.tenant_id == tenant_id) & (Ticket.id == plan.ticket_id))
+            .where(item.tenant_id == tenant_id, item.owner_id == staff_id, item.done_at.is_(None))
+            .where(Ticket.state == "processing", not_(is_about(tenant_id, staff_id)))
+        )  # fmt: skip
+
     def _asked(  # noqa: PLR0917 - the columns of one shape, in its order
         self,
         asking: str,
@@ -70,7 +92,8 @@ class AwaitedAnswerRepository:
         *which: Any,
         state: Any = None,
     ) -> AnySelect:
-        named = {"text": text, "asked_at": asked_at, "due_at": due_at, "asked_by": asked_by}
+        day = cast(null(), Date)
+        named = {"text": text, "asked_at": asked_at, "due_at": due_at, "due_on": day, "asked_by": asked_by}
         return select(
             literal(asking).label("asking"),
             table.id,

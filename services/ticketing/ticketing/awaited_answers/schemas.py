@@ -1,17 +1,18 @@
 """Awaited answers on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from kit.schemas import Read
 from ticketing.tickets.withholding import OfRequester
 
-Asking = Literal["transfer", "urge_notice", "referral", "department_task"]
+Asking = Literal["transfer", "urge_notice", "referral", "department_task", "plan_item"]
 
 
 class AwaitedAnswerRead(OfRequester, frozen=True):
-    """Fields stand in the order of the select. `due_at` is null where only a clock of the ticket limits it."""
+    """Fields stand in the order of the select. `due_at` is null where only a clock of the ticket limits it; a
+    measure of a plan is due when its day is over."""
 
     asking: Asking
     id: UUID
@@ -21,6 +22,8 @@ class AwaitedAnswerRead(OfRequester, frozen=True):
     text: str
     asked_at: datetime
     due_at: datetime | None
+    due_on: date | None
+    """of a measure: its day"""
     ticket_id: UUID
     ticket_no: str
     title: str

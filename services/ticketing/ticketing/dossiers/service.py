@@ -43,7 +43,8 @@ class DossierService:
         place = await dossier.place(ticket)
         entries = await self.tickets.timeline(id)
         orders = await WorkOrderRepository(self.work).of_ticket(id)
-        people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
+        people = {ticket.handler_id, ticket.first_receiver_id, ticket.complained_about_id}
+        people |= {order.assignee_id for order in orders}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, *_named(entry.details)}
         attachments = await AttachmentService(self.work).of_ticket(ticket)

@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
+from ticketing.department_tasks.service import EXECUTE
 from ticketing.plans.schemas import DecideOnPlan, HandOnMeasure, SubmitPlan
 from ticketing.plans.service import PlanService
 from ticketing.tickets.addresses import ONE
@@ -34,8 +35,9 @@ async def decide_on_plan(
     return TicketRead.of(await PlanService(work).decide(ticket_id, if_match, data))
 
 
-@post("/plan-items/{item_id:uuid}/done", permission="ticketing.ticket.process", summary="A measure is done")
+@post("/plan-items/{item_id:uuid}/done", permission=EXECUTE, summary="A measure is done")
 async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketRead:
+    """Says whoever has it, handles the case or supervises."""
     return TicketRead.of(await PlanService(work).finish_item(item_id))
 
 

@@ -4,8 +4,10 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
+from ticketing.department_tasks.service import EXECUTE
 from ticketing.plans import schemas
 from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, NotYourPlan, OwnPlan, PlanNotApproved
 from ticketing.plans.models import HandlingPlan, PlanItem
@@ -29,10 +31,7 @@ class PlanService:
         if any(item.due_on < self.work.today for item in data.items):
             raise PlannedInThePast
         await self.tickets.tickets.refuse_accused([ticket], *(item.owner_id for item in data.items))
-        gone = await StaffRepository(self.work).not_active({item.owner_id for item in data.items})
-        wrong = [FieldError(f"items.{n}.owner_id", "unknown") for n, i in enumerate(data.items) if i.owner_id in gone]
-        if wrong:
-            raise InvalidFields(wrong)
+        await self._refuse_unable(ticket, {f"items.{n}.owner_id": item.owner_id for n, item in enumerate(data.items)})
         earlier = await self.plans.of_ticket(ticket.id)
         plan = HandlingPlan(
             id=uuid7(),
@@ -62,12 +61,14 @@ class PlanService:
             raise InvalidFields([FieldError("reason", "required")])
         plan.state = "approved" if data.approved else "returned"
         plan.decided_by, plan.decided_at, plan.decision = self.work.principal.id, self.work.now, data.reason
+        items = [item for item in await self.plans.items(ticket.id) if item.plan_id == plan.id and data.approved]
         if data.approved and ticket.measure is None:
-            first = next(item for item in await self.plans.items(ticket.id) if item.plan_id == plan.id)
+            first = items[0]
             ticket.measure, ticket.measure_planned_on = first.measure, first.due_on
             await self.tickets.clocks.react(ticket, "first_measure")
         details = {"plan": plan.number, "approved": data.approved}
-        return self.tickets.stated(ticket, step, {"approved": data.approved}, text=data.reason, details=details)
+        said = {"approved": data.approved, "measures": tuple(facts.PlannedMeasure(i.owner_id, i.due_on) for i in items)}
+        return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
 
     async def finish_item(self, item_id: UUID) -> Ticket:
         """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises."""
@@ -91,8 +92,7 @@ class PlanService:
             raise NotYourPlan
         step = ticket.step("hand_on_item", self.work.now)
         await self.tickets.tickets.refuse_accused([ticket], data.owner_id)
-        if await StaffRepository(self.work).not_active({data.owner_id}):
-            raise InvalidFields([FieldError("owner_id", "unknown")])
+        await self._refuse_unable(ticket, {"owner_id": data.owner_id})
         before = item.owner_id
         if before == data.owner_id:
             raise InvalidFields([FieldError("owner_id", "theirs_already")])
@@ -100,6 +100,18 @@ class PlanService:
         details = {"measure": item.measure, "from": str(before), "to": str(data.owner_id)}
         said = {"from_id": before, "owner_id": data.owner_id, "due_on": item.due_on}
         return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
+
+    async def _refuse_unable(self, ticket: Ticket, named: dict[str, UUID]) -> None:
+        """Whoever has a measure has to find it and to say that it is done, like a department's task; `named` by field.
+        Raises InvalidFields."""
+        known = await StaffRepository(self.work).several(set(named.values()))
+        there = {id: one for id, one in known.items() if one.status == "active"}
+        able = {id for id, one in there.items() if one.may_do(EXECUTE, ticket.community_id)}
+        wrong = {
+            field: "handler_not_eligible" if id in there else "unknown" for field, id in named.items() if id not in able
+        }
+        if wrong:
+            raise InvalidFields([FieldError(field, code) for field, code in wrong.items()])
 
     async def _open(self, item_id: UUID) -> tuple[Ticket, PlanItem]:
         """A measure of an approved plan that is not done, its ticket locked."""

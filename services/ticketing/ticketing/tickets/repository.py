@@ -16,6 +16,7 @@ from kit.work import Work
 from ticketing.assistants.models import Assistant
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
+from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
@@ -53,8 +54,8 @@ class TicketRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
 
     async def find(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """Whoever helps on a ticket or does a department's task of it sees it, though it is the handler's own and not
-        theirs; lists stay their own."""
+        """Whoever helps on a ticket, or does a department's task or a measure of its approved plan, sees it, though it
+        is the handler's own and not theirs; lists stay their own."""
         found = await super().find(id, lock=lock)
         principal = self.work.principal
         if found is not None or principal.realm != "staff" or not principal.scope.own_only:
@@ -69,7 +70,16 @@ class TicketRepository(Repository[Ticket]):
             DepartmentTask.assignee_id == principal.id,
             DepartmentTask.state != "cancelled",
         )
-        shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, or_(helps, does))
+        sees_to = exists().where(
+            HandlingPlan.tenant_id == tenant_id,
+            HandlingPlan.ticket_id == id,
+            HandlingPlan.state == "approved",
+            PlanItem.tenant_id == tenant_id,
+            PlanItem.plan_id == HandlingPlan.id,
+            PlanItem.owner_id == principal.id,
+        )
+        part = or_(helps, does, sees_to)
+        shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
         community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
         if community_id is None or (communities is not None and community_id not in communities):

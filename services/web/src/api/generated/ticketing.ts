@@ -235,7 +235,8 @@ export interface paths {
         };
         /**
          * What colleagues wait for from me
-         * @description Offered transfers, urge notices, questions and tasks; each is answered at its own address.
+         * @description Offered transfers, urge notices, questions, tasks and measures of approved plans; each is answered at its own
+         *     address. Whoever does tasks and reads no tickets is asked as well.
          */
         get: operations["ApiTicketingAwaitedAnswersListAwaitedAnswers"];
         put?: never;
@@ -2725,7 +2726,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A measure is done */
+        /**
+         * A measure is done
+         * @description Says whoever has it, handles the case or supervises.
+         */
         post: operations["ApiTicketingPlanItemsItemIdDoneFinishPlanItem"];
         delete?: never;
         options?: never;
@@ -5965,8 +5969,9 @@ export interface components {
             asked_at: string;
             asked_by_name: string | null;
             /** @enum {string} */
-            asking: "transfer" | "urge_notice" | "referral" | "department_task";
+            asking: "transfer" | "urge_notice" | "referral" | "department_task" | "plan_item";
             due_at: string | null;
+            due_on: string | null;
             /** Format: uuid */
             id: string;
             place: string | null;

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { awaitedAnswers } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
 import { toldOr } from '@/components/Withheld'
-import { shortDateTime } from '@/format/time'
+import { calendarDate, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
 import type { Act } from '../tickets/ActDialog'
 import { answersTo } from '../tickets/answers'
 
@@ -20,6 +21,7 @@ export function Awaited({ now }: { now: number }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
+  const mayRead = useMay('ticketing.ticket.read')
   const awaited = useQuery(awaitedAnswers).data
   const [act, setAct] = useState<Act | null>(null)
   if (!awaited || awaited.count === 0) return null
@@ -29,8 +31,8 @@ export function Awaited({ now }: { now: number }) {
         {awaited.items.slice(0, SHOWN).map((one) => (
           <li key={one.id}>
             <div className="spread">
-              <span className="clip"><Tag>{code('asking', one.asking)}</Tag><Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> <span className="quiet"><span className="number">{one.ticket_no}</span>{[toldOr(one, one.unit_code ?? one.place ?? ''), one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
-              <span className={`nowrap number ${one.due_at && Date.parse(one.due_at) < now ? 'over-text' : 'quiet'}`}>{shortDateTime(one.due_at ?? one.asked_at, locale)}</span>
+              <span className="clip"><Tag>{code('asking', one.asking)}</Tag>{mayRead ? <Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> : <span className="strong">{one.title}</span>} <span className="quiet"><span className="number">{one.ticket_no}</span>{[toldOr(one, one.unit_code ?? one.place ?? ''), one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
+              <span className={`nowrap number ${one.due_at && Date.parse(one.due_at) < now ? 'over-text' : 'quiet'}`}>{one.due_on ? calendarDate(one.due_on, locale) : shortDateTime(one.due_at ?? one.asked_at, locale)}</span>
             </div>
             <div className="spread">
               <span className="clip quiet" title={one.text}>{one.text}</span>

@@ -50,6 +50,7 @@ export default function HomePage() {
   const person = useMe()
   const community = useCommunity()
   const mayTickets = useMay('ticketing.ticket.read')
+  const mayTasks = useMay('ticketing.department_task.execute')
   const mayDispatch = useMay('ticketing.work_order.dispatch')
   const mayAssign = useMay('ticketing.ticket.assign')
   const mayRuns = useMay('billing.run.calculate', 'billing.run.issue')
@@ -127,7 +128,7 @@ export default function HomePage() {
           </div>
         )}
         <div className="stack">
-          {mayTickets && <Awaited now={now} />}
+          {(mayTickets || mayTasks) && <Awaited now={now} />}
           {owed && owed.items.length > 0 && <Card title={t('home.centre_reply')} flush extra={<Link to="/tickets" search={{ state: 'resolved', centre_reply: 'true' } as never}>{t('home.see_all')}</Link>}><TicketLines placed rows={owed.items} named /></Card>}
           {pressing.length > 0 && toAccept}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}

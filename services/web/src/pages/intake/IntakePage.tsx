@@ -84,7 +84,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const classL1 = Form.useWatch('class_l1', form) ?? null
   const classL2 = Form.useWatch('class_l2', form)
   const accepting = Form.useWatch('accept', form) !== false && mayAccept
-  const handler = useHandler(kind === 'complaint' && place ? { community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) } : null, accepting, Form.useWatch('handler_id', form))
+  const handler = useHandler(kind === 'complaint' && place ? { community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) } : null, accepting, Form.useWatch('handler_id', form), Form.useWatch('complained_about_id', form))
   const named = who.personOf(anonymous)
   /** What the form asks as it stands: the script points to nothing else. */
   const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)

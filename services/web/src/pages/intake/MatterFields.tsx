@@ -5,6 +5,7 @@ import { Field } from '@/components/form/ProblemForm'
 import { SlotFields } from '@/components/form/SlotFields'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useMay, useMe } from '@/shell/session'
+import { AccusedField } from '../tickets/AccusedField'
 import { ClassFields } from '../tickets/ClassFields'
 import type { Contact } from './caller'
 import { ContactFields } from './ContactFields'
@@ -32,6 +33,7 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
   const communities = useMe().communities
   const mayAccept = useMay('ticketing.ticket.accept')
   const kind = Form.useWatch('kind', form) ?? 'repair'
+  const community = Form.useWatch('community_id', form) ?? null
   const severity = Form.useWatch('severity', form) ?? 'general'
   const anonymous = Form.useWatch('anonymous', form) === true
   const within = (max: number) => ({ max, message: t('ui.too_long', { max }) })
@@ -45,6 +47,7 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
       <Field name="community_id" label={t('tickets.community')} required><Select disabled={unit !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
       {!unit && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), within(200)]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
       <ClassFields kind={kind} />
+      {kind === 'complaint' && <AccusedField community={community} />}
       {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
       <Field name="channel" label={t('tickets.channel')} required><Select options={CHANNELS().map((value) => ({ value, label: code('channel', value) }))} /></Field>
       <ContactFields contacts={contacts} chosen={contact} onChoose={onContact} anonymous={anonymous} />

@@ -17,6 +17,7 @@ export interface Values {
   contact_phone?: string
   anonymous?: boolean
   desired_outcome?: string
+  complained_about_id?: string
   class_l1?: string
   class_l2?: string
   severity: RegisterTicket['severity']
@@ -59,4 +60,5 @@ export const ticketOf = (values: Values, kind: RegisterTicket['kind'], caller: C
   // Down to the minute: the promise stays within the limit it is measured by.
   promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
   desired_outcome: trimmed(values.desired_outcome), severity: values.severity, accept, handler_id: keeper,
+  complained_about_id: kind === 'complaint' ? values.complained_about_id ?? null : null,
 })

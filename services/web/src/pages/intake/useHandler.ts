@@ -18,9 +18,10 @@ export interface HandlerToBe {
 
 /**
  * Who will have a complaint: whom the routing table names for what is known of it, until the operator chooses. Without
- * anybody by the table whoever accepts it keeps it. `known` is null for what no table is about.
+ * anybody by the table whoever accepts it keeps it. `known` is null for what no table is about; `accused` is whom it is
+ * about, who never has it.
  */
-export function useHandler(known: Record<string, string> | null, accepting: boolean, chosen: string | undefined): HandlerToBe {
+export function useHandler(known: Record<string, string> | null, accepting: boolean, chosen: string | undefined, accused: string | undefined): HandlerToBe {
   const { t } = useTranslation()
   const { staff: me } = useMe()
   const mayAssign = useMay('ticketing.ticket.assign')
@@ -30,19 +31,19 @@ export function useHandler(known: Record<string, string> | null, accepting: bool
   const route = known === null ? undefined : found
   const asking = known !== null && mayAssign
   const people = useQuery({ ...colleaguesAble(known?.community_id ?? null, 'ticketing.ticket.process'), enabled: asking }).data ?? []
-  const routed = route?.handler
+  const routed = route?.handler?.id === accused ? undefined : route?.handler
   const options = [
     ...(routed && routed.id !== me.id ? [{ value: routed.id, label: t('tickets.intake.by_table', { name: routed.display_name }) }] : []),
     { value: me.id, label: t('tickets.intake.myself', { name: me.display_name }) },
     ...(asking ? colleagueChoices(people).filter((one) => one.value !== me.id && one.value !== routed?.id) : []),
-  ]
+  ].filter((one) => one.value !== accused)
   const nameOf = (id: string | null) => [{ id: me.id, display_name: me.display_name }, ...(routed ? [routed] : []), ...people].find((one) => one.id === id)?.display_name
   const open = chosen !== undefined && options.some((one) => one.value === chosen)
   const decide = async () => {
     if (known === null) return null
     if (open) return chosen
     // Nobody waits for the table when it does not answer: whoever accepts it keeps it.
-    return queries.ensureQueryData(draftRouting(known)).then((answer) => answer.handler?.id ?? me.id, () => null)
+    return queries.ensureQueryData(draftRouting(known)).then((answer) => (answer.handler && answer.handler.id !== accused ? answer.handler.id : me.id), () => null)
   }
   return { route, id: accepting ? (open ? chosen : routed?.id ?? me.id) : undefined, options, nameOf, decide }
 }

@@ -102,10 +102,10 @@ function Sections({ found, community, handler, rounds }: { found: Found; communi
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
               <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
-              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && mayProcess && (
+              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (mayExecute || mayProcess) && (
                 <span className="row">
-                  {(maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
-                  {(maySupervise || handler === me.staff.id) && <Button size="small" onClick={() => { setPassing(item) }}>{t('tickets.procedure.hand_on')}</Button>}
+                  {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+                  {mayProcess && (maySupervise || handler === me.staff.id) && <Button size="small" onClick={() => { setPassing(item) }}>{t('tickets.procedure.hand_on')}</Button>}
                 </span>
               )}
             </li>

@@ -148,6 +148,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         <p className="pre">{ticket.description}</p>
         <Facts>
           {ticket.desired_outcome && <Fact label={t('tickets.desired')}><span className="pre">{ticket.desired_outcome}</span></Fact>}
+          {ticket.complained_about_id && <Fact label={t('tickets.changed.complained_about_id')}>{staff(ticket.complained_about_id)}</Fact>}
           {measured && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}

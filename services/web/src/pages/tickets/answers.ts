@@ -13,6 +13,7 @@ export function answersTo(asking: AwaitedAnswer['asking'], { id, version, state,
     case 'transfer': return [act(t('tickets.procedure.take'), `transfers/${id}/accept`), act(t('tickets.procedure.give_back'), `transfers/${id}/refuse`, 'reason', reason)]
     case 'urge_notice': return [act(answer, `urge-notices/${id}/reply`, 'reply', answer, 'urge_answered')]
     case 'referral': return [act(answer, `referrals/${id}/answer`, 'answer', answer, 'referral_answered')]
+    case 'plan_item': return [{ title: t('tickets.procedure.done'), path: `plan-items/${id}/done` }]
     case 'department_task': return [
       act(t('tickets.procedure.done'), `department-tasks/${id}/done`, 'result', t('tickets.result'), 'task_done'),
       state === 'blocked' ? act(t('tickets.procedure.unblock'), `department-tasks/${id}/unblock`) : act(t('tickets.procedure.block'), `department-tasks/${id}/block`, 'reason', reason),

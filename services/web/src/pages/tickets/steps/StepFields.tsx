@@ -15,6 +15,7 @@ import { unitChoices } from '@/components/form/unitChoices'
 import { dateOnly, dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { AccusedField } from '../AccusedField'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
@@ -85,7 +86,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
       <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
     </>,
     hand_over: <><p className="quiet">{t('tickets.form.hand_over_hint')}</p>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    reclassify: <>{classes}{complaint && <AccusedField community={detail.ticket.community_id} />}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
     report_major: <>{text('text', t('tickets.form.sheet'), true, 8)}{complaint && !detail.ticket.desired_outcome?.trim() && text('desired_outcome', t('tickets.desired'), true, 2)}</>,
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
