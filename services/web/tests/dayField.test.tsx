@@ -2,10 +2,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { describe, expect, it } from 'vitest'
+import type { ReactElement } from 'react'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DayField, MomentField, MonthField } from '@/components/form/DayField'
 import { DAYS, MOMENTS, MONTHS, typedDay } from '@/components/form/days'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { startKeyboard } from '@/keyboard/dispatcher'
 import { show } from './page'
 
 describe('a typed day', () => {
@@ -80,5 +82,70 @@ describe('a typed day', () => {
     await userEvent.click(screen.getByRole('button', { name: 'go' }))
     expect(await screen.findByText('请填写Day')).toBeTruthy()
     expect(sent).toEqual([])
+  })
+  it('may be written with the signs of an input method, with its time right behind it, and as a time of today', () => {
+    const moment = (text: string) => typedDay(text, MOMENTS)?.format('YYYY-MM-DD HH:mm') ?? null
+    const day = `${String(dayjs().year())}-11-23 16:00`
+    expect(['11月23日16:00', '11月23日 16：00', '11月23号 16:00', '11月23号16：00', '１１月２３日　１６：００'].map(moment)).toEqual([day, day, day, day, day])
+    expect(['16:00', '16：00', '9:05'].map(moment)).toEqual(['16:00', '16:00', '09:05'].map((time) => `${dayjs().format('YYYY-MM-DD')} ${time}`))
+    expect(moment('25:00')).toBeNull()
+  })
+})
+
+describe('what is typed when the form is sent', () => {
+  type Values = { day?: Dayjs | null }
+  const form = async (field: ReactElement, initial: Values = {}) => {
+    const sent: (string | null)[] = []
+    const stop = startKeyboard()
+    onTestFinished(stop)
+    await show(() => <ProblemForm<Values> submitText="go" initial={initial} onSend={(values) => { sent.push(values.day?.format('YYYY-MM-DD HH:mm') ?? null); return Promise.resolve() }}><Field name="day" label="Day">{field}</Field></ProblemForm>)
+    const input = await screen.findByLabelText<HTMLInputElement>('Day')
+    const type = async (text: string, send = '{Control>}{Enter}{/Control}') => {
+      await userEvent.click(input)
+      await userEvent.clear(input)
+      await userEvent.keyboard(text + send)
+    }
+    return { sent, input, type }
+  }
+  const before = { day: dayjs('2026-11-24 08:00') }
+  it('is sent by Ctrl+Enter as it stands on the screen', async () => {
+    const { sent, type } = await form(<MomentField />, before)
+    await type('2026/11/25 9:30')
+    await waitFor(() => { expect(sent).toEqual(['2026-11-25 09:30']) })
+    await type('11月26号16：00')
+    await waitFor(() => { expect(sent[1]).toBe(`${String(dayjs().year())}-11-26 16:00`) })
+    await type('')
+    await waitFor(() => { expect(sent[2]).toBeNull() })
+    await type('2026-11-27 10:15')
+    await waitFor(() => { expect(sent[3]).toBe('2026-11-27 10:15') })
+  })
+  it('stands where it cannot be meant, and nothing is sent', async () => {
+    const { sent, input, type } = await form(<MomentField />, before)
+    await type('31.31.')
+    expect(await screen.findByText(/没有“31.31.”这一时间/)).toBeTruthy()
+    await waitFor(() => { expect(input.value).toBe('31.31.') })
+    expect(document.activeElement).toBe(input)
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    await waitFor(() => { expect(document.activeElement).toBe(input) })
+    expect(sent).toEqual([])
+    await type('2026-11-25 09:30')
+    await waitFor(() => { expect(sent).toEqual(['2026-11-25 09:30']) })
+    expect(screen.queryByText(/31.31./)).toBeNull()
+  })
+  it('is refused by its time, not its day alone, and the last one possible is named', async () => {
+    const { sent, type } = await form(<MomentField notAfter={dayjs('2026-11-24 15:35')} />)
+    await type('2026/11/24 23:00')
+    expect(await screen.findByText('“2026/11/24 23:00”不在可选范围内，最晚 2026-11-24 15:35')).toBeTruthy()
+    expect(sent).toEqual([])
+    await type('2026/11/24 15:35')
+    await waitFor(() => { expect(sent).toEqual(['2026-11-24 15:35']) })
+  })
+  it('is written as everywhere where it means the moment that was there', async () => {
+    const { input, type } = await form(<MomentField />, before)
+    await type('11/24/26', '{Enter}')
+    await type('2026/11/24 8:00', '{Enter}')
+    await waitFor(() => { expect(input.value).toBe('2026-11-24 08:00') })
+    await type('2026.11.24 8:00', '{Tab}')
+    await waitFor(() => { expect(input.value).toBe('2026-11-24 08:00') })
   })
 })

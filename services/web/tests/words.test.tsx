@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
+import { Problem } from '@/api/problem'
 import { Checklist } from '@/components/form/Checklist'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
@@ -21,6 +22,33 @@ describe('a field that is left empty', () => {
     ))
     await userEvent.click(await screen.findByRole('button', { name: 'go' }))
     for (const said of ['请填写证据', '请选择调查五步', '请选择房号', '请说明客户是否已确认满意']) expect(await screen.findByText(said)).toBeTruthy()
+  })
+})
+
+describe('a form that cannot be sent', () => {
+  it('goes to its first field with an error, also where that is a choice', async () => {
+    await show(() => (
+      <ProblemForm submitText="go" onSend={() => Promise.resolve()}>
+        <Field name="sure" label="确认" required><Radio.Group options={[{ value: true, label: '是' }, { value: false, label: '否' }]} /></Field>
+        <Field name="text" label="说明" required><Input /></Field>
+      </ProblemForm>
+    ))
+    await userEvent.click(await screen.findByRole('button', { name: 'go' }))
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('radio', { name: '是' }))
+    await userEvent.click(screen.getByRole('radio', { name: '是' }))
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('说明'))
+  })
+  it('marks the promise that is too late, and says until when it would have been possible', async () => {
+    const refused = new Problem({ status: 422, code: 'promise_beyond_limit', latest: '2026-11-24T07:35:00Z' })
+    await show(() => (
+      <ProblemForm submitText="go" aliases={{ promised_reply_at: 'promise' }} initial={{ promise: '72h' }} onSend={() => Promise.reject(refused)}>
+        <Field name="promise" label="承诺" required><Select options={[{ value: '72h', label: '3 天内' }]} /></Field>
+      </ProblemForm>
+    ))
+    await userEvent.click(await screen.findByRole('button', { name: 'go' }))
+    await expect.poll(() => document.querySelector('.ant-form-item-explain-error')?.textContent).toMatch(/承诺时间超过规定时限（最晚 .*15:35）/)
+    expect(document.activeElement).toBe(screen.getByLabelText('承诺'))
   })
 })
 

@@ -1,8 +1,9 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DAYS, MOMENTS, MONTHS, typedDay } from './days'
+import { TypedContext } from './typed'
 
 const WIDE = { width: '100%' }
 const FIVE_MINUTES = { format: 'HH:mm', minuteStep: 5 } as const
@@ -10,59 +11,107 @@ const NUMERIC = /^[\d\s:/.-]+$/
 
 type Words = 'ui.no_day' | 'ui.no_moment' | 'ui.no_month'
 
+/** Why a day cannot be chosen; `at`: the end of the range it lies beyond. */
+interface Barred { words: 'ui.barred_day' | 'ui.barred_after' | 'ui.barred_before'; at?: string }
+
 /** What the calendar below is given: it reads its one written form alone, for it rewrites what it can read while it is being typed. */
-interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void }
+interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void; preserveInvalidOnBlur: boolean }
 
 interface Looked {
   forms: readonly string[]
   words: Words
-  /** Days that cannot be chosen. */
-  barred?: ((day: Dayjs) => boolean) | undefined
-  /** What was typed, when the field is left or Enter is pressed; null: nothing that can be meant. `at`: into which of two fields. */
-  onTyped: (day: Dayjs | null, at: number) => void
+  /** Whether a day is there; undefined: the field is never without one, and falls back to it. */
+  filled?: boolean
+  /** Why a day cannot be chosen. */
+  barred?: ((day: Dayjs) => Barred | null) | undefined
+  /** What was typed, when the field is left or Enter is pressed; null: nothing that can be meant. `at`: into which of two
+   * fields. Returns whether that is what was there before. */
+  onTyped: (day: Dayjs | null, at: number) => boolean
   /** Draws the calendar; `calm` once a day was chosen from it. */
   children: (calendar: Calendar, calm: () => void) => ReactNode
 }
 
+/** Of its own writing a field says nothing, and opens no calendar. */
+let writing = false
+
+/** Writes into a field of a calendar, past what it remembers to have been typed. */
+function write(input: HTMLInputElement, text: string): void {
+  writing = true
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  writing = false
+}
+
 /**
  * Looks at what is typed into a calendar. Text that is no day counts as none and is said to be none; what is one counts
- * when the field is left, in whichever form it is written and whether or not somebody confirmed it.
+ * when the field is left or the form is sent, in whichever form it is written and whether or not somebody confirmed it.
  */
-function Looked({ forms, words, barred, onTyped, children }: Looked) {
+function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
   const { t } = useTranslation()
-  const [bad, setBad] = useState<{ text: string; words: Words | 'ui.barred_day' } | null>(null)
+  const [bad, setBad] = useState<{ text: string; at: number; why: Barred | { words: Words } } | null>(null)
   const [open, setOpen] = useState(false)
   // A text the calendar cannot take may be gone from its field before that is left.
   const [pending, setPending] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const fields = useContext(TypedContext)
   const [format = ''] = forms
-  /** Returns whether a day was taken. */
-  const look = ({ target }: SyntheticEvent, left: boolean): boolean => {
-    const picker = target instanceof HTMLInputElement ? target.closest('.ant-picker') : null
-    if (!picker) return false
-    const text = (left ? pending : null) ?? (target as HTMLInputElement).value.trim()
+  const standing = filled === true ? null : bad
+  /** Returns what became of it; nothing where nothing was typed. */
+  const look = (input: EventTarget | null, left: boolean): 'taken' | 'refused' | undefined => {
+    const picker = input instanceof HTMLInputElement && !writing ? input.closest('.ant-picker') : null
+    if (!picker) return undefined
+    const text = left ? pending : (input as HTMLInputElement).value.trim()
     setPending(left ? null : text)
-    if (left && text === '') return false
+    if (text === null) return undefined
+    const at = [...picker.querySelectorAll('input')].indexOf(input as HTMLInputElement)
     const day = text === '' ? null : typedDay(text, forms)
     // Before the field is left only what is as long as it can get is judged: the rest may still be on its way.
     const wrong = text !== '' && !day && (left || (NUMERIC.test(text) && text.length >= format.length))
-    const refused = day !== null && left && barred?.(day) === true
-    setBad(wrong ? { text, words } : refused ? { text, words: 'ui.barred_day' } : null)
-    const at = [...picker.querySelectorAll('input')].indexOf(target as HTMLInputElement)
-    if (wrong || refused) onTyped(null, at)
-    else if (day && left) onTyped(day, at)
-    return day !== null && left && !refused
+    const why = wrong ? { words } : day && left ? barred?.(day) ?? null : null
+    setBad(why && { text, at, why })
+    if (why || (left && text === '')) onTyped(null, at)
+    else if (day && left && onTyped(day, at)) write(input as HTMLInputElement, day.format(format))
+    if (!left) return undefined
+    // Text that is written back would hold the calendar open.
+    if (why) setOpen(false)
+    return why ? 'refused' : day ? 'taken' : undefined
   }
-  // The calendar would open again, and the form be sent.
+  // The calendar would open again, and the form be sent. What an input method is still composing is no text yet.
   const keyed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !look(event, true)) return
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || look(event.target, true) !== 'taken') return
     event.preventDefault()
     event.stopPropagation()
     setOpen(false)
   }
+  const inputs = () => [...(box.current?.querySelectorAll('input') ?? [])]
+  // What was refused stands where it can be mended: a calendar without a day would be emptied.
+  useEffect(() => {
+    if (filled === undefined || !standing || (pending !== null && pending !== standing.text)) return undefined
+    const soon = setTimeout(() => {
+      const input = box.current?.querySelectorAll('input')[standing.at]
+      if (input && input.value !== standing.text) write(input, standing.text)
+    })
+    return () => { clearTimeout(soon) }
+  }, [standing, filled, pending])
+  useEffect(() => {
+    if (!fields) return undefined
+    const own = {
+      take: () => {
+        const input = inputs().find((one) => one === document.activeElement)
+        if (!input) return true
+        setOpen(false)
+        return look(input, true) !== 'refused'
+      },
+      refused: () => filled !== undefined && standing !== null,
+      focus: () => { inputs()[standing?.at ?? 0]?.focus() },
+    }
+    fields.add(own)
+    return () => { fields.delete(own) }
+  })
   return (
-    <div onInput={(event) => { look(event, false) }} onBlurCapture={(event) => { look(event, true) }} onKeyDownCapture={keyed}>
-      {children({ ...(bad ? { status: 'error' } : {}), format, open, onOpenChange: setOpen }, () => { setPending(null); setBad(null) })}
-      {bad && <div role="alert" className="over-text">{t(bad.words, { text: bad.text })}</div>}
+    <div ref={box} onInput={(event) => { look(event.target, false) }} onBlurCapture={(event) => { look(event.target, true) }} onKeyDownCapture={keyed}>
+      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: filled !== undefined }, () => { setPending(null); setBad(null) })}
+      {standing && <div role="alert" className="over-text">{t(standing.why.words, { text: standing.text, at: 'at' in standing.why ? standing.why.at : '' })}</div>}
     </div>
   )
 }
@@ -71,11 +120,21 @@ interface OfOne { id?: string; value?: Dayjs | null; onChange?: (day: Dayjs | nu
 
 const single = (day: Dayjs | Dayjs[] | null | undefined) => (Array.isArray(day) ? null : day ?? null)
 
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const MINUTES = Array.from({ length: 60 }, (_, minute) => minute)
+
+/** Tells of another day, or of none; returns whether it is the one before. */
+function unlessSame(before: Dayjs | null | undefined, day: Dayjs | null, unit: 'day' | 'minute' | 'month', tell?: (day: Dayjs | null) => void): boolean {
+  if (day && before?.isSame(day, unit)) return true
+  tell?.(day)
+  return false
+}
+
 /** A calendar day; past days can be barred. */
 export function DayField({ notBefore, value, onChange, ...rest }: OfOne & { notBefore?: 'today' | 'tomorrow' }) {
   const barred = notBefore && ((day: Dayjs) => day.isBefore(dayjs().add(notBefore === 'tomorrow' ? 1 : 0, 'day'), 'day'))
   return (
-    <Looked forms={DAYS} words="ui.no_day" barred={barred} onTyped={(day) => { if (!day || !value?.isSame(day, 'day')) onChange?.(day) }}>
+    <Looked forms={DAYS} words="ui.no_day" filled={Boolean(value)} barred={barred && ((day) => (barred(day) ? { words: 'ui.barred_day' } : null))} onTyped={(day) => unlessSame(value, day, 'day', onChange)}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} style={WIDE} {...(barred ? { disabledDate: barred } : {})} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
     </Looked>
   )
@@ -83,10 +142,19 @@ export function DayField({ notBefore, value, onChange, ...rest }: OfOne & { notB
 
 /** A day and a time of it, to the minute; the panel offers every fifth. */
 export function MomentField({ notBefore, notAfter, value, onChange, ...rest }: OfOne & { notBefore?: Dayjs; notAfter?: Dayjs }) {
-  const barred = (day: Dayjs) => (notBefore !== undefined && day.isBefore(notBefore, 'day')) || (notAfter !== undefined && day.isAfter(notAfter, 'day'))
+  const beyond = (day: Dayjs, unit: 'day' | 'hour' | 'minute') => (notBefore !== undefined && day.isBefore(notBefore, unit)) || (notAfter !== undefined && day.isAfter(notAfter, unit))
+  const barred = (day: Dayjs): Barred | null => {
+    if (notAfter && day.isAfter(notAfter, 'minute')) return { words: 'ui.barred_after', at: notAfter.format(MOMENTS[0]) }
+    return notBefore && day.isBefore(notBefore, 'minute') ? { words: 'ui.barred_before', at: notBefore.format(MOMENTS[0]) } : null
+  }
+  // The panel offers no time of the first and the last day that would be refused.
+  const times = (day: Dayjs) => ({
+    disabledHours: () => HOURS.filter((hour) => beyond(day.hour(hour), 'hour')),
+    disabledMinutes: (hour: number) => MINUTES.filter((minute) => beyond(day.hour(hour).minute(minute), 'minute')),
+  })
   return (
-    <Looked forms={MOMENTS} words="ui.no_moment" barred={barred} onTyped={(day) => { if (!day || !value?.isSame(day, 'minute')) onChange?.(day) }}>
-      {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} showTime={FIVE_MINUTES} disabledDate={barred} style={WIDE} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
+    <Looked forms={MOMENTS} words="ui.no_moment" filled={Boolean(value)} barred={barred} onTyped={(day) => unlessSame(value, day, 'minute', onChange)}>
+      {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} showTime={FIVE_MINUTES} disabledDate={(day) => beyond(day, 'day')} disabledTime={times} style={WIDE} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
     </Looked>
   )
 }
@@ -95,7 +163,7 @@ export function MomentField({ notBefore, notAfter, value, onChange, ...rest }: O
 export function MonthField({ value, onChange, notAfter, ...rest }: Omit<OfOne, 'onChange'> & { onChange?: (month: Dayjs) => void; notAfter?: Dayjs }) {
   const barred = (month: Dayjs) => notAfter !== undefined && month.isAfter(notAfter, 'month')
   return (
-    <Looked forms={MONTHS} words="ui.no_month" barred={barred} onTyped={(month) => { if (month && !value?.isSame(month, 'month')) onChange?.(month) }}>
+    <Looked forms={MONTHS} words="ui.no_month" barred={(month) => (barred(month) ? { words: 'ui.barred_day' } : null)} onTyped={(month) => month !== null && unlessSame(value, month, 'month', () => { onChange?.(month) })}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} picker="month" allowClear={false} value={value ?? null} disabledDate={barred} style={WIDE} onChange={(month) => { const one = single(month); calm(); if (one) onChange?.(one) }} />}
     </Looked>
   )
@@ -114,7 +182,7 @@ const withOne = ([from, to]: Half, day: Dayjs, at: number): Half => (at === 0 ? 
 export function DaysField({ value, onChange, ...rest }: Omit<OfTwo, 'onChange'> & { onChange: (span: Span) => void }) {
   const given = (days: Half | null) => { const span = days && whole(days); if (span) onChange(span) }
   return (
-    <Looked forms={DAYS} words="ui.no_day" onTyped={(day, at) => { if (day && !value?.[at]?.isSame(day, 'day')) given(withOne(value ?? [null, null], day, at)) }}>
+    <Looked forms={DAYS} words="ui.no_day" onTyped={(day, at) => day !== null && unlessSame(value?.[at], day, 'day', () => { given(withOne(value ?? [null, null], day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} allowClear={false} value={value ?? null} onChange={(days) => { calm(); given(days) }} />}
     </Looked>
   )
@@ -126,7 +194,7 @@ export function MomentsField({ value, onChange, ...rest }: OfTwo) {
   const known: Half = value ?? half
   const given = (days: Half) => { setHalf(days); onChange?.(whole(days)) }
   return (
-    <Looked forms={MOMENTS} words="ui.no_moment" onTyped={(day, at) => { if (day && !known[at]?.isSame(day, 'minute')) given(withOne(known, day, at)) }}>
+    <Looked forms={MOMENTS} words="ui.no_moment" onTyped={(day, at) => day !== null && unlessSame(known[at], day, 'minute', () => { given(withOne(known, day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} value={known} showTime={FIVE_MINUTES} style={WIDE} onChange={(days) => { calm(); given(days ?? [null, null]) }} />}
     </Looked>
   )

@@ -13,7 +13,11 @@ import { Checklist } from './Checklist'
 import { focusBack } from './focusBack'
 import { fieldPath, rulesOf, type Limits } from './limits'
 import { Several } from './Several'
+import { TypedContext, type Typed } from './typed'
 import './form.css'
+
+/** Refusals that concern one field and do not name it. */
+const OF_FIELD: Readonly<Record<string, string>> = { promise_beyond_limit: 'promised_reply_at', promise_in_the_past: 'promised_reply_at' }
 
 const LimitsContext = createContext<Limits>({})
 
@@ -65,7 +69,29 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   useEffect(() => { if (restored) form.setFieldsValue(restored as never) }, [form, restored])
   const drawn = useRef<{ nativeElement: HTMLElement }>(null)
   useFirstField(drawn, dialog)
-  useCommands({ save: () => { if (props.onHold) props.onHold(); else if (!readOnly) form.submit() } }, dialog)
+  const [calendars] = useState(() => new Set<Typed>())
+  /** What stands on the screen is what is sent: a text no calendar can take is mended first. */
+  const mended = () => {
+    const refused = [...calendars].find((field) => field.refused())
+    refused?.focus()
+    return !refused
+  }
+  const save = () => {
+    if (readOnly || [...calendars].some((field) => !field.take()) || !mended()) return
+    if (props.onHold) props.onHold()
+    else form.submit()
+  }
+  useCommands({ save }, dialog)
+
+  /** Into the field itself: a group of choices cannot have the focus, the first of them can. */
+  const goTo = (name: readonly (string | number)[]) => {
+    form.scrollToField(name as never, { focus: true, block: 'nearest' })
+    const instance = form.getFieldInstance(name as never) as unknown
+    const field = instance instanceof HTMLElement ? instance : drawn.current?.nativeElement.querySelector(`[id="${name.join('_')}"]`)
+    const at = document.activeElement
+    const inside = field !== at && field?.contains(at) ? undefined : field?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled), button:not(:disabled)')
+    inside?.focus()
+  }
 
   const place = (failure: Problem) => {
     const loose: string[] = []
@@ -79,7 +105,13 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     const said = (field: string) => placed.filter((error) => error.field === field).map(fieldProblemText)
     form.setFields(placed.map(({ field }) => ({ name: fieldPath(field, aliases) as never, errors: said(field) })))
     const first = placed[0]
-    if (first) form.scrollToField(fieldPath(first.field, aliases) as never, { focus: true })
+    if (first) goTo(fieldPath(first.field, aliases))
+    const alone = OF_FIELD[failure.code]
+    const name = alone === undefined || failure.errors.length > 0 ? undefined : fieldPath(alone, aliases)
+    if (name && form.getFieldInstance(name as never) !== undefined) {
+      form.setFields([{ name: name as never, errors: [problemText(failure)] }])
+      goTo(name)
+    }
     setProblem({ body: failure, loose })
   }
 
@@ -124,10 +156,10 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   }
 
   return (
-    <LimitsContext value={limits}>
+    <LimitsContext value={limits}><TypedContext value={calendars}>
       <Form<Values>
-        {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={readOnly} requiredMark={!readOnly} scrollToFirstError={{ focus: true, block: 'nearest' }}
-        initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }} onFinishFailed={() => { setProblem(null) }}
+        {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={readOnly} requiredMark={!readOnly} scrollToFirstError={false}
+        initialValues={props.initial ?? {}} onFinish={(values) => { if (mended()) void send(values) }} onFinishFailed={({ errorFields }) => { setProblem(null); if (errorFields[0]) goTo(errorFields[0].name) }}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
         onValuesChange={(changed, values) => { forget(changed as object); if (draft) keepDraft(draft, values); props.onValues?.(values) }}
@@ -152,7 +184,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
           </div>
         )}
       </Form>
-    </LimitsContext>
+    </TypedContext></LimitsContext>
   )
 }
 

@@ -15,11 +15,18 @@ const NUMBERS = ['-', '/', '.'].flatMap((sign) => PARTS.flatMap(([month, day]) =
 const NAMED = ['MMM', 'MMMM'].flatMap((month) => [`D ${month} YYYY`, `${month} D, YYYY`, `${month} D YYYY`, `D ${month}`, `${month} D`])
 
 export const DAYS: readonly string[] = [...NUMBERS, 'YYYYMMDD', `YYYY${YEAR}M${MONTH}D${DAY}`, `M${MONTH}D${DAY}`, ...NAMED]
-export const MOMENTS: readonly string[] = DAYS.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`])
+/** A time alone is one of today. */
+export const MOMENTS: readonly string[] = [...DAYS.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`]), 'HH:mm', 'H:mm']
 export const MONTHS: readonly string[] = ['YYYY-MM', 'YYYY-M', 'YYYY/MM', 'YYYY/M', 'YYYYMM', `YYYY${YEAR}M${MONTH}`, 'MMM YYYY', 'MMMM YYYY']
+
+/** The full-width signs of an input method, the spoken word for a day, and a time right behind its day. */
+function asWritten(text: string): string {
+  const narrow = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\s+/g, ' ')
+  return narrow.replace(/(\d) ?\u53f7/, `$1${DAY}`).replace(new RegExp(`${DAY} ?(?=\\d)`), `${DAY} `).trim()
+}
 
 /** What was meant, by whichever form it was typed in; null when it names none, like the 31st of February. */
 export function typedDay(text: string, forms: readonly string[]): Dayjs | null {
-  const found = dayjs(text.trim(), [...forms], true)
+  const found = dayjs(asWritten(text), [...forms], true)
   return found.isValid() ? found : null
 }

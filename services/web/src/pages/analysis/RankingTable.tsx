@@ -27,8 +27,9 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
   }
   return (
     <Card title={t('analysis.ranking.title')} extra={<span className="quiet">{t('analysis.ranking.note')}</span>} flush>
-      <div className="scroll-x">
-        <table className="plain-table">
+      {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1); on paper nothing scrolls. */}
+      <div className="scroll-x scroll-hint" {...(paper ? {} : { role: 'region', tabIndex: 0, 'aria-label': t('analysis.ranking.title') })}>
+        <table className={`plain-table${paper ? '' : ' tight'}`}>
           <thead>
             <tr>
               <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>

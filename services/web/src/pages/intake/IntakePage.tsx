@@ -39,6 +39,8 @@ const ScriptPane = lazy(() => import('./ScriptPane').then((file) => ({ default: 
 const DepartmentWork = lazy(() => import('./DepartmentWork').then((file) => ({ default: file.DepartmentWork })))
 
 const DRAFT = 'intake'
+/** An answer is promised within hours here, at a time on the wire. */
+const WIRED = { promised_reply_at: 'promise' }
 
 /** A form for each call: who is put on hold keeps what was written for them. */
 export default function IntakePage() {
@@ -140,7 +142,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           <CallerSearch ref={finder} text={who.text} chosen={who.chosen} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
             onType={who.type} onChoose={who.choose} onEnter={who.enter} onStep={who.step} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody}
+            form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody} aliases={WIRED}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(phone ? { contact_phone: phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{who.wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
