@@ -228,8 +228,9 @@ class Story:
         handler = {"handler_id": str(self.a.staff["property_specialist"]), "department": "物业管理部"}
         today = datetime.now(UTC).date() + timedelta(days=1)
         words = self.canaries.words
+        about = str(self.a.staff["technician"])
         waiting: Json = await self.a.as_("desk_clerk").post(
-            "ticketing/tickets", self.intake("complaint", class_l1="engineering_quality")
+            "ticketing/tickets", self.intake("complaint", class_l1="engineering_quality", complained_about_id=about)
         )
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
