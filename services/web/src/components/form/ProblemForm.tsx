@@ -85,11 +85,10 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
 
   /** Into the field itself: a group of choices cannot have the focus, the first of them can. */
   const goTo = (name: readonly (string | number)[]) => {
-    form.scrollToField(name as never, { focus: true, block: 'nearest' })
     const instance = form.getFieldInstance(name as never) as unknown
     const field = instance instanceof HTMLElement ? instance : drawn.current?.nativeElement.querySelector(`[id="${name.join('_')}"]`)
-    const at = document.activeElement
-    const inside = field !== at && field?.contains(at) ? undefined : field?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled), button:not(:disabled)')
+    const inside = field?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled), button:not(:disabled)')
+    form.scrollToField(name as never, { focus: !inside, block: 'nearest' })
     inside?.focus()
   }
 
