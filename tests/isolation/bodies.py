@@ -317,6 +317,11 @@ _BILLING = {
     "POST /api/billing/charge-items/{item_id}/close": {"valid_to": _LATER},
     "POST /api/billing/charge-items/{item_id}/assignments": {"unit_ids": ["{unit_id}"], "valid_from": _LATER},
     "POST /api/billing/charge-items/{item_id}/example": {"gross_area": "90", "month": "2026-03", "floor": 3},
+    "POST /api/billing/charge-items/{item_id}/late-fee-policies": {
+        "valid_from": _LATER, "mode": "daily_rate", "rate": "0.0005", "clause": "合同第八条",
+    },
+    "POST /api/billing/late-fee-policies/{policy_id}/decide": {"approved": True},
+    "POST /api/billing/lpr-rates": {"valid_from": _DAY, "rate": "0.03"},
     "POST /api/billing/billing-runs": {"community_id": "{community_id}", "month": "2026-01"},
     "POST /api/billing/billing-runs/{run_id}/issue": None,
     "POST /api/billing/billing-runs/{run_id}/resume": None,

@@ -138,6 +138,12 @@ class Story:
             f"billing/charge-items/{item['id']}/assignments", {"unit_ids": charged, "valid_from": "2025-01-01"}
         )
         self.ids["billing", "item_id"] = item["id"]
+        agreed = {"valid_from": "2025-01-01", "mode": "daily_rate", "rate": "0.0005", "clause": "服务合同第八条"}
+        path = f"billing/charge-items/{item['id']}/late-fee-policies"
+        await clerk.post(path, agreed)
+        waiting = await clerk.post(path, agreed | {"valid_from": "2190-01-01", "rate": "0.003"})
+        self.ids["billing", "policy_id"] = waiting["id"]
+        await clerk.post("billing/lpr-rates", {"valid_from": "2025-06-20", "rate": "0.03"})
 
     async def _settle_in(self) -> None:
         """The canary buys a home, parks a car, and somebody of staff answers for the one community only."""

@@ -46,6 +46,10 @@ running AS (
 UPDATE timer SET due_at = now(), next_at = now() WHERE kind IN ('consultation.report', 'clock.miss')
   AND subject_id IN (SELECT id FROM asked UNION SELECT id FROM running)"""
 
+_MONTHS_LATER = """
+UPDATE bill SET issued_at = issued_at - interval '120 days', due_date = due_date - 120, overdue_at = now()
+WHERE unit_id = $1 AND state = 'issued'"""
+
 Sit = Callable[..., Seat]
 
 
@@ -74,6 +78,10 @@ class Product(Plant):
     def say_nothing(self, ticket_no: str) -> None:
         """The day is over within which whoever was asked about a ticket had to answer."""
         self._change("ticketing", _SILENCE, ticket_no)
+
+    def leave_unpaid(self, unit_id: str) -> None:
+        """Nobody pays the bills of a home for four months."""
+        self._change("billing", _MONTHS_LATER, unit_id)
 
     def _change(self, service: str, statement: str, *values: str) -> None:
         # The browser's driver keeps a loop of its own in this thread.

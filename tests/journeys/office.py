@@ -13,7 +13,7 @@ from tests.journeys.seat import Seat
 
 STAFF = [
     "csc_staff", "cs_supervisor", "cs_manager", "hotline_operator", "property_specialist", "expert",
-    "leader_in_charge", "top_management", "billing_clerk",
+    "leader_in_charge", "top_management", "billing_clerk", "finance", "cashier",
 ]  # fmt: skip
 DEPARTMENT = "物业管理部"
 _FINDINGS = {

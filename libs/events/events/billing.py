@@ -90,6 +90,8 @@ class PaymentFact(Event, frozen=True, kw_only=True):
     """the part that became prepayment credit"""
     waived_cents: int = 0
     """what the payer was let off beside the amount so that cash comes out even"""
+    late_fee_cents: int = 0
+    """the part that paid for being late"""
     receipt_no: str
     received_at: datetime
     cashier_id: UUID | None = None
@@ -109,3 +111,33 @@ class WorkOrderSettled(Event, frozen=True, kw_only=True):
     type = "billing.work_order.settled.v1"
     work_order_id: UUID
     bill_id: UUID
+
+
+class LateFeePolicyFact(Event, frozen=True, kw_only=True):
+    """What the contract says about paying an item late. The aggregate is the version."""
+
+    community_id: UUID
+    charge_item_id: UUID
+    item_name: str
+    valid_from: date
+    mode: str
+    """daily_rate | lpr_multiple | none"""
+    rate: str
+    """the share of each day, or how often the one-year LPR"""
+    set_by: UUID
+
+
+class LateFeePolicyProposed(LateFeePolicyFact, frozen=True, kw_only=True):
+    """It costs more than 24 % a year: a leader has to approve it before it counts."""
+
+    type = "billing.late_fee_policy.proposed.v1"
+
+
+class LateFeePolicyAgreed(LateFeePolicyFact, frozen=True, kw_only=True):
+    """It counts for bills that fall late from its day on."""
+
+    type = "billing.late_fee_policy.agreed.v1"
+
+
+class LateFeePolicyRejected(LateFeePolicyFact, frozen=True, kw_only=True):
+    type = "billing.late_fee_policy.rejected.v1"

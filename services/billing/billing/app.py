@@ -8,6 +8,7 @@ from billing.bills.timers import start_sweeping, sweep
 from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
+from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.models import Model
 from billing.payments.routes import routes as payments
@@ -21,7 +22,7 @@ service = Service(
     settings=Settings,
     model=Model,
     events=published,
-    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *ledgers],
+    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *late_fees, *ledgers],
     consumers=consumers,
     timers=[step, sweep, forget],
     on_provision=start_sweeping,

@@ -35,7 +35,7 @@ const posted = (sent: Sent[]) => sent.find((one) => one.method === 'POST')?.body
 function answers(extra: Record<string, unknown> = {}) {
   return {
     ...Object.fromEntries(Object.keys(CODES).map((id) => [`GET /api/registry/units/${id}/overview`, overview(id)])),
-    ...Object.fromEntries(Object.keys(CODES).map((id) => [`GET /api/billing/units/${id}/account`, { unit_id: id, unit_code: CODES[id], community_id: 'c1', owner_id: 'p1', open_cents: 0, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] }])),
+    ...Object.fromEntries(Object.keys(CODES).map((id) => [`GET /api/billing/units/${id}/account`, { unit_id: id, unit_code: CODES[id], community_id: 'c1', owner_id: 'p1', open_cents: 0, overdue_cents: 0, late_fee_cents: 0, open_bills: [], credits: [], last_payments: [] }])),
     'GET /api/ticketing/histories': { open: [], latest: [], total: 0, in_90_days: 0 },
     'GET /api/ticketing/tickets/similar': [],
     'GET /api/registry/search': ({ query }: Sent) => found(...Object.keys(CODES).filter((id) => CODES[id]?.startsWith(query.get('q') ?? '?'))),

@@ -114,7 +114,7 @@ const SERVICES: Answers = {
   'GET /api/notifications/deliveries': { items: [], next_cursor: null },
   'GET /api/billing/payments': new Refused(500, { code: 'internal_error' }),
   'GET /api/billing/bills': { items: [], next_cursor: null, counts: {} },
-  'GET /api/billing/payer-account': { payer_id: 'p1', bills: 2, open_cents: 50_120, overdue_cents: 25_060, credit_cents: 880 },
+  'GET /api/billing/payer-account': { payer_id: 'p1', bills: 2, open_cents: 50_120, overdue_cents: 25_060, late_fee_cents: 0, credit_cents: 880 },
   'GET /api/registry/persons/p1/tenures': { items: [tenure, { ...past, unit_code: '1-1-101' }], next_cursor: null },
 }
 const names = () => screen.getAllByRole('tab').map((tab) => tab.textContent)
@@ -218,7 +218,7 @@ describe('a unit from all sides', () => {
     'GET /api/registry/units/u1/tenures': { items: [tenure, past], next_cursor: null },
     'GET /api/registry/units/u1/warranty': { unit_id: 'u1', version: 1, delivered_on: null, terms: [] },
     'GET /api/ticketing/histories': { open: [ticket('2', 'processing', minute(20))], latest: [], total: 2, in_90_days: 2 },
-    'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] },
+    'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, late_fee_cents: 0, open_bills: [], credits: [], last_payments: [] },
   }
   it('remembers who lived there, and leads to them', async () => {
     serve(answers)

@@ -83,7 +83,7 @@ describe('intake', () => {
     const stop = startKeyboard()
     const sent = serve({
       'GET /api/registry/units/u1/overview': { version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }, community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },
-      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, late_fee_cents: 0, open_bills: [], credits: [], last_payments: [] },
       'GET /api/ticketing/histories': { open: [ticket('9')], latest: [], total: 4, in_90_days: 2 },
       'GET /api/ticketing/tickets/similar': [],
       'POST /api/ticketing/tickets': { id: 't1', no: 'BX-77' },
@@ -107,7 +107,7 @@ describe('intake', () => {
     const sent = serve({
       'GET /api/registry/callers': (one: { query: URLSearchParams }) => ({ callers: one.query.get('phone') === '13812345678' ? [caller] : [] }),
       'GET /api/registry/units/u1/overview': { version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }, community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },
-      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 0, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 0, overdue_cents: 0, late_fee_cents: 0, open_bills: [], credits: [], last_payments: [] },
       'GET /api/ticketing/histories': { open: [], latest: [], total: 0, in_90_days: 0 },
       'GET /api/ticketing/tickets/similar': [],
       'POST /api/ticketing/tickets': { id: 't1', no: 'BX-78' },
@@ -134,12 +134,12 @@ describe('intake', () => {
 })
 
 describe('cashier desk', () => {
-  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, work_order_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, issued_at: hour(-24) }
-  const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), interest_cents: 0, waived_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), split: `mark-${amount}` })
+  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, work_order_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, late_fee_cents: 0, issued_at: hour(-24) }
+  const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), split: `mark-${amount}` })
   it('shows the split before the money is taken, and wants a yes for what is too much', async () => {
     const sent = serve({
       'GET /api/billing/desk/today': { day: '2026-11-22', channels: [], succeeded_cents: 0, succeeded_count: 0 },
-      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, open_bills: [bill], credits: [], last_payments: [] },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, late_fee_cents: 0, open_bills: [bill], credits: [], last_payments: [] },
       'POST /api/billing/payments/quote': (one: { body: unknown }) => quote((one.body as { amount_cents: number }).amount_cents),
       'POST /api/billing/payments': { id: 'pay1', receipt_no: 'SJ-1', amount_cents: 30_000 },
     })
@@ -156,7 +156,7 @@ describe('cashier desk', () => {
     await userEvent.click(agree)
     await userEvent.click(screen.getByRole('button', { name: /^收款 ¥300.00/ }))
     expect(await screen.findByText('叁佰元整')).toBeTruthy()
-    expect(sent.find((one) => one.path === '/api/billing/payments')?.body).toEqual({ unit_id: 'u1', channel: 'cash', amount_cents: 30_000, payer_id: 'p1', reference: null, bill_ids: ['b1'], round_off: false, overpayment: 'credit', split: 'mark-30000' })
+    expect(sent.find((one) => one.path === '/api/billing/payments')?.body).toEqual({ unit_id: 'u1', channel: 'cash', amount_cents: 30_000, payer_id: 'p1', reference: null, bill_ids: ['b1'], round_off: false, overpayment: 'credit', principal_first: false, split: 'mark-30000' })
   })
 })
 

@@ -12,13 +12,15 @@ from billing.arrears.repository import ArrearsRepository
 from billing.arrears.schemas import (
     ArrearsRead,
     CreditRead,
+    OwedBillRead,
     PayerAccountRead,
     UnitAccountRead,
     UnitArrearsRead,
 )
 from billing.bills.repository import BillRepository
-from billing.bills.schemas import ListedBillRead
 from billing.caller_checks.disclosures import Disclosures, shown
+from billing.late_fees.accrual import NO_FEE
+from billing.late_fees.service import LateFees
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
 from billing.units.repository import UnitRepository
@@ -56,11 +58,13 @@ async def payer_account(work: NamedDependency[Work], payer_id: FromQuery[UUID]) 
     await Disclosures(work).of_payer(payer_id)
     arrears = ArrearsRepository(work)
     owed = await arrears.of_payer(payer_id)
+    fees = await LateFees(work).of(await BillRepository(work).open_of_payer(payer_id))
     return PayerAccountRead(
         payer_id=payer_id,
         bills=owed.bills,
         open_cents=int(owed.open_cents),
         overdue_cents=int(owed.overdue_cents),
+        late_fee_cents=sum(fee.left_cents for fee in fees.values()),
         credit_cents=await arrears.credit_of_payer(payer_id),
     )
 
@@ -77,6 +81,8 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
     bills = BillRepository(work)
     rows = shown(payers, await bills.open_summaries(unit_id))
     items = await bills.item_names([row.id for row in rows])
+    fees = await LateFees(work).of(rows)
+    late = {row.id: fees.get(row.id, NO_FEE).left_cents for row in rows}
     payments: Sequence[Any] = ()
     if work.principal.may("billing.payment.read"):
         wanted = PaymentFilter(unit_id=unit_id, payers=payers)
@@ -89,7 +95,10 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
         owner_id=owner_id,
         open_cents=sum(row.balance_cents for row in rows),
         overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
-        open_bills=[ListedBillRead(**row._mapping, items=items.get(row.id, [])) for row in rows],
+        late_fee_cents=sum(late.values()),
+        open_bills=[
+            OwedBillRead(**row._mapping, items=items.get(row.id, []), late_fee_cents=late[row.id]) for row in rows
+        ],
         credits=[CreditRead(**row._mapping) for row in shown(payers, await ArrearsRepository(work).credits(unit_id))],
         last_payments=[PaymentRead(**row._mapping) for row in payments],
     )

@@ -31,13 +31,21 @@ class CreditRead(Read, frozen=True):
 
 
 class PayerAccountRead(Read, frozen=True):
-    """What somebody has to pay over all units within reach, and what they have paid ahead. `bills` are open ones."""
+    """What somebody has to pay over all units within reach, the late fees up to today, and what they have paid ahead.
+    `bills` are open ones."""
 
     payer_id: UUID
     bills: int
     open_cents: int
     overdue_cents: int
+    late_fee_cents: int
     credit_cents: int
+
+
+class OwedBillRead(ListedBillRead, frozen=True):
+    """`late_fee_cents` is what it costs today for being late, beside its balance."""
+
+    late_fee_cents: int
 
 
 class UnitAccountRead(Read, frozen=True):
@@ -49,6 +57,7 @@ class UnitAccountRead(Read, frozen=True):
     owner_id: UUID | None
     open_cents: int
     overdue_cents: int
-    open_bills: list[ListedBillRead]
+    late_fee_cents: int
+    open_bills: list[OwedBillRead]
     credits: list[CreditRead]
     last_payments: list[PaymentRead]

@@ -1,12 +1,13 @@
 """A bill: draft → issued → partially_paid → paid, or void; overdue is a flag (C4.9).
 
 balance = amount − discount − waived − paid ≥ 0, in 分. The amount is the sum of the lines; lines are never
-edited. Drafts belong to a run that is not issued yet and have no number.
+edited. Drafts belong to a run that is not issued yet and have no number. A bill is not paid as long as its late fee
+is open, which is worked out by the day (`late_fees`); what was paid of it stands beside.
 """
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import literal_column
@@ -24,6 +25,14 @@ OPEN = (ISSUED, PARTIALLY_PAID)
 CHARGE, LABOUR, MATERIAL = "charge", "labour", "material"
 UNIT, WORK_ORDER = "unit", "work_order"
 PREFIX = "ZD"
+
+
+class Taken(NamedTuple):
+    """What of some money went to one bill, and what of the bill was waived beside."""
+
+    principal_cents: int
+    late_fee_cents: int = 0
+    waived_cents: int = 0
 
 
 class Bill(Model, Aggregate):  # type: ignore[misc]
@@ -46,6 +55,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     waived_cents: Mapped[int]
     paid_cents: Mapped[int]
     balance_cents: Mapped[int]
+    late_fee_paid_cents: Mapped[int]
     due_date: Mapped[date | None]
     state: Mapped[str]
     issued_at: Mapped[datetime | None]
@@ -57,21 +67,26 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     journal_id: Mapped[UUID | None]
     void_journal_id: Mapped[UUID | None]
 
-    def settle(self, cents: int, waived_cents: int = 0) -> None:
-        """Take money and let go of what is waived; more than the balance is a programming error, not a refusal."""
-        if min(cents, waived_cents) < 0 or not 0 < cents + waived_cents <= self.balance_cents or self.state not in OPEN:
+    def settle(self, taken: Taken, late_fee_left: int = 0) -> None:
+        """Take money and let go of what is waived; `late_fee_left` is what stays open of the late fee. More than is
+        owed is a programming error, not a refusal."""
+        principal = taken.principal_cents + taken.waived_cents
+        if min(taken) < 0 or not any(taken) or principal > self.balance_cents or self.state not in OPEN:
             raise ValueError("a bill takes at most its balance")
-        self.paid_cents += cents
-        self.waived_cents += waived_cents
-        self._rebalance()
+        self.paid_cents += taken.principal_cents
+        self.waived_cents += taken.waived_cents
+        self.late_fee_paid_cents += taken.late_fee_cents
+        self._rebalance(late_fee_left)
 
-    def reopen(self, cents: int, waived_cents: int = 0) -> None:
+    def reopen(self, given: Taken) -> None:
         """Give back money that was taken before, and ask again for what was waived with it."""
-        if not 0 <= cents <= self.paid_cents or not 0 <= waived_cents <= self.waived_cents or not cents + waived_cents:
+        held = Taken(self.paid_cents, self.late_fee_paid_cents, self.waived_cents)
+        if not any(given) or not all(0 <= back <= had for back, had in zip(given, held, strict=True)):
             raise ValueError("a bill gives back at most what was paid")
-        self.paid_cents -= cents
-        self.waived_cents -= waived_cents
-        self._rebalance()
+        self.paid_cents -= given.principal_cents
+        self.waived_cents -= given.waived_cents
+        self.late_fee_paid_cents -= given.late_fee_cents
+        self._rebalance(given.late_fee_cents)
 
     def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
         if self.state != ISSUED:
@@ -99,16 +114,17 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
             waived_cents=0,
             paid_cents=0,
             balance_cents=self.amount_cents,
+            late_fee_paid_cents=0,
             due_date=due,
             state=ISSUED,
         )
 
-    def _rebalance(self) -> None:
+    def _rebalance(self, late_fee_left: int) -> None:
         self.balance_cents = self.amount_cents - self.discount_cents - self.waived_cents - self.paid_cents
-        if self.balance_cents == 0:
+        if self.balance_cents == 0 and not late_fee_left:
             self.state = PAID
         else:
-            self.state = PARTIALLY_PAID if self.paid_cents else ISSUED
+            self.state = PARTIALLY_PAID if self.paid_cents or self.late_fee_paid_cents else ISSUED
 
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])

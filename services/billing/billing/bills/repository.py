@@ -50,6 +50,7 @@ SUMMARY = (
     Bill.waived_cents,
     Bill.paid_cents,
     Bill.balance_cents,
+    Bill.late_fee_paid_cents,
     Bill.issued_at,
 )
 _UNIT = (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
@@ -83,6 +84,10 @@ class BillRepository(Repository[Bill]):
     async def open_of_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
         statement = select(Bill).where(Bill.unit_id.in_(unit_ids), IS_OPEN).order_by(Bill.id)
         return await self._load(statement, lock=True)
+
+    async def open_of_payer(self, payer_id: UUID) -> list[Bill]:
+        """What somebody owes over all units within reach."""
+        return await self._load(self.scoped(select(Bill).where(Bill.payer_id == payer_id, IS_OPEN)), lock=False)
 
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
         bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)
@@ -203,7 +208,7 @@ class BillRepository(Repository[Bill]):
                 Payment.channel,
                 Payment.state,
                 Payment.received_at,
-                (PaymentAllocation.principal_cents + PaymentAllocation.interest_cents).label("amount_cents"),
+                (PaymentAllocation.principal_cents + PaymentAllocation.late_fee_cents).label("amount_cents"),
             )
             .join(
                 Payment,
@@ -233,9 +238,10 @@ class BillRepository(Repository[Bill]):
                 Bill.period_to,
                 (
                     PaymentAllocation.principal_cents
-                    + PaymentAllocation.interest_cents
+                    + PaymentAllocation.late_fee_cents
                     + PaymentAllocation.waived_cents
                 ).label("amount_cents"),
+                PaymentAllocation.late_fee_cents,
             )
             .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)

@@ -33,6 +33,7 @@ class BillRead(Read, frozen=True):
     waived_cents: int
     paid_cents: int
     balance_cents: int
+    late_fee_paid_cents: int
     issued_at: datetime | None
 
 

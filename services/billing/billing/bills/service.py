@@ -7,7 +7,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import PAID, PREFIX, Bill, BillLine
+from billing.bills.models import PAID, PREFIX, Bill, BillLine, Taken
 from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
@@ -54,8 +54,8 @@ class BillService:
         await self.work.session.flush()
         await self.ledger.post_bills({bill.id: bill.journal_id}, bill.community_id, natures)
 
-    async def settle(self, bill: Bill, cents: int, waived_cents: int = 0) -> None:
-        bill.settle(cents, waived_cents)
+    async def settle(self, bill: Bill, taken: Taken, late_fee_left: int = 0) -> None:
+        bill.settle(taken, late_fee_left)
         await self.state_settled([bill])
 
     async def state_settled(self, bills: Sequence[Bill]) -> None:
@@ -66,8 +66,8 @@ class BillService:
             if paid and bill.work_order_id is not None:
                 await settle_work_order(self.work, bill.work_order_id)
 
-    def reopen(self, bill: Bill, cents: int, waived_cents: int = 0) -> None:
-        bill.reopen(cents, waived_cents)
+    def reopen(self, bill: Bill, given: Taken) -> None:
+        bill.reopen(given)
         self.work.record(bill, published.BillReopened(**fact(bill)))
 
     async def void(self, id: UUID, expected: int, reason: str) -> Bill:

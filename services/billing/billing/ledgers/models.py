@@ -13,7 +13,7 @@ from billing.models import Model
 from kit.models import Scope, TenantRow
 
 RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "revenue"
-TAX_PAYABLE, WAIVER = "tax_payable", "waiver"
+TAX_PAYABLE, WAIVER, LATE_FEE = "tax_payable", "waiver", "late_fee"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
 
 COUNTER_ACCOUNTS = {
@@ -29,7 +29,7 @@ def counter_account(nature: str) -> str:
 
 
 class LedgerAccount(Model, TenantRow):  # type: ignore[misc]
-    """`ref`: the channel of a cash account, the charge item of revenue and payables, empty otherwise."""
+    """`ref`: the channel of a cash account, the charge item of revenue, late fees and payables, empty otherwise."""
 
     __tablename__ = "ledger_account"
 

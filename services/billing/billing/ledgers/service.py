@@ -1,16 +1,29 @@
 """What each business document means in the ledger. Amounts in 分."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, TAX_PAYABLE, WAIVER, counter_account
+from msgspec import Struct
+
+from billing.ledgers.models import CASH, LATE_FEE, PREPAYMENT, RECEIVABLE, TAX_PAYABLE, WAIVER, counter_account
 from billing.ledgers.repository import LedgerRepository, Posting
 from kit.work import Work
 
 BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
 CREDIT_USE, CREDIT_RESTORE = "credit_use", "credit_restore"
 SINGLE = ""
+Account = tuple[str, str]
+
+
+class Settled(Struct, frozen=True):
+    """What money settled of one bill: the receivable, what of it was waived beside, and the late fee by charge item,
+    with the tax it contains."""
+
+    bill_id: UUID
+    principal_cents: int
+    waived_cents: int
+    late_fees: Mapping[UUID, tuple[int, int]]
 
 
 class LedgerService:
@@ -34,34 +47,36 @@ class LedgerService:
         community_id: UUID,
         *,
         channel: str,
-        settled: Iterable[tuple[UUID, int, int]],
+        settled: Sequence[Settled],
         credited_cents: int,
     ) -> None:
-        """Cash and waived coins against the receivables, (bill, paid, waived) each; what is left against prepayment."""
-        kinds = [(CASH, channel), (WAIVER, SINGLE), (RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)]
-        accounts = await self.ledger.accounts(kinds)
-        cash, waiver, receivable = accounts[CASH, channel], accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
+        """Cash and waived coins against what was settled; what is left against prepayment."""
+        accounts = await self._settling((CASH, channel), settled)
         postings = [
-            Posting(journal_id, PAYMENT, payment_id, community_id, bill_id, debit, receivable, cents)
-            for bill_id, paid, waived in settled
-            for debit, cents in ((cash, paid), (waiver, waived))
-            if cents
+            Posting(journal_id, PAYMENT, payment_id, community_id, each.bill_id, debit, credit, cents)
+            for each in settled
+            for debit, credit, cents in _transfers(each, accounts, (CASH, channel))
         ]
         if credited_cents:
-            prepaid = accounts[PREPAYMENT, SINGLE]
+            cash, prepaid = accounts[CASH, channel], accounts[PREPAYMENT, SINGLE]
             postings.append(Posting(journal_id, PAYMENT, payment_id, community_id, None, cash, prepaid, credited_cents))
         await self.ledger.post(postings)
 
-    async def post_credit(self, uses: Sequence[tuple[UUID, UUID, UUID, UUID, int]]) -> None:
-        """Prepayment settles receivables: (journal, credit entry, community, bill, cents) each."""
-        accounts = await self.ledger.accounts([(RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)])
-        prepaid, receivable = accounts[PREPAYMENT, SINGLE], accounts[RECEIVABLE, SINGLE]
+    async def post_credit(self, uses: Sequence[tuple[UUID, UUID, UUID, Settled]]) -> None:
+        """Prepayment settles bills: (journal, credit entry, community, what was settled) each."""
+        accounts = await self._settling((PREPAYMENT, SINGLE), [each for *_, each in uses])
         await self.ledger.post(
             [
-                Posting(journal, CREDIT_USE, entry, community, bill, prepaid, receivable, cents)
-                for journal, entry, community, bill, cents in uses
+                Posting(journal, CREDIT_USE, entry, community, each.bill_id, debit, credit, cents)
+                for journal, entry, community, each in uses
+                for debit, credit, cents in _transfers(each, accounts, (PREPAYMENT, SINGLE))
             ]
         )
+
+    async def _settling(self, money: Account, settled: Iterable[Settled]) -> dict[Account, UUID]:
+        fees = [(LATE_FEE, str(item)) for each in settled for item in each.late_fees]
+        fixed = [(RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE), (WAIVER, SINGLE), (TAX_PAYABLE, SINGLE)]
+        return await self.ledger.accounts([money, *fixed, *fees])
 
     async def close(self, today: date) -> None:
         """Close the days before yesterday: what was begun yesterday may still be on its way into the books."""
@@ -69,3 +84,16 @@ class LedgerService:
 
     async def move_back(self, journal_id: UUID, new_journal: UUID, kind: str) -> None:
         await self.ledger.move_back(journal_id, new_journal, kind)
+
+
+def _transfers(settled: Settled, accounts: Mapping[Account, UUID], money: Account) -> Iterator[tuple[UUID, UUID, int]]:
+    """Debit, credit and amount of each transfer. A late fee is earned when it is paid, with the tax of the item it is
+    for (价外费用), and stands apart from what the item itself earns."""
+    receivable, tax = accounts[RECEIVABLE, SINGLE], accounts[TAX_PAYABLE, SINGLE]
+    parts = [
+        (accounts[money], receivable, settled.principal_cents),
+        (accounts[WAIVER, SINGLE], receivable, settled.waived_cents),
+    ]
+    for item, (cents, taxed) in settled.late_fees.items():
+        parts += [(accounts[money], accounts[LATE_FEE, str(item)], cents - taxed), (accounts[money], tax, taxed)]
+    return ((debit, credit, cents) for debit, credit, cents in parts if cents)

@@ -3,7 +3,7 @@
 1. Debts the payer designates, then all others.
 2. In each group earliest due first; debts of the same due date pro rata to their balance, exact to the
    cent (largest remainder, ties by bill number).
-3. Inside one debt interest before principal.
+3. Inside one debt the late fee before the principal, unless both agreed on the principal first.
 
 What no debt takes is left over: it becomes credit only when the payer agrees. Who pays cash may be let off the last
 分 (抹零, C4.2 rule 3): they are waived where the money ends.
@@ -28,11 +28,11 @@ class Debt(Struct, frozen=True):
     no: str
     due_date: date
     principal_cents: int
-    interest_cents: int = 0
+    late_fee_cents: int = 0
 
     @property
     def total_cents(self) -> int:
-        return self.principal_cents + self.interest_cents
+        return self.principal_cents + self.late_fee_cents
 
 
 class Settlement(Struct, frozen=True):
@@ -40,12 +40,12 @@ class Settlement(Struct, frozen=True):
 
     bill_id: UUID
     principal_cents: int
-    interest_cents: int
+    late_fee_cents: int
     waived_cents: int = 0
 
     @property
     def total_cents(self) -> int:
-        return self.principal_cents + self.interest_cents
+        return self.principal_cents + self.late_fee_cents
 
 
 class Split(Struct, frozen=True):
@@ -59,15 +59,22 @@ class Split(Struct, frozen=True):
 
 def rounding(amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = ()) -> int:
     """The 分 that are missing from what is to be paid: the designated debts, or all. 0 where it is no rounding."""
-    owed = sum(debt.total_cents for debt in debts if not designated or debt.bill_id in designated)
-    missing = owed - amount_cents
-    return missing if amount_cents % COIN == 0 and 0 < missing < COIN else 0
+    meant = [debt for debt in debts if not designated or debt.bill_id in designated]
+    missing = sum(debt.total_cents for debt in meant) - amount_cents
+    # Only principal is waived with the coins: of a late fee as small as that there is nothing to take them from.
+    rounds = amount_cents % COIN == 0 and 0 < missing < COIN
+    return missing if rounds and missing <= sum(debt.principal_cents for debt in meant) else 0
 
 
 def allocate(
-    amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = (), waived_cents: int = 0
+    amount_cents: int,
+    debts: Sequence[Debt],
+    designated: Collection[UUID] = (),
+    waived_cents: int = 0,
+    *,
+    principal_first: bool = False,
 ) -> Split:
-    if amount_cents < 0 or any(debt.principal_cents < 0 or debt.interest_cents < 0 for debt in debts):
+    if amount_cents < 0 or any(debt.principal_cents < 0 or debt.late_fee_cents < 0 for debt in debts):
         raise ValueError("money and debts are never negative")
     settlements: list[Settlement] = []
     left = amount_cents + waived_cents
@@ -79,7 +86,7 @@ def allocate(
             continue
         left -= paid
         shares = largest_remainder(paid, [(debt.no, debt.total_cents) for debt in equal])
-        settlements += [_inside(debt, shares[debt.no]) for debt in equal if shares[debt.no]]
+        settlements += [_inside(debt, shares[debt.no], principal_first) for debt in equal if shares[debt.no]]
     return Split(_waived(settlements, waived_cents), left)
 
 
@@ -93,6 +100,6 @@ def _waived(settlements: Sequence[Settlement], cents: int) -> tuple[Settlement, 
     return tuple(reversed(paid))
 
 
-def _inside(debt: Debt, paid_cents: int) -> Settlement:
-    interest = min(paid_cents, debt.interest_cents)
-    return Settlement(debt.bill_id, paid_cents - interest, interest)
+def _inside(debt: Debt, paid_cents: int, principal_first: bool) -> Settlement:
+    late_fee = max(0, paid_cents - debt.principal_cents) if principal_first else min(paid_cents, debt.late_fee_cents)
+    return Settlement(debt.bill_id, paid_cents - late_fee, late_fee)

@@ -1,14 +1,17 @@
 """Prepayment credit: credited by an overpayment, used on open bills oldest due first, never negative (C4.10)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import Bill
+from billing.bills.models import Bill, Taken
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
-from billing.ledgers.service import CREDIT_RESTORE, LedgerService
+from billing.late_fees.accrual import NO_FEE, LateFee
+from billing.late_fees.service import LateFees
+from billing.ledgers.service import CREDIT_RESTORE, LedgerService, Settled
 from billing.payments.allocation import Debt, allocate
 from billing.payments.models import CREDITED, RESTORED, TAKEN_BACK, USED, CreditBalance, CreditEntry, Payment
 from billing.payments.repository import CreditRepository
@@ -16,9 +19,9 @@ from billing.units.repository import UnitRepository
 from kit.work import Work
 
 
-def debts_of(bills: Sequence[Bill]) -> list[Debt]:
+def debts_of(bills: Sequence[Bill], fees: Mapping[UUID, LateFee]) -> list[Debt]:
     return [
-        Debt(bill.id, bill.no, bill.due_date, bill.balance_cents)
+        Debt(bill.id, bill.no, bill.due_date, bill.balance_cents, fees.get(bill.id, NO_FEE).left_cents)
         for bill in bills
         if bill.no is not None and bill.due_date is not None
     ]
@@ -49,17 +52,20 @@ class CreditService:
         await self.units.hold(waiting)
         bills = await self.bills.open_of_units(sorted(waiting))
         by_id = {bill.id: bill for bill in bills}
+        fees = await LateFees(self.work).of(bills)
         settled: list[Bill] = []
-        uses: list[tuple[UUID, UUID, UUID, UUID, int]] = []
+        uses: list[tuple[UUID, UUID, UUID, Settled]] = []
         for credit in await self.credits.of_units(sorted(waiting), lock=True):
             theirs = [b for b in bills if (b.unit_id, b.payer_id) == (credit.unit_id, credit.payer_id)]
-            for settlement in allocate(credit.balance_cents, debts_of(theirs)).settlements:
-                bill, cents, journal = by_id[settlement.bill_id], settlement.total_cents, uuid7()
+            for settlement in allocate(credit.balance_cents, debts_of(theirs, fees)).settlements:
+                bill, fee, journal = by_id[settlement.bill_id], fees.get(settlement.bill_id, NO_FEE), uuid7()
+                cents, late_fee = settlement.total_cents, settlement.late_fee_cents
                 credit.balance_cents -= cents
-                bill.settle(cents)
+                bill.settle(Taken(settlement.principal_cents, late_fee), fee.left_cents - late_fee)
                 settled.append(bill)
-                entry = self._enter(credit.id, USED, -cents, journal, bill_id=bill.id)
-                uses.append((journal, entry.id, bill.community_id, bill.id, cents))
+                entry = self._enter(credit.id, USED, -cents, journal, bill_id=bill.id, late_fee_cents=late_fee)
+                due = Settled(bill.id, settlement.principal_cents, 0, fee.shares(late_fee))
+                uses.append((journal, entry.id, bill.community_id, due))
         await self.work.session.flush()
         if uses:
             await self.ledger.post_credit(uses)
@@ -85,7 +91,7 @@ class CreditService:
                 break
             if use.bill_id is None:
                 continue
-            service.reopen(bills[use.bill_id], -use.amount_cents)
+            service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
             await self._restore(credit, use)
             restored = True
         credit.balance_cents -= credited.amount_cents
@@ -98,7 +104,8 @@ class CreditService:
     async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
         credit.balance_cents -= use.amount_cents
         journal = uuid7()
-        self._enter(credit.id, RESTORED, -use.amount_cents, journal, bill_id=use.bill_id, restores_id=use.id)
+        again: dict[str, Any] = {"bill_id": use.bill_id, "restores_id": use.id, "late_fee_cents": use.late_fee_cents}
+        self._enter(credit.id, RESTORED, -use.amount_cents, journal, **again)
         await self.ledger.move_back(use.journal_id, journal, CREDIT_RESTORE)
 
     def _enter(
@@ -111,6 +118,7 @@ class CreditService:
         payment_id: UUID | None = None,
         bill_id: UUID | None = None,
         restores_id: UUID | None = None,
+        late_fee_cents: int = 0,
     ) -> CreditEntry:
         entry = CreditEntry(
             tenant_id=self.work.tenant_id,
@@ -118,6 +126,7 @@ class CreditService:
             credit_id=credit_id,
             kind=kind,
             amount_cents=cents,
+            late_fee_cents=late_fee_cents,
             payment_id=payment_id,
             bill_id=bill_id,
             restores_id=restores_id,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.models import Model
 from billing.payments.errors import AlreadyReversed
@@ -30,6 +30,8 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     credited_cents: Mapped[int]
     waived_cents: Mapped[int]
     """抹零: what the payer was let off so that cash comes out even"""
+    late_fee_cents: Mapped[int]
+    """the part that paid for being late"""
     received_at: Mapped[datetime]
     cashier_id: Mapped[UUID]
     state: Mapped[str]
@@ -56,7 +58,7 @@ class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     payment_id: Mapped[UUID]
     bill_id: Mapped[UUID]
     principal_cents: Mapped[int]
-    interest_cents: Mapped[int]
+    late_fee_cents: Mapped[int] = mapped_column("interest_cents")
     waived_cents: Mapped[int]
 
 
@@ -82,6 +84,8 @@ class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     credit_id: Mapped[UUID]
     kind: Mapped[str]
     amount_cents: Mapped[int]
+    late_fee_cents: Mapped[int]
+    """how much of a use went to the late fee; positive, and of the same use when it is restored"""
     payment_id: Mapped[UUID | None]
     bill_id: Mapped[UUID | None]
     restores_id: Mapped[UUID | None]

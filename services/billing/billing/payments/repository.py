@@ -44,6 +44,7 @@ SUMMARY = (
     Payment.amount_cents,
     Payment.credited_cents,
     Payment.waived_cents,
+    Payment.late_fee_cents,
     Payment.received_at,
     Payment.cashier_id,
     Payment.state,

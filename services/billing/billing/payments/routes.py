@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from billing.caller_checks.disclosures import Disclosures
+from billing.late_fees.accrual import NO_FEE
 from billing.payments.models import SUCCEEDED
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import (
@@ -126,6 +127,7 @@ async def _payment(work: Work, id: UUID) -> PaymentRead:
 
 def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
     settlements = []
+    late = {id: quote.fees.get(id, NO_FEE).left_cents for id in quote.bills}
     for settlement in quote.split.settlements:
         bill = quote.bills[settlement.bill_id]
         if bill.no is None or bill.due_date is None:
@@ -139,16 +141,18 @@ def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
                 period_to=bill.period_to,
                 balance_cents=bill.balance_cents,
                 principal_cents=settlement.principal_cents,
-                interest_cents=settlement.interest_cents,
+                late_fee_owed_cents=late[bill.id],
+                late_fee_cents=settlement.late_fee_cents,
                 waived_cents=settlement.waived_cents,
-                left_cents=bill.balance_cents - settlement.total_cents - settlement.waived_cents,
+                left_cents=bill.balance_cents + late[bill.id] - settlement.total_cents - settlement.waived_cents,
             )
         )
     return QuoteRead(
         unit_id=data.unit_id,
         payer_id=quote.payer_id,
         amount_cents=data.amount_cents,
-        owed_cents=sum(bill.balance_cents for bill in quote.bills.values()),
+        owed_cents=sum(bill.balance_cents for bill in quote.bills.values()) + sum(late.values()),
+        late_fee_owed_cents=sum(late.values()),
         settlements=settlements,
         credited_cents=quote.split.left_cents,
         waived_cents=quote.split.waived_cents,

@@ -19,13 +19,15 @@ class QuotePayment(Body, frozen=True):
     """How an amount would settle the unit's debts; `bill_ids` are what the payer designates, they come first.
 
     `round_off` waives the 分 (less than 0.10 yuan) by which the amount, in whole 角, falls short of the designated
-    bills, or of all debts where none is designated."""
+    bills, or of all debts where none is designated. `principal_first`: both agreed that inside one debt the late fee
+    comes last (民法典 §561 leaves it to them)."""
 
     unit_id: UUID
     amount_cents: Cents
     payer_id: UUID | None = None
     bill_ids: Designated = ()
     round_off: bool = False
+    principal_first: bool = False
 
 
 class ReceivePayment(Body, frozen=True):
@@ -42,6 +44,7 @@ class ReceivePayment(Body, frozen=True):
     bill_ids: Designated = ()
     overpayment: Literal["refuse", "credit"] = "refuse"
     round_off: bool = False
+    principal_first: bool = False
     split: SplitMark | None = None
 
 
@@ -50,23 +53,30 @@ class ReversePayment(Body, frozen=True):
 
 
 class SettlementRead(Read, frozen=True):
+    """`late_fee_owed_cents` is what the bill costs today for being late, beside its balance; `left_cents` what of both
+    stays open."""
+
     bill_id: UUID
     no: str
     due_date: date
     period_from: date
     period_to: date
     balance_cents: int
+    late_fee_owed_cents: int
     principal_cents: int
-    interest_cents: int
+    late_fee_cents: int
     waived_cents: int
     left_cents: int
 
 
 class QuoteRead(Read, frozen=True):
+    """`owed_cents` is all the payer owes, with the late fees up to today."""
+
     unit_id: UUID
     payer_id: UUID | None
     amount_cents: int
     owed_cents: int
+    late_fee_owed_cents: int
     settlements: list[SettlementRead]
     credited_cents: int
     waived_cents: int
@@ -85,6 +95,7 @@ class PaymentRead(Read, frozen=True):
     amount_cents: int
     credited_cents: int
     waived_cents: int
+    late_fee_cents: int
     received_at: datetime
     cashier_id: UUID
     state: str

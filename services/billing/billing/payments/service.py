@@ -8,10 +8,12 @@ from uuid import UUID
 from msgspec import Struct
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import Bill
+from billing.bills.models import Bill, Taken
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
-from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService
+from billing.late_fees.accrual import NO_FEE, LateFee
+from billing.late_fees.service import LateFees
+from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService, Settled
 from billing.payments.allocation import Split, allocate, rounding
 from billing.payments.credits import CreditService, debts_of
 from billing.payments.errors import (
@@ -40,12 +42,16 @@ class Quote(Struct, frozen=True):
     unit_code: str
     payer_id: UUID | None
     bills: dict[UUID, Bill]
+    fees: dict[UUID, LateFee]
     split: Split
 
     @property
     def mark(self) -> str:
         """Changes when anything of the split changes."""
-        parts = [str(self.payer_id), *(f"{s.bill_id}:{s.total_cents}:{s.waived_cents}" for s in self.split.settlements)]
+        settled = (
+            f"{s.bill_id}:{s.principal_cents}:{s.late_fee_cents}:{s.waived_cents}" for s in self.split.settlements
+        )
+        parts = [str(self.payer_id), *settled]
         return hashlib.sha256("|".join([*parts, str(self.split.left_cents)]).encode()).hexdigest()[:32]
 
 
@@ -73,12 +79,13 @@ class PaymentService:
         strange = sorted(set(designated) - theirs.keys())
         if strange:
             raise BillsNotPayable(bill_ids=strange)
-        debts, chosen = debts_of(list(theirs.values())), frozenset(designated)
+        fees = await LateFees(self.work).of(list(theirs.values()))
+        debts, chosen = debts_of(list(theirs.values()), fees), frozenset(designated)
         waived = rounding(wanted.amount_cents, debts, chosen) if wanted.round_off else 0
         if wanted.round_off and not waived:
             raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
-        split = allocate(wanted.amount_cents, debts, chosen, waived)
-        return Quote(unit.community_id, unit.code, payer, theirs, split)
+        split = allocate(wanted.amount_cents, debts, chosen, waived, principal_first=wanted.principal_first)
+        return Quote(unit.community_id, unit.code, payer, theirs, fees, split)
 
     async def _payer(
         self, unit_id: UUID, named: UUID | None, bills: Sequence[Bill], designated: Sequence[UUID]
@@ -126,6 +133,7 @@ class PaymentService:
             amount_cents=wanted.amount_cents,
             credited_cents=quote.split.left_cents,
             waived_cents=quote.split.waived_cents,
+            late_fee_cents=sum(settlement.late_fee_cents for settlement in quote.split.settlements),
             received_at=self.work.now,
             cashier_id=self.work.principal.id,
             state=SUCCEEDED,
@@ -143,8 +151,12 @@ class PaymentService:
 
     async def _book(self, payment: Payment, quote: Quote) -> None:
         service = BillService(self.work)
+        settled = []
         for settlement in quote.split.settlements:
-            await service.settle(quote.bills[settlement.bill_id], settlement.total_cents, settlement.waived_cents)
+            fee, late_fee = quote.fees.get(settlement.bill_id, NO_FEE), settlement.late_fee_cents
+            taken = Taken(settlement.principal_cents, late_fee, settlement.waived_cents)
+            await service.settle(quote.bills[settlement.bill_id], taken, fee.left_cents - late_fee)
+            settled.append(Settled(settlement.bill_id, taken.principal_cents, taken.waived_cents, fee.shares(late_fee)))
             self.work.session.add(
                 PaymentAllocation(
                     tenant_id=self.work.tenant_id,
@@ -152,11 +164,10 @@ class PaymentService:
                     payment_id=payment.id,
                     bill_id=settlement.bill_id,
                     principal_cents=settlement.principal_cents,
-                    interest_cents=settlement.interest_cents,
+                    late_fee_cents=late_fee,
                     waived_cents=settlement.waived_cents,
                 )
             )
-        settled = [(s.bill_id, s.total_cents, s.waived_cents) for s in quote.split.settlements]
         await LedgerService(self.work).post_payment(
             payment.id,
             payment.journal_id,
@@ -179,8 +190,8 @@ class PaymentService:
         touched = {a.bill_id for a in allocations} | {use.bill_id for use in spent if use.bill_id is not None}
         bills = await self.bills.lock_all(touched)
         for allocation in allocations:
-            paid = allocation.principal_cents + allocation.interest_cents
-            service.reopen(bills[allocation.bill_id], paid, allocation.waived_cents)
+            given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
+            service.reopen(bills[allocation.bill_id], given)
         await credits.take_back(payment, spent, bills)
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)
@@ -199,6 +210,7 @@ def _fact(payment: Payment, receipt: Receipt) -> dict[str, Any]:
         "amount_cents": payment.amount_cents,
         "credited_cents": payment.credited_cents,
         "waived_cents": payment.waived_cents,
+        "late_fee_cents": payment.late_fee_cents,
         "receipt_no": receipt.no,
         "received_at": payment.received_at,
         "cashier_id": payment.cashier_id,

@@ -63,6 +63,7 @@ async def _items(work: Work, payment_id: UUID) -> list[ReceiptItemRead]:
             period_from=row.period_from,
             period_to=row.period_to,
             amount_cents=row.amount_cents,
+            late_fee_cents=row.late_fee_cents,
         )
         for row in settled
     ]

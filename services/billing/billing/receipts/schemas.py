@@ -24,7 +24,8 @@ class ReceiptRead(Read, frozen=True):
 
 
 class ReceiptItemRead(Read, frozen=True):
-    """A bill the money went to, with what it is for, and what it was settled by, the waived coins among it."""
+    """A bill the money went to, with what it is for, and what it was settled by, the waived coins and the late
+    fee among it."""
 
     bill_id: UUID
     bill_no: str
@@ -32,6 +33,7 @@ class ReceiptItemRead(Read, frozen=True):
     period_from: date
     period_to: date
     amount_cents: int
+    late_fee_cents: int
 
 
 class ReceiptPrintRead(Read, frozen=True):

@@ -60,6 +60,7 @@ class RepairService:
             waived_cents=0,
             paid_cents=0,
             balance_cents=amount,
+            late_fee_paid_cents=0,
             due_date=due_date(ARREARS, Period(today, today), today),
             state=ISSUED,
             issued_at=self.work.now,

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +11,11 @@ from billing_estate import Estate, if_match
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from billing.bills.models import Bill
+from billing.late_fees.accrual import NO_FEE
+from billing.late_fees.service import LateFees
 from kit import failpoints
 from testkit.harness import Harness
 from testkit.plugin import Services
@@ -33,6 +37,13 @@ WRONG = {
           JOIN ledger_account d ON d.tenant_id = t.tenant_id AND d.id = t.debit_account_id
           JOIN ledger_account c ON c.tenant_id = t.tenant_id AND c.id = t.credit_account_id
           WHERE t.tenant_id = :tenant_id AND t.bill_id = b.id)""",
+    "a late fee that was paid otherwise than its bill says": """
+        SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.late_fee_paid_cents <> (
+          SELECT coalesce(sum(a.interest_cents), 0) FROM payment_allocation a
+          JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id
+          WHERE a.tenant_id = :tenant_id AND a.bill_id = b.id AND p.state = 'succeeded') + (
+          SELECT coalesce(sum(CASE e.kind WHEN 'used' THEN e.late_fee_cents ELSE -e.late_fee_cents END), 0)
+          FROM credit_entry e WHERE e.tenant_id = :tenant_id AND e.bill_id = b.id)""",
     "credit that differs from its entries": """
         SELECT count(*) FROM credit_balance c WHERE c.tenant_id = :tenant_id AND c.balance_cents <> (
           SELECT sum(e.amount_cents) FROM credit_entry e WHERE e.tenant_id = :tenant_id AND e.credit_id = c.id)""",
@@ -61,12 +72,14 @@ SELECT (SELECT coalesce(sum(balance_cents), 0) FROM bill
        (SELECT coalesce(sum(waived_cents), 0) FROM payment
         WHERE tenant_id = :tenant_id AND state = 'succeeded') AS waiver,
        (SELECT -coalesce(sum(balance_cents), 0) FROM credit_balance WHERE tenant_id = :tenant_id) AS prepayment,
+       (SELECT -coalesce(sum(late_fee_paid_cents), 0) FROM bill WHERE tenant_id = :tenant_id) AS late_fee,
        (SELECT -coalesce(sum(amount_cents), 0) FROM bill
         WHERE tenant_id = :tenant_id AND state NOT IN ('draft', 'void')) AS revenue""")
 
 
 class Books(RuleBasedStateMachine):
-    """Two units; a run per month, payments of any size, also rounded off, reversals and voids, in any order."""
+    """Two units; a run per month, days that make bills late, payments of any size, also rounded off, reversals and
+    voids, in any order."""
 
     services: Services
     loop: asyncio.AbstractEventLoop
@@ -83,7 +96,15 @@ class Books(RuleBasedStateMachine):
     async def _open(self) -> tuple[Estate, list[UUID]]:
         estate = Estate(await Harness.create(await self.services.get("billing")))
         await estate.found()
+        listed = await estate.clerk.get("/api/billing/charge-items", params={"community_id": str(estate.community)})
+        agreed = {"valid_from": "2025-01-01", "mode": "daily_rate", "rate": "0.0005", "clause": "合同第八条"}
+        path = f"/api/billing/charge-items/{listed.json()['items'][0]['id']}/late-fee-policies"
+        assert (await estate.clerk.post(path, json=agreed)).status_code == 201
         return estate, [await estate.unit("1-1-101"), await estate.unit("1-1-102", area="33.33")]
+
+    @rule(days=st.integers(1, 40))
+    def days_pass(self, days: int) -> None:
+        self.estate.harness.clock.advance(timedelta(days=days))
 
     @rule(month=st.sampled_from(MONTHS), killed=st.booleans())
     def bill_a_month(self, month: str, killed: bool) -> None:
@@ -112,18 +133,19 @@ class Books(RuleBasedStateMachine):
                 await self.estate.harness.running.alarm._fire(self.estate.harness.tenant_id, 1)
         await self.estate.harness.fire_timers()
 
-    @rule(unit=st.integers(0, 1), cents=st.integers(1, 60_000), agreed=st.booleans())
-    def pay(self, unit: int, cents: int, agreed: bool) -> None:
-        overpayment = "credit" if agreed else "refuse"
-        answer = self.do(self.estate.pay(self.units[unit], cents, overpayment=overpayment))
+    @rule(unit=st.integers(0, 1), cents=st.integers(1, 60_000), agreed=st.booleans(), principal=st.booleans())
+    def pay(self, unit: int, cents: int, agreed: bool, principal: bool) -> None:
+        how = {"overpayment": "credit" if agreed else "refuse", "principal_first": principal}
+        answer = self.do(self.estate.pay(self.units[unit], cents, **how))
         assert answer.status_code == 201 or (answer.status_code, agreed) == (409, False), answer.text
         if answer.status_code == 201:
             self.payments.append(answer.json())
 
     @rule(unit=st.integers(0, 1))
     def pay_all_but_the_odd_coins(self, unit: int) -> None:
-        owed = self.do(self.estate.account(self.units[unit]))["open_cents"]
-        if owed < 10:
+        account = self.do(self.estate.account(self.units[unit]))
+        owed = account["open_cents"] + account["late_fee_cents"]
+        if owed < 10 or account["open_cents"] < 10:
             return
         answer = self.do(self.estate.pay(self.units[unit], owed // 10 * 10, round_off=True))
         assert answer.status_code == (201 if owed % 10 else 422), answer.text
@@ -160,10 +182,16 @@ class Books(RuleBasedStateMachine):
             tenant = {"tenant_id": work.tenant_id}
             for wrong, statement in WRONG.items():
                 assert (await work.session.execute(text(statement), tenant)).scalar_one() == 0, wrong
-            ledger = {"receivable": 0, "cash": 0, "waiver": 0, "prepayment": 0, "revenue": 0}
+            ledger = {"receivable": 0, "cash": 0, "waiver": 0, "prepayment": 0, "late_fee": 0, "revenue": 0}
             for kind, cents in await work.session.execute(BALANCES, tenant):
                 ledger[kind] += int(cents)
             documents = (await work.session.execute(DOCUMENTS, tenant)).one()
+            bills = (await work.session.execute(select(Bill).where(Bill.tenant_id == work.tenant_id))).scalars().all()
+            fees = await LateFees(work).of([bill for bill in bills if bill.state not in {"draft", "void"}])
+            for bill in bills:
+                fee = fees.get(bill.id, NO_FEE)
+                assert bill.late_fee_paid_cents <= fee.cents, "more than it cost"
+                assert bill.state != "paid" or fee.left_cents == 0, "paid, and its late fee is open"
         assert sum(ledger.values()) == 0
         assert ledger == {kind: int(getattr(documents, kind)) for kind in ledger}
 

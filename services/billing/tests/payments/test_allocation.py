@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from billing.payments.allocation import COIN, Debt, allocate, rounding
 
 
-def debt(number: int, cents: int, due: date = date(2025, 3, 31), interest: int = 0) -> Debt:
-    return Debt(UUID(int=number), f"ZD{number:04d}", due, cents, interest)
+def debt(number: int, cents: int, due: date = date(2025, 3, 31), late_fee: int = 0) -> Debt:
+    return Debt(UUID(int=number), f"ZD{number:04d}", due, cents, late_fee)
 
 
 def paid(amount: int, debts: list[Debt], designated: tuple[UUID, ...] = ()) -> dict[int, int]:
@@ -48,10 +48,10 @@ def test_the_same_due_date_is_shared_pro_rata_to_the_cent() -> None:
     assert paid(100, [debt(1, 100), debt(2, 100), debt(3, 100)]) == {1: 34, 2: 33, 3: 33}
 
 
-def test_interest_before_principal() -> None:
-    debts = [debt(1, 1000, interest=50)]
+def test_the_late_fee_before_the_principal() -> None:
+    debts = [debt(1, 1000, late_fee=50)]
     (settlement,) = allocate(60, debts).settlements
-    assert (settlement.interest_cents, settlement.principal_cents) == (50, 10)
+    assert (settlement.late_fee_cents, settlement.principal_cents) == (50, 10)
 
 
 def test_b59_the_last_coins_of_cash_are_waived() -> None:
@@ -100,8 +100,8 @@ def test_negative_money_is_refused() -> None:
 )
 def test_every_cent_is_accounted_for(amount: int, debts: list[tuple[int, int, int, bool]]) -> None:
     owed = [
-        debt(number, cents, date(2025, 1, 31) + timedelta(days=due), interest)
-        for number, (cents, interest, due, _) in enumerate(debts)
+        debt(number, cents, date(2025, 1, 31) + timedelta(days=due), late_fee)
+        for number, (cents, late_fee, due, _) in enumerate(debts)
     ]
     chosen = {item.bill_id for item, (*_, wanted) in zip(owed, debts, strict=True) if wanted}
     split = allocate(amount, owed, chosen)
@@ -112,5 +112,5 @@ def test_every_cent_is_accounted_for(amount: int, debts: list[tuple[int, int, in
         settled = by_bill.get(item.bill_id)
         if settled:
             assert 0 <= settled.principal_cents <= item.principal_cents
-            assert 0 <= settled.interest_cents <= item.interest_cents
+            assert 0 <= settled.late_fee_cents <= item.late_fee_cents
             assert settled.total_cents > 0

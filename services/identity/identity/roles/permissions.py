@@ -134,6 +134,7 @@ MONEY_READ = _named("billing.payment", "read")
 MONEY_TAKE = MONEY_READ | _named("billing.payment", "receive") | _named("billing.receipt", "print")
 MONEY_DECIDE = MONEY_TAKE | _named("billing.payment", "reverse") | _named("billing.ledger", "read")
 LEDGER_READ = _named("billing.ledger", "read")
+LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")

@@ -14,6 +14,8 @@ DUE_NOTICE_FROM_CENTS = 5_000
 
 ISSUERS = frozenset({"finance"})
 """The roles that may issue a run: one of them has to, when it was calculated (the second person)."""
+APPROVERS = frozenset({"leader_in_charge", "top_management"})
+"""The roles that approve an unusually high late fee."""
 
 
 def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
@@ -110,6 +112,26 @@ def run_failed(event: facts.BillingRunFailed, meta: Meta) -> Telling:
     return _run("billing_run_failed", event, meta)
 
 
+def _policy(template: str, event: facts.LateFeePolicyFact, meta: Meta, **who: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="charge_item",
+        subject_id=event.charge_item_id,
+        occurrence=str(meta.aggregate_id),
+        community_id=event.community_id,
+        facts={"item": event.item_name, "valid_from": event.valid_from.isoformat()},
+        **who,
+    )
+
+
+def policy_proposed(event: facts.LateFeePolicyProposed, meta: Meta) -> Telling:
+    return _policy("late_fee_policy_proposed", event, meta, roles=APPROVERS, but=(event.set_by,))
+
+
+def policy_rejected(event: facts.LateFeePolicyRejected, meta: Meta) -> Telling:
+    return _policy("late_fee_policy_rejected", event, meta, recipients=(event.set_by,))
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
@@ -119,4 +141,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillingRunCalculated: calculated,
     facts.BillingRunIssued: run_issued,
     facts.BillingRunFailed: run_failed,
+    facts.LateFeePolicyProposed: policy_proposed,
+    facts.LateFeePolicyRejected: policy_rejected,
 }

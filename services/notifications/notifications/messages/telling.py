@@ -17,6 +17,7 @@ SubjectKind = Literal[
     "bill",
     "payment",
     "billing_run",
+    "charge_item",
     "organisation",
     "call",
     "callback",

@@ -59,6 +59,11 @@ RUN_PERIOD = (
     Variable("period_from", "date", required=True, sample="2026-03-01"),
     Variable("period_to", "date", required=True, sample="2026-03-31"),
 )
+LATE_FEE_POLICY = (
+    COMMUNITY,
+    Variable("item", "text", required=True, sample="物业费"),
+    Variable("valid_from", "date", required=True, sample="2026-03-01"),
+)
 RUN = (
     *RUN_PERIOD,
     Variable("bills", "count", required=True, sample=264),
@@ -233,6 +238,8 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
+    Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
+    Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(
         code="department_without_head",
         audience="staff",

@@ -112,6 +112,14 @@ TEXTS: dict[str, Text] = {
         "Bills issued: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total.",
     ),
+    "late_fee_policy_proposed": Text(
+        "Late fee to approve: {community} {item}",
+        "From {valid_from} on it comes to more than 24 % a year. It counts once it is approved: check the contract.",
+    ),
+    "late_fee_policy_rejected": Text(
+        "Late fee not approved: {community} {item}",
+        "What was entered from {valid_from} on does not count. Enter it again as the contract says.",
+    ),
     "billing_run_failed": Text(
         "Billing run failed: {community}",
         "{period_from} to {period_to}: the run could not go on and has stopped. Look at it, then resume or discard it.",

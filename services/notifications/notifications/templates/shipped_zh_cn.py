@@ -112,6 +112,14 @@ TEXTS: dict[str, Text] = {
         "账单已出账：{community}",
         "账期 {period_from} 至 {period_to}，共 {bills} 张，合计 {amount}。",
     ),
+    "late_fee_policy_proposed": Text(
+        "违约金约定待审批：{community}{item}",
+        "自 {valid_from} 起，折合年率超过 24%。审批通过前不计收，请核对合同条款后决定。",
+    ),
+    "late_fee_policy_rejected": Text(
+        "违约金约定未通过：{community}{item}",
+        "自 {valid_from} 起的约定未获批准，不计收。请按合同重新录入。",
+    ),
     "billing_run_failed": Text(
         "账单处理中断：{community}",
         "账期 {period_from} 至 {period_to} 的出账多次尝试未成功，已停止。请查看后继续或放弃。",

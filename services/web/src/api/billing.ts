@@ -24,6 +24,8 @@ export type RunFinding = Wire['FindingRead']
 export type Payment = Wire['PaymentRead']
 export type Quote = Wire['QuoteRead']
 export type UnitAccount = Wire['UnitAccountRead']
+/** A bill somebody owes, with what it costs today for being late. */
+export type OwedBill = Wire['OwedBillRead']
 export type Arrears = Wire['ArrearsRead']
 export type Receipt = Wire['ReceiptPrintRead']
 /** What anybody who holds a receipt may see. */

@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bills/{bill_id}/late-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paying a bill late costs, and why */
+        get: operations["ApiBillingBillsBillIdLateFeeReadLateFee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/bills/{bill_id}/rebill": {
         parameters: {
             query?: never;
@@ -275,6 +292,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/charge-items/{item_id}/late-fee-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is agreed about paying an item late, by date */
+        get: operations["ApiBillingChargeItemsItemIdLateFeePoliciesListPolicies"];
+        put?: never;
+        /** Enter what the contract says about paying late; above 24 % a year a leader has to approve it */
+        post: operations["ApiBillingChargeItemsItemIdLateFeePoliciesSetPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/charge-items/{item_id}/prices": {
         parameters: {
             query?: never;
@@ -303,6 +338,23 @@ export interface paths {
         get: operations["ApiBillingDeskTodayDeskToday"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/late-fee-policies/{policy_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an unusually high late fee, or refuse it (second person) */
+        post: operations["ApiBillingLateFeePoliciesPolicyIdDecideDecideOnPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -354,6 +406,24 @@ export interface paths {
         get: operations["ApiBillingLivezLivez"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/lpr-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one-year LPR by date */
+        get: operations["ApiBillingLprRatesListLpr"];
+        put?: never;
+        /** Enter the LPR from a day on */
+        post: operations["ApiBillingLprRatesEnterLpr"];
         delete?: never;
         options?: never;
         head?: never;
@@ -751,6 +821,7 @@ export interface components {
             id: string;
             issued_at: string | null;
             joint: boolean;
+            late_fee_paid_cents: number;
             no: string | null;
             overdue_at: string | null;
             paid_cents: number;
@@ -880,6 +951,10 @@ export interface components {
             balance_cents: number;
             payer_id: string | null;
         };
+        /** DecideOnPolicy */
+        DecideOnPolicy: {
+            approved: boolean;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -900,6 +975,12 @@ export interface components {
         /** DiscardBillingRun */
         DiscardBillingRun: {
             reason: string;
+        };
+        /** EnterLpr */
+        EnterLpr: {
+            rate: string;
+            /** Format: date */
+            valid_from: string;
         };
         /** ExampleLineRead */
         ExampleLineRead: {
@@ -959,11 +1040,70 @@ export interface components {
             name: string;
             previous_cents: number;
         };
+        /** ItemTrace */
+        ItemTrace: {
+            cap: string | null;
+            capped: boolean;
+            fee: string;
+            grace_days: number;
+            grace_kind: string;
+            /** Format: uuid */
+            item_id: string;
+            item_name: string;
+            /** Format: date */
+            last_in_time: string;
+            lpr: string | null;
+            mode: string;
+            parts: components["schemas"]["PartTrace"][];
+            rate: string;
+            /** Format: uuid */
+            terms_id: string;
+        };
         /** JournalRead */
         JournalRead: {
             /** Format: uuid */
             journal_id: string;
             transfers: components["schemas"]["TransferRead"][];
+        };
+        /** LateFeePoliciesRead */
+        LateFeePoliciesRead: {
+            items: components["schemas"]["LateFeePolicyRead"][];
+        };
+        /** LateFeePolicyRead */
+        LateFeePolicyRead: {
+            cap_ratio: string | null;
+            /** Format: uuid */
+            charge_item_id: string;
+            clause: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            excessive: boolean;
+            grace_days: number;
+            grace_kind: string;
+            /** Format: uuid */
+            id: string;
+            mode: string;
+            rate: string;
+            state: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+            yearly: string;
+        };
+        /** LateFeeRead */
+        LateFeeRead: {
+            /** Format: uuid */
+            bill_id: string;
+            cents: number;
+            items: components["schemas"]["ItemTrace"][];
+            /** Format: date */
+            on: string;
+            open_cents: number;
+            paid_cents: number;
         };
         /** ListedBillRead */
         ListedBillRead: {
@@ -977,6 +1117,48 @@ export interface components {
             issued_at: string | null;
             items: string[];
             joint: boolean;
+            late_fee_paid_cents: number;
+            no: string | null;
+            overdue_at: string | null;
+            paid_cents: number;
+            payer_id: string | null;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            run_id: string | null;
+            state: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+            waived_cents: number;
+            work_order_id: string | null;
+        };
+        /** LprRatesRead */
+        LprRatesRead: {
+            items: components["schemas"]["LprRead"][];
+        };
+        /** LprRead */
+        LprRead: {
+            rate: string;
+            shipped: boolean;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** OwedBillRead */
+        OwedBillRead: {
+            amount_cents: number;
+            balance_cents: number;
+            /** Format: uuid */
+            community_id: string;
+            due_date: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            items: string[];
+            joint: boolean;
+            late_fee_cents: number;
+            late_fee_paid_cents: number;
             no: string | null;
             overdue_at: string | null;
             paid_cents: number;
@@ -1030,10 +1212,21 @@ export interface components {
             tenant_slug: string | null;
             type: string;
         };
+        /** PartTrace */
+        PartTrace: {
+            counted: number;
+            days: number;
+            fee: string;
+            paid: boolean;
+            principal: string;
+            /** Format: date */
+            until: string;
+        };
         /** PayerAccountRead */
         PayerAccountRead: {
             bills: number;
             credit_cents: number;
+            late_fee_cents: number;
             open_cents: number;
             overdue_cents: number;
             /** Format: uuid */
@@ -1052,6 +1245,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             journal_id: string;
+            late_fee_cents: number;
             payer_id: string | null;
             receipt_no: string;
             /** Format: date-time */
@@ -1105,6 +1299,8 @@ export interface components {
             bill_ids: (string | unknown)[];
             payer_id?: string | null;
             /** @default false */
+            principal_first: boolean;
+            /** @default false */
             round_off: boolean;
             /** Format: uuid */
             unit_id: string;
@@ -1113,6 +1309,7 @@ export interface components {
         QuoteRead: {
             amount_cents: number;
             credited_cents: number;
+            late_fee_owed_cents: number;
             owed_cents: number;
             payer_id: string | null;
             settlements: components["schemas"]["SettlementRead"][];
@@ -1137,6 +1334,7 @@ export interface components {
             bill_id: string;
             bill_no: string;
             items: string[];
+            late_fee_cents: number;
             /** Format: date */
             period_from: string;
             /** Format: date */
@@ -1204,6 +1402,8 @@ export interface components {
              */
             overpayment: "refuse" | "credit";
             payer_id?: string | null;
+            /** @default false */
+            principal_first: boolean;
             reference?: string | null;
             /** @default false */
             round_off: boolean;
@@ -1214,6 +1414,25 @@ export interface components {
         /** ReversePayment */
         ReversePayment: {
             reason: string;
+        };
+        /** SetLateFeePolicy */
+        SetLateFeePolicy: {
+            /** @default 1 */
+            cap_ratio: string | null;
+            clause: string;
+            /** @default 0 */
+            grace_days: number;
+            /**
+             * @default free
+             * @enum {string}
+             */
+            grace_kind: "free" | "delay";
+            /** @enum {string} */
+            mode: "daily_rate" | "lpr_multiple" | "none";
+            /** @default 0 */
+            rate: string;
+            /** Format: date */
+            valid_from: string;
         };
         /** SetPrice */
         SetPrice: {
@@ -1239,7 +1458,8 @@ export interface components {
             bill_id: string;
             /** Format: date */
             due_date: string;
-            interest_cents: number;
+            late_fee_cents: number;
+            late_fee_owed_cents: number;
             left_cents: number;
             no: string;
             /** Format: date */
@@ -1338,7 +1558,8 @@ export interface components {
             community_id: string;
             credits: components["schemas"]["CreditRead"][];
             last_payments: components["schemas"]["PaymentRead"][];
-            open_bills: components["schemas"]["ListedBillRead"][];
+            late_fee_cents: number;
+            open_bills: components["schemas"]["OwedBillRead"][];
             open_cents: number;
             overdue_cents: number;
             owner_id: string | null;
@@ -1811,6 +2032,48 @@ export interface operations {
             };
         };
     };
+    ApiBillingBillsBillIdLateFeeReadLateFee: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingBillsBillIdRebillRebillRepair: {
         parameters: {
             query?: never;
@@ -2194,6 +2457,90 @@ export interface operations {
             };
         };
     };
+    ApiBillingChargeItemsItemIdLateFeePoliciesListPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeePoliciesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdLateFeePoliciesSetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLateFeePolicy"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeePolicyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingChargeItemsItemIdPricesSetPrice: {
         parameters: {
             query?: never;
@@ -2254,6 +2601,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskTodayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingLateFeePoliciesPolicyIdDecideDecideOnPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeePolicyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -2372,6 +2763,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiBillingLprRatesListLpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprRatesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingLprRatesEnterLpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterLpr"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -20,6 +20,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { FeesHidden, useFees } from '../households/unverified'
 import { Explanation } from './Explanation'
+import { LateFee } from './LateFee'
 import { BillState, periodText } from './Lines'
 import { usePayerNames } from './payers'
 
@@ -94,6 +95,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
           </table>
         </div>
       </Card>
+      {bill.issued_at !== null && <LateFee bill={bill} />}
       {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (
         <Card title={t('billing.money_in')} flush>
           <div className="scroll-x">

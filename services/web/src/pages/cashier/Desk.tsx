@@ -23,7 +23,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useMe } from '@/shell/session'
 import { BillState, periodText } from '../billing/Lines'
 import { usePayerNames } from '../billing/payers'
-import { payerOf, preselected, toggled } from './payable'
+import { owedOn, payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
 
 type Channel = Parameters<typeof receivePayment>[0]['channel']
@@ -44,9 +44,11 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const [form] = Form.useForm<Values>()
   const [chosen, setChosen] = useState<readonly string[]>(() => preselected(account.open_bills, account.owner_id, preset))
   const [letOff, setLetOff] = useState(false)
+  const [principalFirst, setPrincipalFirst] = useState(false)
   const channel = Form.useWatch('channel', form) ?? 'cash'
   const bills = account.open_bills.filter((bill) => chosen.includes(bill.id))
-  const due = bills.reduce((sum, bill) => sum + bill.balance_cents, 0)
+  const due = owedOn(bills)
+  const late = bills.reduce((sum, bill) => sum + bill.late_fee_cents, 0)
   const typed = Form.useWatch('amount_cents', form)
   const amount = typed === undefined ? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
   const handed = Form.useWatch('handed_cents', form)
@@ -60,7 +62,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const payerName = usePayerNames([...payers])
   const ofPayer = account.open_bills.filter((bill) => bill.payer_id === payer)
   const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
-  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen], round_off: roundOff }
+  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen], round_off: roundOff, principal_first: principalFirst && late > 0 }
   // Not under the topic of bills: once the money is taken there is nothing left to ask about.
   const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && amount > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
@@ -68,7 +70,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
 
   const choose = (ids: readonly string[]) => {
     setChosen(ids)
-    form.setFieldValue('amount_cents', account.open_bills.filter((bill) => ids.includes(bill.id)).reduce((sum, bill) => sum + bill.balance_cents, 0))
+    form.setFieldValue('amount_cents', owedOn(account.open_bills.filter((bill) => ids.includes(bill.id))))
   }
   const send = async (values: Values, key: string, once: Intent['once']) => {
     try {
@@ -97,7 +99,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   }
   return (
     <div className="desk">
-      <Card title={<>{community} {account.unit_code} <span className="quiet">{t('billing.desk_owed')} <MoneyText cents={account.open_cents} owed /></span></>} flush
+      <Card title={<>{community} {account.unit_code} <span className="quiet">{t('billing.desk_owed')} <MoneyText cents={account.open_cents + account.late_fee_cents} owed /></span></>} flush
         extra={ofPayer.length > 1 && <Checkbox checked={chosen.length === ofPayer.length} indeterminate={chosen.length > 0 && chosen.length < ofPayer.length} onChange={(event) => { choose(event.target.checked ? ofPayer.map((bill) => bill.id) : []) }}>{t('ui.all')}</Checkbox>}>
         {account.open_bills.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('billing.desk_nothing')}</p>}
         <ul className="plain-list lines">
@@ -106,8 +108,8 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
               <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={() => { choose(toggled(account.open_bills, chosen, bill.id)) }}>
                 <span className="desk-line">
                   <span><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span></span>
-                  <span className="right nowrap"><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></span>
-                  <span className="row desk-more"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet nowrap">{t('billing.due')} {calendarDate(bill.due_date, locale)}</span>}<small className="quiet number">{bill.no}</small>{payers.size > 1 && <span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span>}</span>
+                  <span className="right nowrap"><MoneyText cents={bill.balance_cents + bill.late_fee_cents} owed={isOverdue(bill) || bill.late_fee_cents > 0} /></span>
+                  <span className="row desk-more"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet nowrap">{t('billing.due')} {calendarDate(bill.due_date, locale)}</span>}{bill.late_fee_cents > 0 && <span className="quiet nowrap">{t('billing.late.among', { amount: money(bill.late_fee_cents, locale) })}</span>}<small className="quiet number">{bill.no}</small>{payers.size > 1 && <span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span>}</span>
                 </span>
               </Checkbox>
             </li>
@@ -123,6 +125,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
           {odd > 0 && (
             <Form.Item><Checkbox checked={roundOff} onChange={({ target }) => { letGo(target.checked) }}>{t('billing.desk_round_off', { amount: money(odd, locale) })}</Checkbox></Form.Item>
           )}
+          {late > 0 && <Form.Item><Checkbox checked={principalFirst} onChange={({ target }) => { setPrincipalFirst(target.checked) }}>{t('billing.late.principal_first')}</Checkbox></Form.Item>}
           {channel === 'cash' && (
             <Field name="handed_cents" label={t('billing.desk_handed')} hint={<span role="status">{Number.isSafeInteger(handed) && amount > 0 && (handed ?? 0) >= amount ? <>{t('billing.desk_change')} <strong className="number">{money((handed ?? 0) - amount, locale)}</strong></> : t('billing.desk_handed_hint')}</span>}
               rules={[amountRule(), { validator: (_, cents: number | null | undefined) => (!cents || Number.isNaN(cents) || cents >= amount ? Promise.resolve() : Promise.reject(new Error(t('billing.desk_handed_less')))) }]}>

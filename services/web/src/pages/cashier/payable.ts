@@ -1,5 +1,5 @@
 /** Which bills are taken together. A payment is of one payer, and the payer null is the developer, not nobody. */
-import type { Bill } from '@/api/billing'
+import type { Bill, OwedBill } from '@/api/billing'
 
 type Owed = Pick<Bill, 'id' | 'payer_id'>
 
@@ -22,3 +22,6 @@ export function toggled(bills: readonly Owed[], chosen: readonly string[], id: s
   const payer = bills.find((bill) => bill.id === id)?.payer_id
   return bills.filter((bill) => bill.id === id || (chosen.includes(bill.id) && bill.payer_id === payer)).map((bill) => bill.id)
 }
+
+/** What bills come to today, in 分: what is open of them and of their late fees. */
+export const owedOn = (bills: readonly Pick<OwedBill, 'balance_cents' | 'late_fee_cents'>[]) => bills.reduce((sum, bill) => sum + bill.balance_cents + bill.late_fee_cents, 0)

@@ -16,7 +16,8 @@ import { useMay } from '@/shell/session'
 import { CloseDialog, PriceDialog } from './dialogs'
 import { Charged } from './Charged'
 import { Example } from './Example'
-import { byFloor, formulaWords, nextPrice, priceOn, stateOf, versions } from './words'
+import { LateFees } from './LateFees'
+import { bearsLateFee, byFloor, formulaWords, nextPrice, priceOn, stateOf, versions } from './words'
 
 export default function FeePage() {
   const { t } = useTranslation()
@@ -86,6 +87,7 @@ function Loaded({ item }: { item: ChargeItem }) {
           </div>
         </Card>
       )}
+      {bearsLateFee(item) && <LateFees item={item} changeable={mayManage && state !== 'retired'} />}
       {recurring && browses && <Charged item={item} assignable={changeable && state !== 'closed'} />}
       {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}

@@ -68,6 +68,9 @@ export function nextPrice(item: ChargeItem, day: string): Price | undefined {
   return versions(item.prices).find((price) => price.valid_from > day)
 }
 
+/** Deposits and the maintenance fund are nobody's debt to the company. */
+export const bearsLateFee = (item: Pick<ChargeItem, 'nature'>) => item.nature !== 'deposit' && item.nature !== 'fund'
+
 export type ItemState = 'active' | 'ending' | 'closed' | 'retired'
 
 export function stateOf(item: ChargeItem, day: string): ItemState {

@@ -46,12 +46,13 @@ export default function BillsPart({ of }: { of: Of }) {
   return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 
-function Sums({ account, credit, loading }: { account: { open_cents: number; overdue_cents: number } | undefined; credit: number; loading: boolean }) {
+function Sums({ account, credit, loading }: { account: { open_cents: number; overdue_cents: number; late_fee_cents: number } | undefined; credit: number; loading: boolean }) {
   const { t } = useTranslation()
   const sum = (cents: number, owed = false) => (account ? <MoneyText cents={cents} owed={owed} /> : '–')
   return (
     <Tiles>
       <StatTile label={t('households.arrears')} loading={loading} value={sum(account?.overdue_cents ?? 0, true)} />
+      {(account?.late_fee_cents ?? 0) > 0 && <StatTile label={t('billing.late.title')} loading={loading} value={sum(account?.late_fee_cents ?? 0, true)} />}
       <StatTile label={t('households.pending')} loading={loading} value={sum(notYetDue(account))} />
       <StatTile label={t('households.credit')} loading={loading} value={sum(credit)} />
     </Tiles>

@@ -1,0 +1,107 @@
+"""Late fees in SQL: what is agreed, and what of bills bears them."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text, update
+
+from billing.late_fees.models import ACTIVE, PROPOSED, REPLACED, LateFeePolicy, LprRate
+from kit.repository import Repository
+from kit.work import Work
+
+# Items without an agreement fall out first: most companies have few of them, and a bill then costs one statement.
+_LIABLE = text("""
+SELECT l.bill_id, l.charge_item_id AS item_id, i.name, max(l.tax_rate) AS tax_rate, sum(l.amount_cents)::bigint AS cents
+FROM bill_line l JOIN charge_item i ON i.tenant_id = l.tenant_id AND i.id = l.charge_item_id
+WHERE l.tenant_id = :tenant_id AND l.bill_id = ANY(CAST(:bills AS uuid[])) AND EXISTS (
+  SELECT 1 FROM late_fee_policy p
+  WHERE p.tenant_id = l.tenant_id AND p.charge_item_id = l.charge_item_id AND p.state = 'active')
+GROUP BY l.bill_id, l.charge_item_id, i.code, i.name ORDER BY l.bill_id, i.code""")
+# What was reversed or given back never counted: the principal was open all the time.
+_PARTS = text("""
+SELECT a.bill_id, p.received_at AS at, a.principal_cents + a.waived_cents AS cents
+FROM payment_allocation a JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id
+WHERE a.tenant_id = :tenant_id AND a.bill_id = ANY(CAST(:bills AS uuid[])) AND p.state = 'succeeded'
+UNION ALL
+SELECT e.bill_id, e.at, -e.amount_cents - e.late_fee_cents FROM credit_entry e
+WHERE e.tenant_id = :tenant_id AND e.bill_id = ANY(CAST(:bills AS uuid[])) AND e.kind = 'used' AND NOT EXISTS (
+  SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id)
+ORDER BY at""")
+
+
+class LateFeePolicyRepository(Repository[LateFeePolicy]):
+    model = LateFeePolicy
+
+    async def of_item(self, item_id: UUID) -> Sequence[LateFeePolicy]:
+        """All versions, the latest first."""
+        statement = select(LateFeePolicy).where(LateFeePolicy.charge_item_id == item_id)
+        order = (LateFeePolicy.valid_from.desc(), LateFeePolicy.id.desc())
+        return (await self.session.execute(self.scoped(statement).order_by(*order))).scalars().all()
+
+    async def latest(self, item_id: UUID) -> date | None:
+        """From when the latest version counts."""
+        statement = (
+            select(LateFeePolicy.valid_from)
+            .where(
+                LateFeePolicy.tenant_id == self.work.tenant_id,
+                LateFeePolicy.charge_item_id == item_id,
+                LateFeePolicy.state == ACTIVE,
+            )
+            .order_by(LateFeePolicy.valid_from.desc())
+            .limit(1)
+        )
+        found: date | None = (await self.session.execute(statement)).scalar_one_or_none()
+        return found
+
+    async def replace_proposed(self, item_id: UUID) -> None:
+        statement = (
+            update(LateFeePolicy)
+            .where(
+                LateFeePolicy.tenant_id == self.work.tenant_id,
+                LateFeePolicy.charge_item_id == item_id,
+                LateFeePolicy.state == PROPOSED,
+            )
+            .values(state=REPLACED, version=LateFeePolicy.version + 1)
+        )
+        await self.session.execute(statement)
+
+    async def active(self, item_ids: Sequence[UUID]) -> Sequence[LateFeePolicy]:
+        """The versions that count, of each item in order of date."""
+        statement = (
+            select(LateFeePolicy)
+            .where(
+                LateFeePolicy.tenant_id == self.work.tenant_id,
+                LateFeePolicy.charge_item_id.in_(item_ids),
+                LateFeePolicy.state == ACTIVE,
+            )
+            .order_by(LateFeePolicy.charge_item_id, LateFeePolicy.valid_from)
+        )
+        return (await self.session.execute(statement)).scalars().all()
+
+
+class LprRepository(Repository[LprRate]):
+    model = LprRate
+
+    async def entered(self) -> dict[date, Decimal]:
+        statement = self.scoped(select(LprRate.valid_from, LprRate.rate))
+        return {row.valid_from: row.rate for row in await self.session.execute(statement)}
+
+
+class LiableRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def liable(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        """What of bills is of an item with an agreement."""
+        return await self._rows(_LIABLE, bill_ids)
+
+    async def parts(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        """What of the principal of bills was paid, or waived, when."""
+        return await self._rows(_PARTS, bill_ids)
+
+    async def _rows(self, statement: Any, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        values = {"tenant_id": self.work.tenant_id, "bills": list(bill_ids)}
+        return (await self.work.session.execute(statement, values)).all()
