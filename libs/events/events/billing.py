@@ -141,3 +141,37 @@ class LateFeePolicyAgreed(LateFeePolicyFact, frozen=True, kw_only=True):
 
 class LateFeePolicyRejected(LateFeePolicyFact, frozen=True, kw_only=True):
     type = "billing.late_fee_policy.rejected.v1"
+
+
+class WaiverFact(Event, frozen=True, kw_only=True):
+    """What a debtor is to be let off of a bill."""
+
+    no: str
+    community_id: UUID
+    unit_id: UUID | None = None
+    payer_id: UUID | None = None
+    bill_id: UUID
+    bill_no: str
+    part: str
+    """principal | late_fee"""
+    amount_cents: int
+    level: str
+    """who may grant it by its size: small | medium | large | any"""
+    requested_by: UUID
+    decided_by: UUID | None = None
+
+
+class WaiverRequested(WaiverFact, frozen=True, kw_only=True):
+    type = "billing.waiver.requested.v1"
+
+
+class WaiverApplied(WaiverFact, frozen=True, kw_only=True):
+    type = "billing.waiver.applied.v1"
+
+
+class WaiverRejected(WaiverFact, frozen=True, kw_only=True):
+    type = "billing.waiver.rejected.v1"
+
+
+class WaiverWithdrawn(WaiverFact, frozen=True, kw_only=True):
+    type = "billing.waiver.withdrawn.v1"

@@ -14,6 +14,7 @@ from billing.models import Model
 from billing.payments.routes import routes as payments
 from billing.receipts.routes import routes as receipts
 from billing.settings import Settings
+from billing.waivers.routes import routes as waivers
 from events import billing as published
 from kit.service import Service
 
@@ -22,7 +23,7 @@ service = Service(
     settings=Settings,
     model=Model,
     events=published,
-    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *late_fees, *ledgers],
+    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *late_fees, *waivers, *ledgers],
     consumers=consumers,
     timers=[step, sweep, forget],
     on_provision=start_sweeping,

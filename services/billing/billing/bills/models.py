@@ -28,11 +28,12 @@ PREFIX = "ZD"
 
 
 class Taken(NamedTuple):
-    """What of some money went to one bill, and what of the bill was waived beside."""
+    """What of some money went to one bill and its late fee, and what of both was waived."""
 
-    principal_cents: int
+    principal_cents: int = 0
     late_fee_cents: int = 0
     waived_cents: int = 0
+    late_fee_waived_cents: int = 0
 
 
 class Bill(Model, Aggregate):  # type: ignore[misc]
@@ -56,6 +57,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     paid_cents: Mapped[int]
     balance_cents: Mapped[int]
     late_fee_paid_cents: Mapped[int]
+    late_fee_waived_cents: Mapped[int]
     due_date: Mapped[date | None]
     state: Mapped[str]
     issued_at: Mapped[datetime | None]
@@ -76,16 +78,18 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.paid_cents += taken.principal_cents
         self.waived_cents += taken.waived_cents
         self.late_fee_paid_cents += taken.late_fee_cents
+        self.late_fee_waived_cents += taken.late_fee_waived_cents
         self._rebalance(late_fee_left)
 
     def reopen(self, given: Taken) -> None:
         """Give back money that was taken before, and ask again for what was waived with it."""
-        held = Taken(self.paid_cents, self.late_fee_paid_cents, self.waived_cents)
+        held = Taken(self.paid_cents, self.late_fee_paid_cents, self.waived_cents, self.late_fee_waived_cents)
         if not any(given) or not all(0 <= back <= had for back, had in zip(given, held, strict=True)):
             raise ValueError("a bill gives back at most what was paid")
         self.paid_cents -= given.principal_cents
         self.waived_cents -= given.waived_cents
         self.late_fee_paid_cents -= given.late_fee_cents
+        self.late_fee_waived_cents -= given.late_fee_waived_cents
         self._rebalance(given.late_fee_cents)
 
     def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
@@ -115,6 +119,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
             paid_cents=0,
             balance_cents=self.amount_cents,
             late_fee_paid_cents=0,
+            late_fee_waived_cents=0,
             due_date=due,
             state=ISSUED,
         )
@@ -124,7 +129,8 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         if self.balance_cents == 0 and not late_fee_left:
             self.state = PAID
         else:
-            self.state = PARTIALLY_PAID if self.paid_cents or self.late_fee_paid_cents else ISSUED
+            settled = self.paid_cents or self.late_fee_paid_cents or self.waived_cents or self.late_fee_waived_cents
+            self.state = PARTIALLY_PAID if settled else ISSUED
 
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])

@@ -51,6 +51,7 @@ SUMMARY = (
     Bill.paid_cents,
     Bill.balance_cents,
     Bill.late_fee_paid_cents,
+    Bill.late_fee_waived_cents,
     Bill.issued_at,
 )
 _UNIT = (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)

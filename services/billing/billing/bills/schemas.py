@@ -34,6 +34,7 @@ class BillRead(Read, frozen=True):
     paid_cents: int
     balance_cents: int
     late_fee_paid_cents: int
+    late_fee_waived_cents: int
     issued_at: datetime | None
 
 

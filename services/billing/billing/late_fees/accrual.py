@@ -81,7 +81,8 @@ class LateDebt(Struct, frozen=True):
     last_in_time: date
     amount_cents: int
     parts: Sequence[Part]
-    late_fee_paid_cents: int = 0
+    settled_cents: int = 0
+    """what of its late fee is paid or waived"""
 
 
 class PartTrace(Struct, frozen=True):
@@ -120,10 +121,10 @@ class ItemFee(Struct, frozen=True):
 
 
 class LateFee(Struct, frozen=True):
-    """The late fee of a bill up to a day, and what of it was paid."""
+    """The late fee of a bill up to a day, and what of it is paid or waived."""
 
     items: tuple[ItemFee, ...] = ()
-    paid_cents: int = 0
+    settled_cents: int = 0
 
     @property
     def cents(self) -> int:
@@ -133,7 +134,7 @@ class LateFee(Struct, frozen=True):
     @property
     def left_cents(self) -> int:
         """What is open; a lower LPR that is entered late does not make it negative."""
-        return max(0, self.cents - self.paid_cents)
+        return max(0, self.cents - self.settled_cents)
 
     def shares(self, cents: int) -> dict[UUID, tuple[int, int]]:
         """What money for it is for: by item the cents and the tax they contain."""
@@ -149,7 +150,7 @@ NO_FEE = LateFee()
 
 def late_fee(debt: LateDebt, liable: Sequence[Liable], on: date) -> LateFee:
     """Up to and including `on`."""
-    return LateFee(tuple(_item_fee(debt, item, on) for item in liable), debt.late_fee_paid_cents)
+    return LateFee(tuple(_item_fee(debt, item, on) for item in liable), debt.settled_cents)
 
 
 def _item_fee(debt: LateDebt, item: Liable, on: date) -> ItemFee:

@@ -29,6 +29,10 @@ UNION ALL
 SELECT e.bill_id, e.at, -e.amount_cents - e.late_fee_cents FROM credit_entry e
 WHERE e.tenant_id = :tenant_id AND e.bill_id = ANY(CAST(:bills AS uuid[])) AND e.kind = 'used' AND NOT EXISTS (
   SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id)
+UNION ALL
+SELECT w.bill_id, w.decided_at, w.amount_cents FROM waiver w
+WHERE w.tenant_id = :tenant_id AND w.bill_id = ANY(CAST(:bills AS uuid[])) AND w.state = 'applied'
+  AND w.part = 'principal'
 ORDER BY at""")
 
 

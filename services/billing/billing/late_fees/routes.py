@@ -97,6 +97,7 @@ async def read_late_fee(bill_id: FromPath[UUID], work: NamedDependency[Work], up
         on=day,
         cents=fee.cents,
         paid_cents=bill.late_fee_paid_cents,
+        waived_cents=bill.late_fee_waived_cents,
         open_cents=fee.left_cents,
         items=[item.trace for item in fee.items],
     )

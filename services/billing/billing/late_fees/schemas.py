@@ -91,12 +91,13 @@ class LprRatesRead(Read, frozen=True):
 
 
 class LateFeeRead(Read, frozen=True):
-    """The late fee of a bill up to and including `on`: what was reached, what of it is paid, what is open; `items` says
-    why, and is empty where nothing is agreed."""
+    """The late fee of a bill up to and including `on`: what was reached, what of it is paid or waived, what is open;
+    `items` says why, and is empty where nothing is agreed."""
 
     bill_id: UUID
     on: date
     cents: int
     paid_cents: int
+    waived_cents: int
     open_cents: int
     items: list[ItemTrace]

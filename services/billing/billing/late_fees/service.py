@@ -145,7 +145,8 @@ class LateFees:
             bill = late[id]
             if bill.balance_cents:
                 parts[id].append(Part(bill.balance_cents, None))
-            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], bill.late_fee_paid_cents)
+            settled = bill.late_fee_paid_cents + bill.late_fee_waived_cents
+            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], settled)
             found[id] = late_fee(debt, bearers, day)
         return found
 

@@ -11,7 +11,7 @@ from billing.ledgers.repository import LedgerRepository, Posting
 from kit.work import Work
 
 BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
-CREDIT_USE, CREDIT_RESTORE = "credit_use", "credit_restore"
+CREDIT_USE, CREDIT_RESTORE, WAIVED = "credit_use", "credit_restore", "waiver"
 SINGLE = ""
 Account = tuple[str, str]
 
@@ -77,6 +77,15 @@ class LedgerService:
         fees = [(LATE_FEE, str(item)) for each in settled for item in each.late_fees]
         fixed = [(RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE), (WAIVER, SINGLE), (TAX_PAYABLE, SINGLE)]
         return await self.ledger.accounts([money, *fixed, *fees])
+
+    async def post_waiver(
+        self, waiver_id: UUID, journal_id: UUID, community_id: UUID, bill_id: UUID, cents: int
+    ) -> None:
+        """What is let off is no receivable any more."""
+        accounts = await self.ledger.accounts([(WAIVER, SINGLE), (RECEIVABLE, SINGLE)])
+        waiver, receivable = accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
+        posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
+        await self.ledger.post([posting])
 
     async def close(self, today: date) -> None:
         """Close the days before yesterday: what was begun yesterday may still be on its way into the books."""

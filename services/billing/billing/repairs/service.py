@@ -61,6 +61,7 @@ class RepairService:
             paid_cents=0,
             balance_cents=amount,
             late_fee_paid_cents=0,
+            late_fee_waived_cents=0,
             due_date=due_date(ARREARS, Period(today, today), today),
             state=ISSUED,
             issued_at=self.work.now,

@@ -11,6 +11,7 @@ LEADERSHIP = (
     | p.BILLS_READ
     | p.MONEY_READ
     | p.LEDGER_READ
+    | p.WAIVER_READ
     | p.NOTICES_READ
     | p.DESK_OVERSEEN
     | p.COMPANY_REPORTS_READ

@@ -54,8 +54,8 @@ ROLES: tuple[SeededRole, ...] = (
     ),
     # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
     # the centre; a manager of some communities (`crua C`) drafts and tries out.
-    _role("top_management", "最高领导层", "Top management", TENANT, LEADING, p.CLOCKS_PUBLISH),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, LEADING, p.CLOCKS_PUBLISH),
+    _role("top_management", "最高领导层", "Top management", TENANT, LEADING, p.CLOCKS_PUBLISH, p.WAIVER_ANY),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, LEADING, p.CLOCKS_PUBLISH, p.WAIVER_LARGE),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -95,8 +95,17 @@ ROLES: tuple[SeededRole, ...] = (
         p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
         p.PROCEDURE_MANAGE,
+        p.WAIVER_MEDIUM,
     ),
-    _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, SUPERVISION, p.NOTICES_READ),
+    _role(
+        "cs_supervisor",
+        "客服主管",
+        "Customer service supervisor",
+        COMMUNITY,
+        SUPERVISION,
+        p.NOTICES_READ,
+        p.WAIVER_SMALL,
+    ),
     _role(
         "desk_lead",
         "前台组长",
@@ -283,7 +292,17 @@ ROLES: tuple[SeededRole, ...] = (
         p.TASK_EXECUTE,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
-    _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, p.BILLS_READ, p.MONEY_TAKE, p.DUTY_WORK),
+    _role(
+        "cashier",
+        "收费员",
+        "Cashier",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.BILLS_READ,
+        p.MONEY_TAKE,
+        p.WAIVER_REQUEST,
+        p.DUTY_WORK,
+    ),
     # Whoever edits prices does not issue the run: issuing is finance's.
     _role(
         "billing_clerk",
@@ -295,6 +314,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_PREPARE,
         p.MONEY_READ,
+        p.WAIVER_REQUEST,
         p.DEPARTMENT_TASK,
     ),
     _role(
@@ -305,6 +325,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.BILLS_DECIDE,
         p.MONEY_DECIDE,
+        p.WAIVER_REQUEST,
         p.DUTY_READ,
         p.DEPARTMENT_TASK,
     ),

@@ -134,6 +134,13 @@ MONEY_READ = _named("billing.payment", "read")
 MONEY_TAKE = MONEY_READ | _named("billing.payment", "receive") | _named("billing.receipt", "print")
 MONEY_DECIDE = MONEY_TAKE | _named("billing.payment", "reverse") | _named("billing.ledger", "read")
 LEDGER_READ = _named("billing.ledger", "read")
+WAIVER_READ = _named("billing.waiver", "read")
+WAIVER_REQUEST = WAIVER_READ | _named("billing.waiver", "request")
+# Who may grant much may grant little (C4.9).
+WAIVER_SMALL = WAIVER_READ | _named("billing.waiver", "approve_small")
+WAIVER_MEDIUM = WAIVER_SMALL | _named("billing.waiver", "approve_medium")
+WAIVER_LARGE = WAIVER_MEDIUM | _named("billing.waiver", "approve_large")
+WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 
 INBOX = _named("notifications.inbox", "read")

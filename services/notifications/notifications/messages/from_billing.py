@@ -16,6 +16,13 @@ ISSUERS = frozenset({"finance"})
 """The roles that may issue a run: one of them has to, when it was calculated (the second person)."""
 APPROVERS = frozenset({"leader_in_charge", "top_management"})
 """The roles that approve an unusually high late fee."""
+GRANTERS = {
+    "small": frozenset({"cs_supervisor"}),
+    "medium": frozenset({"cs_manager"}),
+    "large": frozenset({"leader_in_charge"}),
+    "any": frozenset({"top_management"}),
+}
+"""Who is asked for a waiver, by its size."""
 
 
 def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
@@ -132,6 +139,31 @@ def policy_rejected(event: facts.LateFeePolicyRejected, meta: Meta) -> Telling:
     return _policy("late_fee_policy_rejected", event, meta, recipients=(event.set_by,))
 
 
+def _waiver(template: str, event: facts.WaiverFact, meta: Meta, **who: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="bill",
+        subject_id=event.bill_id,
+        occurrence=str(meta.aggregate_id),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={"bill_no": event.bill_no, "amount": event.amount_cents},
+        **who,
+    )
+
+
+def waiver_requested(event: facts.WaiverRequested, meta: Meta) -> Telling:
+    return _waiver("waiver_requested", event, meta, roles=GRANTERS[event.level], but=(event.requested_by,))
+
+
+def waiver_applied(event: facts.WaiverApplied, meta: Meta) -> Telling | None:
+    return _waiver("waiver_applied", event, meta, recipients=present(event.payer_id))
+
+
+def waiver_rejected(event: facts.WaiverRejected, meta: Meta) -> Telling:
+    return _waiver("waiver_rejected", event, meta, recipients=(event.requested_by,))
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
@@ -143,4 +175,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillingRunFailed: run_failed,
     facts.LateFeePolicyProposed: policy_proposed,
     facts.LateFeePolicyRejected: policy_rejected,
+    facts.WaiverRequested: waiver_requested,
+    facts.WaiverApplied: waiver_applied,
+    facts.WaiverRejected: waiver_rejected,
 }

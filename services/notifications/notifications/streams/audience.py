@@ -35,6 +35,7 @@ PERMISSION = {
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",
     "charge_item": "billing.charge_item.read",
+    "waiver": "billing.waiver.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",
     "unit": "registry.unit.read",

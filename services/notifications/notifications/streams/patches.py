@@ -232,6 +232,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
                 topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=cashier
             )
             return
+        case billing.WaiverFact():
+            topic = "waiver"
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=event.community_id)
             return

@@ -76,6 +76,10 @@ BILL = (
     Variable("amount", "money", required=True, sample=26880),
     *LETTER,
 )
+WAIVER = (
+    Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
+    Variable("amount", "money", required=True, sample=5000),
+)
 PAYMENT = (
     Variable("receipt_no", "text", required=True, sample="SJJX20260305001"),
     Variable("amount", "money", required=True, sample=26880),
@@ -238,6 +242,8 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
+    Template(code="waiver_requested", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
+    Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
     Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(
@@ -307,6 +313,7 @@ CATALOGUE: tuple[Template, ...] = (
     ),
     Template(code="bill_prepaid", audience="person", channel="email", variables=BILL),
     Template(code="bill_voided", audience="person", channel="email", variables=BILL),
+    Template(code="waiver_applied", audience="person", channel="email", variables=(*WAIVER, *LETTER)),
     Template(
         code="receipt_issued",
         audience="person",

@@ -112,6 +112,14 @@ TEXTS: dict[str, Text] = {
         "Bills issued: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total.",
     ),
+    "waiver_requested": Text(
+        "Waiver to decide on: {place}",
+        "{amount} of bill {bill_no} are to be waived. Decide on the page of the bill.",
+    ),
+    "waiver_rejected": Text(
+        "Waiver rejected: {place}",
+        "{amount} of bill {bill_no} are not waived. The page of the bill says why.",
+    ),
     "late_fee_policy_proposed": Text(
         "Late fee to approve: {community} {item}",
         "From {valid_from} on it comes to more than 24 % a year. It counts once it is approved: check the contract.",
@@ -217,6 +225,14 @@ TEXTS: dict[str, Text] = {
         "Period: {period_from} to {period_to}\n"
         "Taken from your prepayment: {amount}\n\n"
         "Questions about the bill? Call {hotline}.\n\n"
+        "{company}",
+    ),
+    "waiver_applied": Text(
+        "{amount} of bill {bill_no} are waived",
+        "Dear {addressee},\n\n"
+        "{amount} of your bill {bill_no} are waived. You need not pay them.\n\n"
+        "Unit: {place}\n\n"
+        "If you have questions, call {hotline}.\n\n"
         "{company}",
     ),
     "bill_voided": Text(

@@ -112,6 +112,14 @@ TEXTS: dict[str, Text] = {
         "账单已出账：{community}",
         "账期 {period_from} 至 {period_to}，共 {bills} 张，合计 {amount}。",
     ),
+    "waiver_requested": Text(
+        "减免申请待审批：{place}",
+        "账单 {bill_no} 申请减免 {amount}，请在账单页审批。",
+    ),
+    "waiver_rejected": Text(
+        "减免申请未通过：{place}",
+        "账单 {bill_no} 的减免申请（{amount}）未获批准，原因见账单页。",
+    ),
     "late_fee_policy_proposed": Text(
         "违约金约定待审批：{community}{item}",
         "自 {valid_from} 起，折合年率超过 24%。审批通过前不计收，请核对合同条款后决定。",
@@ -217,6 +225,14 @@ TEXTS: dict[str, Text] = {
         "计费期间：{period_from} 至 {period_to}\n"
         "预存款抵扣：{amount}\n\n"
         "对账单有疑问，请致电 {hotline}。\n\n"
+        "{company}",
+    ),
+    "waiver_applied": Text(
+        "账单 {bill_no} 已减免 {amount}",
+        "{addressee}您好：\n\n"
+        "您的账单 {bill_no} 已减免 {amount}，这部分无需缴纳。\n\n"
+        "房屋：{place}\n\n"
+        "如有疑问，请致电 {hotline}。\n\n"
         "{company}",
     ),
     "bill_voided": Text(
