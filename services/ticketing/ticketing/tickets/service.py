@@ -14,6 +14,7 @@ from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
+from ticketing.plans.measure_clocks import MeasureClocks
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
@@ -262,6 +263,7 @@ class TicketService:
         await self.leads_nobody(ticket)
         step = ticket.withdraw((await self.tickets.still_open(ticket.id)).work_orders, self.work.now)
         await self.clocks.react(ticket, "withdrawn")
+        await MeasureClocks(self.work).stop_all(ticket.id)
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, statement)
         return self.stated(ticket, step, text=statement)
