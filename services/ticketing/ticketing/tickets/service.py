@@ -13,6 +13,7 @@ from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
+from ticketing.organisations.service import OrganisationService
 from ticketing.places.repository import PlaceRepository
 from ticketing.plans.measure_clocks import MeasureClocks
 from ticketing.plans.rules import PlanRules
@@ -102,6 +103,7 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         before = classified(ticket)
+        await OrganisationService(self.work).check("department", data.department)
         await self._classify(ticket, data)
         if ticket.severity != before["severity"]:
             await self._weigh(ticket, data.severity)
