@@ -12,7 +12,7 @@ from tests.journeys.clock_model import Case
 
 RULING = {
     "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "经核实属实",
-    "department": "物业部",
+    "department": "物业管理部",
 }  # fmt: skip
 VISIT = {"method": "phone", "questions_version": 1, "answers": [{"question": "overall", "score": 4}]}
 

@@ -30,7 +30,7 @@ _KEYED_IN = {"web_form": "forum", "owner_app": "phone"}
 
 FINDINGS = {
     "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片"], "cause": "巡查不到位",
-    "cause_kind": "supervision", "responsible_department": "物业部",
+    "cause_kind": "supervision", "responsible_department": "物业管理部",
 }  # fmt: skip
 
 WEEKS = (date(2025, 9, 22), date(2025, 9, 29), date(2025, 10, 6))
@@ -106,7 +106,7 @@ class Replay(Procedure):
         if doubtful:
             await self.doubt(ticket, case)
         else:
-            handler = {"handler_id": str(self.company.staff["property_specialist"]), "department": "物业部"}
+            handler = {"handler_id": str(self.company.staff["property_specialist"]), "department": "物业管理部"}
             await self._do(ticket, "assign", handler, role="hotline_operator")
             if self.random.random() < 0.05:
                 self.at(case.accepted + self._delay(60), lambda: self._withdraw(ticket, case))

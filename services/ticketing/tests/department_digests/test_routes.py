@@ -172,7 +172,7 @@ async def test_what_was_said_under_an_old_name_is_said_of_the_department(visitin
         fact = identity.DepartmentChanged(code=None, name=name, kind="engineering", parent_id=None, head_id=head)
         await visiting.harness.consume(fact, department)
     renamed = visiting.world.findings() | {"responsible_department": "工程维修部"}
-    late = await visiting.world.assigned(contact_phone="13800000005")
+    late = await visiting.world.assigned(department="工程维修部", contact_phone="13800000005")
     late = await visiting.world.verb(late, "investigate")
     await visiting.world.verb(late, "conclude", **renamed)
     analysis = (await centre(visiting).get(f"{API}/feedback-analyses", params=MONTH)).json()

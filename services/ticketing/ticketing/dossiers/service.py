@@ -40,7 +40,7 @@ class DossierService:
         self.clocks = ClockRepository(work)
 
     async def read(self, id: UUID) -> TicketDetailRead:
-        ticket = await self.tickets.get(id)
+        ticket = await self.tickets.opened(id)
         dossier = DossierRepository(self.work)
         place = await dossier.place(ticket)
         entries = await self.tickets.timeline(id)
@@ -79,7 +79,7 @@ class DossierService:
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under and those who heard of it."""
-        ticket = await self.tickets.get(id)
+        ticket = await self.tickets.opened(id)
         policies = PolicyRepository(self.work)
         alarms = await self._alarms(ticket.id)
         return [

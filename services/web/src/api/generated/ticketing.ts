@@ -3929,7 +3929,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ticket with timeline, clocks and work orders */
+        /**
+         * One ticket with timeline, clocks and work orders
+         * @description For whoever reads tickets, and whoever has a part in this one: who helps on it, has a department's task or a
+         *     measure of its approved plan.
+         */
         get: operations["ApiTicketingTicketsTicketIdReadTicket"];
         put?: never;
         post?: never;
@@ -4293,7 +4297,8 @@ export interface paths {
         put?: never;
         /**
          * Show the contact in clear
-         * @description Needs a purpose; who saw what and why is kept.
+         * @description Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a part they have in it calls
+         *     nobody: a technician is given the number with an order of work, for its time.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
         delete?: never;
@@ -5462,7 +5467,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "measure_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -8341,6 +8346,7 @@ export interface components {
             id: string;
             line: number;
             measure: string;
+            overdue_at: string | null;
             /** Format: uuid */
             owner_id: string;
         };
@@ -15219,7 +15225,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "measure_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;

@@ -101,7 +101,7 @@ function Sections({ found, community, handler, rounds }: { found: Found; communi
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
-              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
+              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className={item.overdue_at && !item.done_at ? 'over-text' : 'quiet'}>{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
               {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (mayExecute || mayProcess) && (
                 <span className="row">
                   {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}

@@ -62,8 +62,10 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const { ticket, names, contact } = detail
   const [step, setStep] = useState<Step | null>(null)
   const [ordering, setOrdering] = useState(false)
+  // Whoever has but a part in the case reads it, and neither prints nor calls.
+  const mayRead = useMay('ticketing.ticket.read')
   const mayUnits = useMay('registry.unit.read')
-  const mayUnmask = useMay('ticketing.contact.unmask')
+  const mayUnmask = useMay('ticketing.contact.unmask') && mayRead
   const mayCalls = useMay('ticketing.call.read')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
@@ -94,7 +96,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
       note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} />{round.length > 1 && <Tag>{t('tickets.round.number', { number: round.length })}</Tag>}</span>}
       actions={<>
-        {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
+        {mayRead && SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {next.awaits && <span className="quiet">{t(`tickets.awaits.${next.awaits}`)}</span>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
