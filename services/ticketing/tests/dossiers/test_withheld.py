@@ -57,6 +57,11 @@ async def test_nor_do_tickets_that_repeat_one_another(world: World) -> None:
         assert told == [first["id"] if known else None, about["id"] if known else None, first["id"]]
         noted = (await world.post(f"tickets/{later['id']}/notes", by=by, text="已联系")).json()
         assert noted["repeat_of"] == (about["id"] if known else None)
+        moved = await world.verb(noted, "locate", by=by, place="车库")
+        nature = "quality" if known else "timeliness"
+        weighed = await world.verb(moved, "reclassify", by=by, nature=nature, reason="核实后调整")
+        for verb in (moved, weighed):
+            assert verb["repeat_of"] == (about["id"] if known else None), "a verb tells no more than reading does"
 
 
 async def test_no_list_tells_whose_it_is(world: World) -> None:
