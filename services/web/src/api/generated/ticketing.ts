@@ -6548,8 +6548,6 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -7706,8 +7704,6 @@ export interface components {
             state: string;
             title: string;
             unit_code: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** IncomingMailRead */
         IncomingMailRead: {
@@ -10241,7 +10237,7 @@ export interface components {
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
-            calls: number;
+            calls: number | null;
             /** Format: uuid */
             community_id: string;
             community_name: string | null;
@@ -10255,7 +10251,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             ticket_id: string | null;
-            tier: string;
+            tier: string | null;
             unit_code: string | null;
             unit_id: string | null;
             /** @default false */
