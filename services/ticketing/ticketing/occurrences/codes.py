@@ -31,6 +31,7 @@ BY_TIME = (
     "urge_unanswered",
     "transfer_lapsed",
     "consult_escalate",
+    "silence_noticed",
 )
 NO_PROGRESS = ("register", "accept", *CLOSING, *AFTERWARDS, *BY_TIME)
 """Verbs that are told for themselves, the visit after the end, and what time alone has done: all else is progress"""

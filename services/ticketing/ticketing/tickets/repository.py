@@ -162,6 +162,21 @@ class TicketRepository(Repository[Ticket]):
         statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
         return set((await self.session.execute(statement)).scalars())
 
+    async def all_about_me(self) -> set[UUID]:
+        """The same of all there are; most are asked by nobody they are about, and find that out at once."""
+        principal, tenant_id = self.work.principal, self.work.tenant_id
+        if principal.realm != "staff":
+            return set()
+        mine = (Ticket.tenant_id == tenant_id, Ticket.complained_about_id == principal.id)
+        rows = (await self.session.execute(select(Ticket.id, Ticket.merged_into).where(*mine))).all()
+        cases = {id for row in rows for id in row if id is not None}
+        if not cases:
+            return set()
+        together = or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases))
+        return set(
+            (await self.session.execute(select(Ticket.id).where(Ticket.tenant_id == tenant_id, together))).scalars()
+        )
+
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
         if await self.about_me(*tickets):

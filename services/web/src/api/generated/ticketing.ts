@@ -6553,8 +6553,6 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -7711,8 +7709,6 @@ export interface components {
             state: string;
             title: string;
             unit_code: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** IncomingMailRead */
         IncomingMailRead: {
@@ -10247,7 +10243,7 @@ export interface components {
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
-            calls: number;
+            calls: number | null;
             /** Format: uuid */
             community_id: string;
             community_name: string | null;
@@ -10261,7 +10257,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             ticket_id: string | null;
-            tier: string;
+            tier: string | null;
             unit_code: string | null;
             unit_id: string | null;
             /** @default false */

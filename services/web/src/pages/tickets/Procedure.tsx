@@ -26,12 +26,12 @@ const HandOnDialog = lazy(() => import('./HandOnDialog'))
 const ONE: readonly Round[] = []
 
 /** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
-export function Procedure({ id, community, handler, rounds = ONE }: { id: string; community: string; handler: string | null; rounds?: readonly Round[] }) {
+export function Procedure({ id, community, handler, accused, rounds = ONE }: { id: string; community: string; handler: string | null; accused: string | null; rounds?: readonly Round[] }) {
   const found = useQuery(ticketProcedure(id)).data
-  return found ? <Sections found={found} community={community} handler={handler} rounds={rounds} /> : null
+  return found ? <Sections found={found} community={community} handler={handler} accused={accused} rounds={rounds} /> : null
 }
 
-function Sections({ found, community, handler, rounds }: { found: Found; community: string; handler: string | null; rounds: readonly Round[] }) {
+function Sections({ found, community, handler, accused, rounds }: { found: Found; community: string; handler: string | null; accused: string | null; rounds: readonly Round[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -136,7 +136,7 @@ function Sections({ found, community, handler, rounds }: { found: Found; communi
       </div>
       <Suspense>
         {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
-        {passing && <HandOnDialog item={passing} community={community} onClose={() => { setPassing(null) }} />}
+        {passing && <HandOnDialog item={passing} community={community} accused={accused} onClose={() => { setPassing(null) }} />}
       </Suspense>
     </Card>
   </>)

@@ -170,7 +170,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       )}
       <Attachments detail={detail} uploads={uploads} />
       {mayCalls && <TicketCalls ticket={ticket.id} />}
-      <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} rounds={round} />
+      <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} accused={ticket.complained_about_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

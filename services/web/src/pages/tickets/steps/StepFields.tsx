@@ -61,7 +61,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
-  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, detail.ticket.complained_about_id)} /></Field>
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
