@@ -4,6 +4,7 @@ import type { SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { listed } from '@/format/list'
 import { onTime, points, share } from '@/format/share'
+import { dateOnly } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { FigureLink } from '../reports/FigureTable'
 
@@ -55,7 +56,7 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
           </tbody>
         </table>
       </div>
-      <p className="quiet" style={{ padding: '0 12px' }}>{weights.version > 0 ? t('analysis.ranking.weights', { version: weights.version, shares: listed(counted) }) : t('analysis.ranking.weights_default', { shares: listed(counted) })}</p>
+      <p className="quiet" style={{ padding: '0 12px' }}>{weights.in_force_from ? t('analysis.ranking.weights', { version: weights.version, day: dateOnly(weights.in_force_from, locale), shares: listed(counted) }) : t('analysis.ranking.weights_default', { shares: listed(counted) })}</p>
       {ranking.unassigned > 0 && <p className="quiet" style={{ padding: '0 12px' }}>{t('analysis.ranking.unassigned', { count: ranking.unassigned })}</p>}
     </Card>
   )
