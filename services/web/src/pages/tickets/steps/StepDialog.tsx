@@ -82,7 +82,7 @@ const answeredBy = (ticket: Ticket) => (ticket.channel === 'email' ? 'email' : '
 
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => classified(ticket),
-  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined }),
+  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined, claim_cents: ticket.claim_cents, households: ticket.households }),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
   reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),
