@@ -90,5 +90,6 @@ describe('second-level classes', () => {
     await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
     await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
     expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ class_l1: 'engineering_quality', class_l2, nature: 'quality', claim_cents: 500_000, households: 6, reason: '补充原因' })
+    expect(sent.find((one) => one.method === 'POST')?.body, 'what is known now may make it graver').not.toHaveProperty('severity')
   }, 20_000)
 })

@@ -30,7 +30,7 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
     <Card title={t('analysis.ranking.title')} extra={<span className="quiet">{t('analysis.ranking.note')}</span>} flush>
       {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1); on paper nothing scrolls. */}
       <div className="scroll-x scroll-hint" {...(paper ? {} : { role: 'region', tabIndex: 0, 'aria-label': t('analysis.ranking.title') })}>
-        <table className={`plain-table${paper ? '' : ' tight'}`}>
+        <table className={`plain-table breaks${paper ? '' : ' tight'}`}>
           <thead>
             <tr>
               <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>

@@ -41,7 +41,7 @@ export function Openings({ since, until, operators }: Props) {
         // A scrolling area has to be reachable by keyboard (WCAG 2.1.1).
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="scroll-x" role="region" tabIndex={0} aria-label={t('desk.openings.title')} style={{ maxHeight: 420, overflowY: 'auto' }}>
-          <table className="plain-table">
+          <table className="plain-table breaks">
             <thead><tr><th scope="col">{t('desk.openings.day')}</th><th scope="col">{t('desk.team.operator')}</th>{COLUMNS.map((key) => <th key={key} scope="col" className="right">{t(`desk.openings.${key}`)}</th>)}</tr></thead>
             <tbody>
               {rows.map((one) => (

@@ -40,7 +40,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   const investigated = useQuery({ ...ticketProcedure(detail.ticket.id), enabled: step.verb === 'resolve' && detail.ticket.kind === 'complaint' && !detail.ticket.evidence })
   const evidence = investigated.data?.investigation?.evidence.join('；')
   const send = async (values: Values, key: string) => {
-    const body = { ...(wire(values) as object), ...step.fixed }
+    // A severity nobody has changed is none that is stated: what is newly known may raise it.
+    const kept = step.verb === 'reclassify' && values.severity === detail.ticket.severity ? { severity: undefined } : {}
+    const body = { ...(wire({ ...values, ...kept }) as object), ...step.fixed }
     try {
       await stepTicket(detail.ticket.id, step.path, body, step.unversioned ? undefined : detail.version, key)
     } catch (error) {
