@@ -21,7 +21,7 @@ MORE = {
         "ticketing.consultation.read",
     },
     "cs_supervisor": {"ticketing.application.decide", "ticketing.task.give"},
-    "property_specialist": {"ticketing.task.execute"},
+    "property_specialist": {"ticketing.task.execute", "ticketing.department_task.execute"},
     "hotline_operator": {"ticketing.appointment.confirm"},
     "expert": {"ticketing.consultation.answer", "ticketing.consultation.read"},
     "relations_manager": {f"ticketing.return_visit.{verb}" for verb in ("read", "conduct")},
