@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from demo.api import today
 from tests.journeys.conftest import Product, Sit
@@ -13,7 +13,7 @@ from tests.journeys.office import DEPARTMENT, Office, alert, card, look, send, s
 from tests.journeys.seat import Seat
 
 pytestmark = pytest.mark.browser
-PHOTO = {"name": "复查照片.txt", "mimeType": "text/plain", "buffer": "现场已恢复".encode()}
+PHOTO = FilePayload(name="复查照片.txt", mimeType="text/plain", buffer="现场已恢复".encode())
 RULING = {
     "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "现场属实",
     "department": DEPARTMENT,
