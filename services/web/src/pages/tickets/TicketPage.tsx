@@ -155,8 +155,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{listed(ticket.severity_signs.map((sign) => code('severity_sign', sign)))}</Fact>}
-          {ticket.claim_cents !== null && <Fact label={t('tickets.claim')}>{money(ticket.claim_cents, locale)}</Fact>}
-          {ticket.households !== null && <Fact label={t('tickets.households')}>{ticket.households}</Fact>}
+          {ticket.claim_cents != null && <Fact label={t('tickets.claim')}>{money(ticket.claim_cents, locale)}</Fact>}
+          {ticket.households != null && <Fact label={t('tickets.households')}>{ticket.households}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}

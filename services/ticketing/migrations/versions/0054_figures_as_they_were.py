@@ -4,7 +4,7 @@ from alembic import op
 
 from kit import schema
 
-revision = "0055"
+revision = "0054"
 down_revision = "0053"
 
 # Of versions before this one nothing is known; what is in force now counts since the company first set any.
