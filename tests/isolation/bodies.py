@@ -360,6 +360,7 @@ BODIES: dict[str, Any] = {
 _QUARTER = {"since": "2025-04-01", "until": "2026-03-31"}
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
+    "GET /api/ticketing/tickets/intake-limit": {"channel": "phone", "kind": "complaint"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},

@@ -2768,7 +2768,8 @@ export interface paths {
         get: operations["ApiTicketingProcedureRulesReadProcedureRules"];
         /**
          * Change the figures of the complaint procedure
-         * @description They count from now on; what was decided under the old ones stays.
+         * @description They count from now on; what was decided under the old ones stays, and a period that is over is weighed by those
+         *     that were in force when it ended.
          */
         put: operations["ApiTicketingProcedureRulesChangeProcedureRules"];
         post?: never;
@@ -3899,6 +3900,27 @@ export interface paths {
          * @description The caller becomes first receiver and stays accountable to the end.
          */
         post: operations["ApiTicketingTicketsRegisterTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/intake-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest answer that could be promised at intake
+         * @description Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity
+         *     and phase are those it would be registered with.
+         */
+        get: operations["ApiTicketingTicketsIntakeLimitReadIntakeLimit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5748,6 +5770,7 @@ export interface components {
         /** AppraisalWeightsRead */
         AppraisalWeightsRead: {
             closure: number;
+            in_force_from: string | null;
             limits: number;
             repeats: number;
             version: number;
@@ -7757,6 +7780,14 @@ export interface components {
             total: components["schemas"]["TopicRead"];
             /** Format: date */
             until: string;
+        };
+        /** IntakeLimitRead */
+        IntakeLimitRead: {
+            /** Format: date-time */
+            at: string;
+            latest: string | null;
+            phase: string;
+            severity: string;
         };
         /** InvestigationRead */
         InvestigationRead: {
@@ -19570,6 +19601,8 @@ export interface operations {
                 occurred_on?: string | null;
                 severity?: "general" | "complex" | "major" | "urgent";
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                claim_cents?: number;
+                households?: number;
             };
             header?: never;
             path?: never;
@@ -20909,6 +20942,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsIntakeLimitReadIntakeLimit: {
+        parameters: {
+            query: {
+                community_id: string;
+                kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
+                unit_id?: string | null;
+                class_l1?: string | null;
+                class_l2?: string | null;
+                occurred_on?: string | null;
+                severity?: "general" | "complex" | "major" | "urgent";
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                claim_cents?: number;
+                households?: number;
+                accept?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLimitRead"];
                 };
             };
             /** @description Refused, and why */

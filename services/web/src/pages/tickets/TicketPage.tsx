@@ -16,6 +16,7 @@ import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
 import { listed } from '@/format/list'
+import { money } from '@/format/money'
 import { AGREED, outdated, promisedIn, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -136,6 +137,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             <Fact label={t(ticket.kind === 'task' ? 'kinds.giver' : 'tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>
             {ticket.department && <Fact label={t('tickets.department')}>{ticket.department}</Fact>}
+            {ticket.occurred_at && <Fact label={t('tickets.occurred_at')}>{dateTime(ticket.occurred_at, locale)}</Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(ticket.registered_at, locale)}</Fact>
             {promised && <Fact label={t(ticket.kind === 'task' ? 'kinds.due_at' : 'tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>}
           </Facts>
@@ -155,6 +157,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{listed(ticket.severity_signs.map((sign) => code('severity_sign', sign)))}</Fact>}
+          {ticket.claim_cents != null && <Fact label={t('tickets.claim')}>{money(ticket.claim_cents, locale)}</Fact>}
+          {ticket.households != null && <Fact label={t('tickets.households')}>{ticket.households}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
