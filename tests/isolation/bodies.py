@@ -111,7 +111,7 @@ _TICKETING: dict[str, Any] = {
     f"{_CONSULTATION}/cancel": _REASON,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
-    f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
+    f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程技术部"},
     f"{_TICKET}/reclassify": {"severity": "major"} | _REASON,
     f"{_TICKET}/locate": {"unit_id": "{unit_id}"},
     f"{_TICKET}/hand-over": {"handler_id": "{staff_id}"} | _REASON,
@@ -200,13 +200,13 @@ _PROCEDURE = {
     f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
     f"{_TICKET}/rulings": {
         "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "情况属实",
-        "department": "工程部", "handler_id": "{staff_id}",
+        "department": "工程技术部", "handler_id": "{staff_id}",
     },
     f"{_TICKET}/objections": {"new_facts": "有录像"},
     f"{_TICKET}/investigate": None,
     f"{_TICKET}/conclude": {
         "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["照片"], "cause": "老化",
-        "cause_kind": "ageing", "responsible_department": "工程部", "responsible_id": "{staff_id}",
+        "cause_kind": "ageing", "responsible_department": "工程技术部", "responsible_id": "{staff_id}",
     },
     f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
     f"{_TICKET}/plan-decisions": {"approved": True},
@@ -217,7 +217,7 @@ _PROCEDURE = {
     f"{_TICKET}/reopen": _REASON | {"promised_reply_at": f"{_LATER}T00:00:00Z"},
     f"{_TICKET}/merge": {"into": "{ticket_id}"} | _REASON,
     f"{_TICKET}/department-tasks": {
-        "department": "工程部", "task": "勘查", "assignee_id": "{staff_id}", "due_at": f"{_LATER}T00:00:00Z",
+        "department": "工程技术部", "task": "勘查", "assignee_id": "{staff_id}", "due_at": f"{_LATER}T00:00:00Z",
     },
     "POST /api/ticketing/department-tasks/{task_id}/done": {"result": "已查明"},
     "POST /api/ticketing/department-tasks/{task_id}/block": _REASON,
@@ -365,6 +365,7 @@ BODIES: dict[str, Any] = {
 _QUARTER = {"since": "2025-04-01", "until": "2026-03-31"}
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
+    "GET /api/ticketing/tickets/intake-limit": {"channel": "phone", "kind": "complaint"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},

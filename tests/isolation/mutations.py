@@ -18,7 +18,7 @@ class Mutant(Struct, frozen=True):
 _DATABASE, _GUARDS, _INBOX = "libs/kit/kit/database.py", "libs/kit/kit/guards.py", "libs/kit/kit/inbox.py"
 _RELAY, _REPOSITORY, _SCHEMA = "libs/kit/kit/relay.py", "libs/kit/kit/repository.py", "libs/kit/kit/schema.py"
 _TICKETING = "services/ticketing/tests"
-_CALLS = "services/ticketing/ticketing/calls/repository.py"
+_CALLS, _TICKETS = (f"services/ticketing/ticketing/{noun}/repository.py" for noun in ("calls", "tickets"))
 _CHECKS = "services/billing/billing/caller_checks/repository.py"
 _DISCLOSURES = "services/billing/billing/caller_checks/disclosures.py"
 _TOLD = "services/billing/tests/caller_checks/test_disclosures.py"
@@ -144,8 +144,18 @@ ACCESS = (
     ),
     Mutant(
         "a call shows the tickets of everybody",
-        (Patch(_CALLS, "self.scoped(statement, Ticket)", "statement"),),
-        (f"{_TICKETING}/calls/test_reach.py",),
+        (Patch(_CALLS, "self.scoped(statement, Ticket).order_by", "statement.order_by"),),
+        (f"{_TICKETING}/calls/test_reach.py::test_tickets_of_another_community_are_not_shown_with_a_call",),
+    ),
+    Mutant(
+        "a ticket shows its calls to everybody",
+        (Patch(_CALLS, "reached: AnySelect = self.scoped(statement, Ticket)", "reached: AnySelect = statement"),),
+        (f"{_TICKETING}/calls/test_reach.py::test_calls_are_not_found_by_a_ticket_of_another_community",),
+    ),
+    Mutant(
+        "a case opens to whoever has any part in any",
+        (Patch(_TICKETS, "Ticket.id == id, part)", "Ticket.id == id)"),),
+        (f"{_TICKETING}/tickets/test_parts.py::test_they_open_it_and_nothing_else",),
     ),
     Mutant(
         "a key of another system opens every community",

@@ -21,13 +21,13 @@ async def play(company: Company, intake: Json, words: str) -> None:
         (HANDLER, "accept", {}),
         (HANDLER, "doubt", {"reason": words}),
         (HANDLER, "ruling-requests", {"doubt": words, "opinion": words}),
-        (RULER, "rulings", _ruling(words) | {"department": "工程部", "handler_id": me}),
+        (RULER, "rulings", _ruling(words) | {"department": "工程技术部", "handler_id": me}),
         ("cs_supervisor", "suspend", {"reason": words, "resume_on": (today + timedelta(days=3)).isoformat()}),
         ("cs_supervisor", "resume", {"reason": words}),
         (HANDLER, "investigate", None),
     ):
         ticket = await company.as_(role).post(f"{path}/{verb}", body, ticket["version"])
-    task = {"department": "工程部", "task": words, "assignee_id": helper, "due_at": soon.isoformat()}
+    task = {"department": "工程技术部", "task": words, "assignee_id": helper, "due_at": soon.isoformat()}
     await specialist.post(f"{path}/department-tasks", task)
     await specialist.post(f"{path}/assistants", {"staff_id": helper})
     question = {"purpose": "project_findings", "to_staff_id": helper, "question": words}
@@ -40,7 +40,7 @@ async def play(company: Company, intake: Json, words: str) -> None:
         "evidence": [words],
         "cause": words,
         "cause_kind": "supervision",
-        "responsible_department": "工程部",
+        "responsible_department": "工程技术部",
     }
     ticket = await specialist.post(f"{path}/conclude", findings, ticket["version"])
     item = {"measure": words, "owner_id": helper, "due_on": (today + timedelta(days=2)).isoformat()}

@@ -250,7 +250,7 @@ class Story:
                     "evidence": [words],
                     "cause": words,
                     "cause_kind": "supervision",
-                    "responsible_department": words,
+                    "responsible_department": "物业管理部",
                 },
             ),
             ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),

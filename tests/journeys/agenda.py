@@ -74,6 +74,7 @@ class Agenda:
     async def _do(self, ticket: str, verb: str, body: dict[str, Any], role: str = "property_specialist") -> None:
         answer = await self._post(role, f"tickets/{ticket}/{verb}", body, self._versions[ticket])
         self._versions[ticket] = answer["version"]
+        self.cases[ticket].moves.append(clock.now())
 
     def _delay(self, minutes: float) -> timedelta:
         """Mostly in time, now and then late; whole seconds so that the model and the service read the same."""

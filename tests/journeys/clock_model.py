@@ -2,8 +2,13 @@
 
 Duty hours 8:00 to 20:00 local time every day; K14 counts two working days of nine hours, holidays left out; other
 limits run on natural hours. A clock stopped at or before its due time is met; otherwise it is missed from then on.
+
+The report of a day is due at noon of the next, whatever came in, and tells of the complaints and inquiries of the
+community's own desk that were accepted, got on or ended that day. Whatever happens to a case, the day it is where it
+happens counts: 23:50 is still today.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from kit.clock import ZONE
@@ -67,6 +72,8 @@ class Case:
         transferred = self.procedure and channel == "government_hotline" and severity in ("general", "complex")
         self.severity = "major" if transferred else severity
         online = channel in ("web_form", "forum", "complaint_mailbox", "email")
+        self.reported = self.procedure and not online and phase != "pre_handover"
+        """by the community; what comes in online or before handover is the centre's"""
         major = self.severity in ("major", "urgent")
         self.centre_replies = self.procedure and (
             online or phase == "pre_handover" or (major and phase == "in_warranty")
@@ -87,6 +94,8 @@ class Case:
         self.consulted: datetime | None = None
         self.advised: datetime | None = None
         self.visited: datetime | None = None
+        self.moves: list[datetime] = []
+        """when people did something about it, from its acceptance to its end"""
         self.agreed: datetime | None = None
         """by when a task is to be done"""
         self.done: datetime | None = None
@@ -150,3 +159,27 @@ class Case:
         if self.ended is not None and self.ended <= due and not outlives:
             return due, "cancelled"
         return due, "missed" if now >= due else "running"
+
+
+class DayReport:
+    """The report of one day, and what must have become of it (K09)."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+        self.handed_in: datetime | None = None
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZONE) + timedelta(days=1)
+        self.due = noon.astimezone(UTC)
+
+    def moved(self, cases: Mapping[str, Case]) -> set[str]:
+        return {id for id, case in cases.items() if case.reported and any(self._today(at) for at in case.moves)}
+
+    def accepted(self, cases: Mapping[str, Case]) -> set[str]:
+        return {id for id, case in cases.items() if case.reported and case.accepted and self._today(case.accepted)}
+
+    def expected(self, now: datetime) -> str:
+        if self.handed_in is not None and self.handed_in <= self.due:
+            return "met"
+        return "missed" if now > self.due else "running"
+
+    def _today(self, at: datetime) -> bool:
+        return at.astimezone(ZONE).date() == self.day

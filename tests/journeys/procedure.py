@@ -12,7 +12,7 @@ from tests.journeys.clock_model import Case
 
 RULING = {
     "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "经核实属实",
-    "department": "物业部",
+    "department": "物业管理部",
 }  # fmt: skip
 VISIT = {"method": "phone", "questions_version": 1, "answers": [{"question": "overall", "score": 4}]}
 
@@ -55,12 +55,14 @@ class Procedure(Agenda):
             }
             referral = await self._post("csc_staff", f"tickets/{ticket}/referrals", body)
             case.referred = (code, clock.now())
+            case.moves.append(clock.now())
             self.at(clock.now() + self._delay(24 * 60 if before_handover else 4 * 60),
                     lambda: self._answer_referral(referral, case))  # fmt: skip
         if case.kind == "complaint" and self.random.random() < 0.15:
             body = {"discipline": "engineering_quality", "question": "是否属于质量问题？"}
             consultation = await self._post("csc_staff", f"tickets/{ticket}/consultations", body)
             case.consulted = clock.now()
+            case.moves.append(clock.now())
             self.at(clock.now() + self._delay(self.random.choice([24, 60]) * 60),
                     lambda: self._advise(consultation, ticket, case))  # fmt: skip
 
@@ -68,6 +70,7 @@ class Procedure(Agenda):
         if case.ended is None:
             await self._post("property_specialist", f"referrals/{referral['id']}/answer", {"answer": "外墙渗水"}, 1)
             case.referral_answered = clock.now()
+            case.moves.append(clock.now())
 
     async def _advise(self, consultation: dict[str, Any], ticket: str, case: Case) -> None:
         if case.ended is None:
@@ -75,6 +78,7 @@ class Procedure(Agenda):
             version = (await self._get("csc_staff", path))["version"]
             await self._post("expert", f"{path}/answer", {"reply": "属于质量问题"}, version)
             case.advised = clock.now()
+            case.moves.append(clock.now())
 
     async def close(self, ticket: str, case: Case) -> None:
         """The customer is content; who looks after customers calls again within some days (K16), and not at night."""

@@ -1,12 +1,12 @@
 """Three hundred contacts of a service centre, replayed through the API over three weeks around National Day 2025.
 
 The clock is turned by the test. Doubtful complaints are ruled on, specialists and experts are asked, closed cases are
-visited, and there are tasks and appointments besides, so that there is a clock of every code but K09, that of the daily
-report. The company has published a policy of its own: complex cases are answered within two working days, and every
+visited, there are tasks and appointments besides, and the report of every day is handed in, so that there is a clock of
+every code. The company has published a policy of its own: complex cases are answered within two working days, and every
 complaint within the ten days of its city (K15).
 
-Staff act after random delays, sometimes too late. Every clock of every ticket must end as the small model says,
-every miss must have been told exactly once, and nobody may be told of what was met.
+Staff act after random delays, sometimes too late. Every clock of every ticket and of every day's report must end as the
+small model says, every miss must have been told exactly once, and nobody may be told of what was met.
 """
 
 import json
@@ -22,7 +22,7 @@ from kit import clock
 from testkit.world import World
 from tests.company import DATA, Company, Person, silence
 from tests.journeys.clock_model import K14_HOURS, K15_DAYS, Case
-from tests.journeys.procedure import Procedure
+from tests.journeys.day_reports import DayReports
 from ticketing.clocks.policy import CODES
 
 _KEYED_IN = {"web_form": "forum", "owner_app": "phone"}
@@ -30,7 +30,7 @@ _KEYED_IN = {"web_form": "forum", "owner_app": "phone"}
 
 FINDINGS = {
     "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片"], "cause": "巡查不到位",
-    "cause_kind": "supervision", "responsible_department": "物业部",
+    "cause_kind": "supervision", "responsible_department": "物业管理部",
 }  # fmt: skip
 
 WEEKS = (date(2025, 9, 22), date(2025, 9, 29), date(2025, 10, 6))
@@ -40,11 +40,15 @@ ROLES = (
     "hotline_operator", "property_specialist", "cs_supervisor", "cs_manager", "csc_staff", "expert", "leader_in_charge",
     "top_management", "relations_manager",
 )  # fmt: skip
+LATE = date(2025, 10, 9)
+LATE_AT = datetime(2025, 10, 9, 15, 50, tzinfo=UTC)
+LAST_DAY = date(2025, 10, 22)
+"""Of the last one the report is not due yet when the replay ends"""
 BESIDE = 20
 """tasks and as many appointments of these weeks; the file has neither"""
 
 
-class Replay(Procedure):
+class Replay(DayReports):
     """What three hundred customers want, and what a centre makes of it."""
 
     def plan(self, contact: dict[str, Any], monday: date) -> None:
@@ -73,10 +77,19 @@ class Replay(Procedure):
         await manager.post("ticketing/clock-policy/draft/publish", {"note": "本市规定"}, saved["version"])
         await client.aclose()
 
-    async def _register(self, contact: dict[str, Any]) -> None:
+    def plan_late(self, day: date) -> None:
+        """A complaint that is taken down at 23:45 and accepted at 23:50: it is that day's (GS07)."""
+        at = clock.midnight(day + timedelta(days=1)) - timedelta(minutes=15)
+        said = {"kind": "complaint", "channel": "phone", "text": "深夜噪声扰民", "phone": "13812340000"}
+        contact = said | {"unit": next(iter(self.units))}
+        self.at(at, lambda: self._register(contact, timedelta(minutes=5), "after_warranty"))
+
+    async def _register(
+        self, contact: dict[str, Any], accepted_after: timedelta | None = None, phase: str | None = None
+    ) -> None:
         kind = contact["kind"]
         severity = self.random.choices(("general", "complex", "major", "urgent"), (6, 2, 1, 1))[0]
-        phase = self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
+        phase = phase or self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
         now = clock.now()
         channel = _KEYED_IN.get(contact["channel"], contact["channel"])
         case = Case(kind, severity, phase, now, channel=channel)
@@ -94,7 +107,7 @@ class Replay(Procedure):
         ticket = registered["id"]
         self._versions[ticket] = registered["version"]
         self.cases[ticket] = case
-        self.at(now + self._delay(15), lambda: self._accept(ticket, case))
+        self.at(now + (accepted_after or self._delay(15)), lambda: self._accept(ticket, case))
 
     async def _accept(self, ticket: str, case: Case) -> None:
         await self._do(ticket, "accept", {}, role="hotline_operator")
@@ -106,7 +119,7 @@ class Replay(Procedure):
         if doubtful:
             await self.doubt(ticket, case)
         else:
-            handler = {"handler_id": str(self.company.staff["property_specialist"]), "department": "物业部"}
+            handler = {"handler_id": str(self.company.staff["property_specialist"]), "department": "物业管理部"}
             await self._do(ticket, "assign", handler, role="hotline_operator")
             if self.random.random() < 0.05:
                 self.at(case.accepted + self._delay(60), lambda: self._withdraw(ticket, case))
@@ -192,6 +205,24 @@ async def company(world: World) -> Company:
     return found
 
 
+async def reported_as_they_must(replay: Replay) -> None:
+    """Every report was due at noon, came in time or not, and told of whatever its day had brought, or of nothing."""
+    standings, nil = Counter[str](), 0
+    for day, (report, cases) in (await replay.as_they_ended()).items():
+        expected = replay.days[day]
+        standing, moved = report["clock"], expected.moved(replay.cases)
+        due = (datetime.fromisoformat(standing["due_at"]), standing["standing"])
+        assert due == (expected.due, expected.expected(clock.now())), day
+        assert cases == moved, (day, cases ^ moved)
+        assert report["content"]["totals"]["accepted"] == len(expected.accepted(replay.cases)), day
+        standings[standing["standing"]] += 1
+        nil += not moved
+    assert standings.keys() == {"met", "missed", "running"}, standings
+    assert nil, "no day was empty"
+    (night,) = [case for case in replay.cases.values() if case.accepted and case.accepted == LATE_AT]
+    assert night.reported
+
+
 async def test_every_clock_of_three_hundred_contacts_ends_as_it_must(world: World, company: Company) -> None:
     community = await company.bring_in("hc-small.xlsx", "QH", "清河家园")
     replay = Replay(company, community["id"], await company.units(community["id"]))
@@ -204,12 +235,15 @@ async def test_every_clock_of_three_hundred_contacts_ends_as_it_must(world: Worl
     await company.as_("admin").put("identity/expert-panel/engineering_quality", panel, 0)
     await world.settle()
     clock.freeze(FROM)
+    replay.plan_late(LATE)
+    replay.plan_reports(WEEKS[0], LAST_DAY)
+    await replay.begin_days()
     await replay.publish_policy()
     database = await asyncpg.connect(world.running["ticketing"].runtime.settings.relay_database_url)
     owner = await asyncpg.connect(world.stack.endpoints.postgres_dsn.rsplit("/", 1)[0] + "/lintel_ticketing")
     try:
         await replay.run(database, UNTIL)
-        assert len(replay.cases) == 300 + 2 * BESIDE
+        assert len(replay.cases) == 300 + 1 + 2 * BESIDE
         found: dict[str, dict[str, tuple[datetime, str]]] = {}
         for row in await owner.fetch(
             "SELECT ticket_id, code, due_at, result FROM clock WHERE tenant_id = $1", company.tenant_id
@@ -226,7 +260,8 @@ async def test_every_clock_of_three_hundred_contacts_ends_as_it_must(world: Worl
             "no limit stood still over the holidays"
         )
         codes = Counter(code for clocks in found.values() for code in clocks)
-        assert codes.keys() == set(CODES) - {"K09"}, "one clock of each, but for that of the daily report"
+        assert codes.keys() == set(CODES) - {"K09"}, "one clock of each; that of the daily report is no ticket's"
+        await reported_as_they_must(replay)
         results = Counter(result for clocks in found.values() for _, result in clocks.values())
         assert min(results[kind] for kind in ("met", "missed", "cancelled")) > 5, results
         facts = [
@@ -244,6 +279,9 @@ async def test_every_clock_of_three_hundred_contacts_ends_as_it_must(world: Worl
         }
         assert set(misses) == expected
         assert set(misses.values()) == {1}
+        late = Counter(fact["day"] for kind, fact in facts if kind == "ticketing.daily_report.late.v1")
+        too_late = {day for day, report in replay.days.items() if report.expected(clock.now()) == "missed"}
+        assert late == Counter(day.isoformat() for day in too_late)
         supervisor = str(company.staff["cs_supervisor"])
         told = [f for kind, f in facts if kind == "ticketing.clock.missed.v1" and f["clock"] in ("K01", "K13", "K14")]
         assert told

@@ -2,12 +2,14 @@
 And the means to count statements."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import QueuePool
 
 from kit.database import current_tenant
 from kit.schema import PLATFORM_TABLES
@@ -52,3 +54,16 @@ def noted(engine: AsyncEngine) -> Iterator[list[str]]:
         yield statements
     finally:
         event.remove(engine.sync_engine, "before_cursor_execute", note)
+
+
+def held(engine: AsyncEngine) -> int:
+    """The connections that stay borrowed for as long as the caller stands still; to be called from a thread.
+
+    The alarm and the relay of the service borrow one for an instant at any time: only what is never given back in five
+    seconds is held.
+    """
+    pool = cast(QueuePool, engine.sync_engine.pool)
+    end = time.monotonic() + 5
+    while pool.checkedout() and time.monotonic() < end:
+        time.sleep(0.01)
+    return pool.checkedout()

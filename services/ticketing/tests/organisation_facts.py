@@ -7,6 +7,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity
 
+NAMES = {"company": "公司", "engineering": "工程部"}
 KINDS = ("company", "property_department", "csc", "engineering", "project_department", "finance")
 
 
@@ -15,11 +16,10 @@ async def departments(world: World, **heads: UUID) -> dict[str, UUID]:
     known: dict[str, UUID] = {}
     for kind in KINDS:
         id = known[kind] = uuid7()
+        name = NAMES.get(kind, f"{kind} 部")
         fact = identity.DepartmentCreated(
-            code=kind, name=f"{kind} 部", kind=kind, parent_id=known.get("company"), head_id=heads.get(kind)
+            code=kind, name=name, kind=kind, parent_id=known.get("company"), head_id=heads.get(kind)
         )
-        if kind == "company":
-            fact = identity.DepartmentCreated(code=kind, name="公司", kind=kind, head_id=heads.get(kind))
         await world.harness.consume(fact, id)
     return known
 

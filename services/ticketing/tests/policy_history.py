@@ -1,15 +1,13 @@
 """A company that changes its clock policy while clocks run, and what becomes of a ticket under all of its versions."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
-from uuid import UUID
 
 from ticketing_world import World
 
-from ticketing.clocks.evaluation import Circumstances, Running, evaluate
 from ticketing.policies.repository import PolicyRepository
-from ticketing.replays.replaying import Heard, Outcome, _apply, _fall_due
+from ticketing.replays.replaying import Heard, Outcome, relive
 
 DRAFT = "/api/ticketing/clock-policy/draft"
 LIMITS = {
@@ -23,6 +21,7 @@ LIMITS = {
     "K14": (1440, 2880),
 }
 """Minutes a company may set; no answer falls due before what the desk promises"""
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 A_MOMENT = timedelta(seconds=1)
 """nothing else happens in the instant a policy is published, so that one can tell which it was done under"""
 
@@ -60,26 +59,6 @@ class PolicyHistory:
         world.harness.clock.advance(A_MOMENT)
 
     async def relive(self, policies: PolicyRepository, heard: Sequence[Heard], until: datetime) -> list[Outcome]:
-        """What `replay` does, under the policy that was in force each time: its worker is never late nor dies."""
-        clocks: dict[UUID, Running] = {}
-        accepted_at: datetime | None = None
-        before: set[str] = set()
-        for one in heard:
-            accepted_at = accepted_at or (one.at if one.event == "accepted" else None)
-            _fall_due(clocks, one.at)
-            case = Circumstances(
-                kind=one.kind,
-                severity=one.severity,
-                phase=one.phase,
-                accepted_at=accepted_at,
-                registered_at=heard[0].at,
-                agreed_at=one.agreed_at,
-            )
-            policy = await policies.at(
-                max([version for since, version in self.published if since <= one.at], default=1)
-            )
-            known = tuple(clocks.values())
-            _apply(clocks, evaluate(policy, one.event, one.at, case, known, about=one.about, heard=before), one, policy)
-            before.add(one.event)
-        _fall_due(clocks, until)
-        return [Outcome(clock.code, clock.due_at, clock.result) for clock in clocks.values()]
+        """Under the policy that was in force each time, with a worker that is never late nor dies."""
+        versions = [(since, await policies.at(version)) for since, version in [(LONG_AGO, 1), *self.published]]
+        return relive(lambda at: [policy for since, policy in versions if since <= at][-1], heard, until)

@@ -189,9 +189,9 @@ class World:
     async def accepted(self, **changes: Any) -> dict[str, Any]:
         return await self.verb(await self.register(**changes), "accept")
 
-    async def assigned(self, **changes: Any) -> dict[str, Any]:
+    async def assigned(self, *, department: str = "工程部", **changes: Any) -> dict[str, Any]:
         ticket = await self.accepted(**changes)
-        return await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
+        return await self.verb(ticket, "assign", handler_id=self.handler_id, department=department)
 
     async def procedure(self, ticket: dict[str, Any]) -> dict[str, Any]:
         answer = await self.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}/procedure")

@@ -35,6 +35,8 @@ ESCALATED = facts.ConsultationEscalated.type
 ONCE = {
     facts.UrgeNoticeUnanswered.type,
     facts.DepartmentTaskOverdue.type,
+    facts.MeasureDue.type,
+    facts.MeasureOverdue.type,
     facts.TransferLapsed.type,
     facts.ClockWarning.type,
     facts.ClockMissed.type,

@@ -95,7 +95,7 @@ def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
         | {"reply": "经核实不属实", "reply_channel": "phone", "customer_reaction": "接受"},
         "object": {"new_facts": "有录像"},
         "conclude": world.findings(checks=chance.choice([["look"], ["listen", "ask", "look", "check", "think"]])),
-        "submit_plan": {"items": [{"measure": "换管", "owner_id": someone, "due_on": "2026-01-01"}]},
+        "submit_plan": {"items": [{"measure": "换管", "owner_id": someone, "due_on": in_five_days}]},
         "approve_plan": {"approved": True},
         "return_plan": {"approved": False, "reason": "太贵"},
         "suspend": {"reason": "等配件", "resume_on": in_five_days},

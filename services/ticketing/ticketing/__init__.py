@@ -17,8 +17,8 @@ Where to look:
   work            work_orders workloads
   return visits   return_visits visit_rules visit_origins visit_queues visit_cohorts visit_statistics visit_answers
                   question_sets low_scores case_parties
-  telephone       calls pbx_links dialings clients callbacks phone_messages recording_checks household_openings articles
-                  scripts
+  telephone       calls caller_tiers pbx_links dialings clients callbacks phone_messages recording_checks
+                  household_openings articles scripts
   other channels  web_forms mailboxes incoming_mails correspondences channel_keys channel_cases
   duty            duty_posts shift_templates rosters swap_requests attendances desk_leaves duty_desks duty_gaps
                   duty_shifts duty_entries shift_handovers

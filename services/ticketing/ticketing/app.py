@@ -70,6 +70,7 @@ from ticketing.pbx_links import routes as pbx_links
 from ticketing.phone_messages import routes as phone_messages
 from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.plans import routes as plans
+from ticketing.plans import timers as plan_timers
 from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.lifetime import start, stop
@@ -220,6 +221,7 @@ service = Service(
         *consultation_timers.timers,
         *daily_timers.timers,
         *digest_timers.timers,
+        *plan_timers.timers,
         *proposal_timers.timers,
         *receipt_timers.timers,
         *duty_timers.timers,

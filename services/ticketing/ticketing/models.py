@@ -15,3 +15,8 @@ def one_of(column: str, codes: tuple[str, ...]) -> str:
 def none_of(column: str, codes: tuple[str, ...]) -> str:
     """The opposite, which a new code does not change."""
     return f"{column} NOT IN ({', '.join(repr(code) for code in codes)})"
+
+
+def said(column: str) -> str:
+    """Of an index of the few rows that say it."""
+    return f"{column} IS NOT NULL"

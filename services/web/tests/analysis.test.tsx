@@ -13,7 +13,7 @@ const READER = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.fi
 const address = (link: HTMLElement) => decodeURIComponent(link.getAttribute('href') ?? '').replaceAll('"', '')
 const figure = (tickets: number, happened: string) => ({ key: null, tickets, filter: { kind: 'complaint', validity: 'valid', handler_id: 's1', happened, first_day: '2026-03-01', last_day: '2026-03-31' } })
 const RANKING = {
-  since: '2026-03-01', until: '2026-03-31', begins_at: BEGINS, ends_at: ENDS, community_id: null, unassigned: 2, weights: { version: 4, closure: 60, limits: 30, repeats: 10 },
+  since: '2026-03-01', until: '2026-03-31', begins_at: BEGINS, ends_at: ENDS, community_id: null, unassigned: 2, weights: { version: 4, in_force_from: '2026-01-04T16:30:00Z', closure: 60, limits: 30, repeats: 10 },
   specialists: [{ rank: 1, staff_id: 's1', name: '王芳', registered: figure(3, 'registered'), pending: figure(8, 'pending'), closed: figure(6, 'closed'), repeated: figure(2, 'registered'), met: 9, missed: 1, points: 753 }],
 }
 
@@ -55,7 +55,7 @@ describe('the ranking of specialists', () => {
     expect(screen.getByText('75%')).toBeTruthy()
     expect(screen.getByText('90%')).toBeTruthy()
     expect(screen.getByText('75.3')).toBeTruthy()
-    expect(screen.getByText('考评权重（第 4 版）：关闭率 60%、按时率 30%、未重复率 10%')).toBeTruthy()
+    expect(screen.getByText('考评权重（按期末有效的第 4 版规则，2026/01/05 起生效）：关闭率 60%、按时率 30%、未重复率 10%')).toBeTruthy()
     expect(screen.queryByText('专员签名')).toBeNull()
     expect(screen.getByText('另有 2 件有效投诉尚无处理人')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Excel|导出/ })).toBeTruthy()

@@ -34,7 +34,7 @@ describe('what colleagues wait for', () => {
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/transfers/f1/accept') }, PATIENT)
   }, 20_000)
 
-  it('names the day of a measure, marks it once that is over, and leads nowhere who reads no tickets', async () => {
+  it('names the day of a measure, marks it once that is over, and leads to its case whoever has it', async () => {
     const measure = (id: string, due_on: string, due_at: string) => ({ ...asked, asking: 'plan_item', id, text: `更换水管 ${id}`, due_on, due_at })
     const items = [measure('i1', '2026-11-21', '2026-11-21T16:00:00Z'), measure('i2', '2026-11-22', '2026-11-22T16:00:00Z')]
     const sent = serve({ 'GET /api/ticketing/awaited-answers': { items, count: 2 }, 'POST /api/ticketing/plan-items/i1/done': {} })
@@ -42,7 +42,7 @@ describe('what colleagues wait for', () => {
     const [late, today] = [await screen.findByText(calendarDate('2026-11-21', 'zh-CN'), undefined, PATIENT), screen.getByText(calendarDate('2026-11-22', 'zh-CN'))]
     expect([late, today].map((day) => day.classList.contains('over-text'))).toEqual([true, false])
     expect(screen.getAllByText('方案措施')).toHaveLength(2)
-    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/tickets/t1', '/tickets/t1'])
     await userEvent.click(screen.getAllByRole('button', { name: /^完\s?成$/ })[0] as HTMLElement)
     await screen.findByRole('dialog', undefined, PATIENT)
     await submit()

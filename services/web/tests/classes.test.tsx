@@ -77,7 +77,7 @@ describe('second-level classes', () => {
   it.each([
     ['one in use', 'leakage.1', '屋面渗漏'], ['a retired one', 'leakage.2', '地下室渗漏'], ['words from before there was a list', '雨棚漏水', '雨棚漏水'],
   ])('stand beside class and nature when a complaint is classified: %s', async (_, class_l2, shown) => {
-    const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'processing', severity: 'general', community_id: 'c1', handler_id: PERSON.staff.id, class_l1: 'engineering_quality', class_l2, nature: 'quality' }
+    const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'processing', severity: 'general', community_id: 'c1', handler_id: PERSON.staff.id, class_l1: 'engineering_quality', class_l2, nature: 'quality', claim_cents: 500_000, households: null }
     const detail = { version: 7, ticket, names: { staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
     const sent = serve({ 'GET /api/ticketing/subclasses': LISTED, 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/reclassify': ticket })
     const step = STEPS.find((known) => known.verb === 'reclassify') as (typeof STEPS)[number]
@@ -86,8 +86,10 @@ describe('second-level classes', () => {
     expect(screen.getByText('质量')).toBeTruthy()
     expect(document.querySelectorAll('.ant-select-clear')).toHaveLength(0)
     fireEvent.change(screen.getByLabelText('原因'), { target: { value: '补充原因' } })
+    fireEvent.change(screen.getByLabelText('涉及户数'), { target: { value: '6' } })
     await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
     await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
-    expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ class_l1: 'engineering_quality', class_l2, nature: 'quality', reason: '补充原因' })
+    expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ class_l1: 'engineering_quality', class_l2, nature: 'quality', claim_cents: 500_000, households: 6, reason: '补充原因' })
+    expect(sent.find((one) => one.method === 'POST')?.body, 'what is known now may make it graver').not.toHaveProperty('severity')
   }, 20_000)
 })

@@ -2,9 +2,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { DayField, MomentField, MonthField } from '@/components/form/DayField'
+import { DayField, DaysField, MomentField, MomentsField, MonthField } from '@/components/form/DayField'
 import { DAYS, MOMENTS, MONTHS, typedDay } from '@/components/form/days'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { startKeyboard } from '@/keyboard/dispatcher'
@@ -131,6 +131,49 @@ describe('what is typed when the form is sent', () => {
     await type('2026-11-25 09:30')
     await waitFor(() => { expect(sent).toEqual(['2026-11-25 09:30']) })
     expect(screen.queryByText(/31.31./)).toBeNull()
+  })
+  it('stands in a month as well, which keeps the one it had until another is meant', async () => {
+    const { sent, input, type } = await form(<MonthField />, before)
+    await type('13月')
+    expect(await screen.findByText(/没有“13月”这个月份/)).toBeTruthy()
+    await waitFor(() => { expect(input.value).toBe('13月') })
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    expect(sent).toEqual([])
+    await type('2026年3月')
+    await waitFor(() => { expect(sent.map((one) => one?.slice(0, 7))).toEqual(['2026-03']) })
+    expect(screen.queryByText(/13月/)).toBeNull()
+  })
+  it('stands in either end of a range, and the range is not sent', async () => {
+    const sent: unknown[] = []
+    await show(() => <ProblemForm<{ span?: unknown }> submitText="go" initial={{ span: [dayjs('2026-11-24 08:00'), dayjs('2026-11-25 08:00')] }} onSend={(values) => { sent.push(values); return Promise.resolve() }}><Field name="span" label="Span"><MomentsField /></Field></ProblemForm>)
+    const [, until] = [...document.querySelectorAll<HTMLInputElement>('.ant-picker input')]
+    if (!until) throw new Error('no range')
+    await userEvent.click(until)
+    await userEvent.clear(until)
+    await userEvent.keyboard('下周')
+    await userEvent.tab()
+    expect(await screen.findByText(/没有“下周”这一时间/)).toBeTruthy()
+    await waitFor(() => { expect(until.value).toBe('下周') })
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    expect(sent).toEqual([])
+  })
+  it('gives way to days chosen elsewhere', async () => {
+    function Page() {
+      const [span, setSpan] = useState<[Dayjs, Dayjs]>([dayjs('2026-11-01'), dayjs('2026-11-30')])
+      return <><DaysField value={span} onChange={setSpan} /><button onClick={() => { setSpan([dayjs('2026-10-01'), dayjs('2026-10-31')]) }}>October</button></>
+    }
+    await show(() => <Page />)
+    const [since] = await waitFor(() => { const found = [...document.querySelectorAll<HTMLInputElement>('.ant-picker input')]; expect(found).toHaveLength(2); return found })
+    if (!since) throw new Error('no range')
+    await userEvent.click(since)
+    await userEvent.clear(since)
+    await userEvent.keyboard('2026-02-31')
+    await userEvent.tab()
+    expect(await screen.findByText(/没有“2026-02-31”这一天/)).toBeTruthy()
+    await waitFor(() => { expect(since.value).toBe('2026-02-31') })
+    await userEvent.click(screen.getByRole('button', { name: 'October' }))
+    await waitFor(() => { expect(since.value).toBe('2026-10-01') })
+    expect(screen.queryByText(/2026-02-31/)).toBeNull()
   })
   it('is refused by its time, not its day alone, and the last one possible is named', async () => {
     const { sent, type } = await form(<MomentField notAfter={dayjs('2026-11-24 15:35')} />)

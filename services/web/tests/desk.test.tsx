@@ -39,7 +39,7 @@ describe('a typed amount', () => {
 })
 
 const bill = (id: string, payer_id: string | null, extra: object = {}) => ({
-  id, version: 1, no: `ZD-${id}`, items: ['住宅物业费', '电梯费'], community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id, joint: false, run_id: null, work_order_id: null,
+  id, version: 1, no: `ZD-${id}`, items: ['住宅物业费', '电梯费'], community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id, joint: false, run_id: null,
   period_from: '2026-10-01', period_to: '2026-10-31', due_date: '2026-10-31', state: 'issued', overdue_at: null, amount_cents: 20_000, paid_cents: 0, balance_cents: 20_000, late_fee_cents: 0, issued_at: '2026-10-01T00:00:00Z', ...extra,
 })
 const account = (open_bills: object[]) => ({ unit_id: 'u1', unit_code: '1-1-101', community_id: 'c1', owner_id: 'owner', open_cents: 40_000, overdue_cents: 0, late_fee_cents: 0, open_bills, credits: [], last_payments: [] })

@@ -161,7 +161,7 @@ describe('an owner from all sides', () => {
     await expectAccessible()
   })
   it('tells what is owed, and leads to the desk that takes it', async () => {
-    const bill = { id: 'b1', version: 1, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, work_order_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-10', state: 'issued', overdue_at: null, items: ['物业费'], amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, issued_at: minute(1) }
+    const bill = { id: 'b1', version: 1, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-10', state: 'issued', overdue_at: null, items: ['物业费'], amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, issued_at: minute(1) }
     const late = { ...bill, id: 'b0', no: 'ZD-0', period_from: '2026-10-01', period_to: '2026-10-31', due_date: '2026-10-10', state: 'partially_paid', overdue_at: minute(0), paid_cents: 60, balance_cents: 25_000, items: ['车位费'] }
     const sent = serve({ ...SERVICES, 'GET /api/billing/bills': (one: { query: URLSearchParams }) => ({ items: one.query.get('overdue') === 'true' ? [late] : one.query.get('overdue') === 'false' ? [bill] : [], next_cursor: null, counts: { issued: 1, partially_paid: 1, overdue: 1 } }), 'GET /api/registry/persons/names': [{ id: 'p1', name: '王**' }] })
     await show(OwnerPage, '/owners/p1?tab=bills', { ...PERSON, permissions: [...READS, 'billing.payment.receive'] }, '/owners/$id')

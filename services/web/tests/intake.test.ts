@@ -1,3 +1,4 @@
+import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import type { Person, UnitOverview } from '@/api/registry'
 import { enoughToSearch, registryHits } from '@/api/search'
@@ -5,6 +6,7 @@ import { rulesOf } from '@/components/form/limits'
 import { PHONE } from '@/components/form/phone'
 import { candidatesOf, chosen, contactOf, contactsOf, settled, SOMEBODY_ELSE } from '@/pages/intake/caller'
 import { alike, similar } from '@/pages/intake/likeness'
+import { knownOf, usualPromise, withinLimit } from '@/pages/intake/matter'
 
 const home = (unit_id: string, relation = 'owner') => ({ unit_id, code: unit_id, community_id: 'c1', community_name: '', occupancy_status: '', relation, share: null, valid_from: '2020-01-01' })
 const who = (id: string, ...homes: ReturnType<typeof home>[]) => ({ id, name: id, phones: [`${id}*`], flags: [], units: homes }) as unknown as Person
@@ -32,6 +34,26 @@ describe('the caller', () => {
     expect(contactOf({ unitId: 'u1', contact: SOMEBODY_ELSE, personId: 'p3' }, contacts)).toBe(SOMEBODY_ELSE)
     expect(contactOf({ unitId: 'u1' }, contacts.slice(0, 1))).toBe('p1')
     expect(contactOf({}, [])).toBe(SOMEBODY_ELSE)
+  })
+})
+
+describe('a promise', () => {
+  const limit = (minutes: number) => ({ at: '2026-11-23T01:00:00Z', latest: new Date(Date.parse('2026-11-23T01:00:00Z') + minutes * 60_000).toISOString(), severity: 'general', phase: 'in_warranty' })
+  const none = { at: '2026-11-23T01:00:00Z', latest: null, severity: 'general', phase: 'in_warranty' }
+  it('is possible up to the limit, counted from when the limit was', () => {
+    expect((['2h', '4h', '24h', '72h'] as const).map((hours) => withinLimit(hours, limit(240)))).toEqual([true, true, false, false])
+    expect([withinLimit('72h', none), withinLimit('72h', undefined)]).toEqual([true, true])
+  })
+  it('is the usual one where that is possible, and as late as possible otherwise', () => {
+    expect([limit(120), limit(119), none, undefined].map(usualPromise)).toEqual(['2h', 'limit', '2h', '2h'])
+  })
+  it('depends on what is known, where it happened first of all', () => {
+    expect(knownOf({ kind: 'complaint' }, undefined)).toBeNull()
+    expect(knownOf({ kind: 'appointment', community_id: 'c1' }, undefined)).toBeNull()
+    const weighed = { community_id: 'c1', channel: 'phone' as const, severity: 'general' as const, claim_cents: 1_000_000, households: 6, occurred_at: dayjs('2026-11-22T17:00:00Z') }
+    expect(knownOf({ ...weighed, kind: 'complaint' }, 'u1')).toEqual({ community_id: 'c1', channel: 'phone', severity: 'general', unit_id: 'u1', occurred_on: '2026-11-23', claim_cents: '1000000', households: '6' })
+    expect(knownOf({ ...weighed, kind: 'repair' }, undefined)).toEqual({ community_id: 'c1', channel: 'phone', severity: 'general', occurred_on: '2026-11-23' })
+    expect(knownOf({ ...weighed, kind: 'complaint', claim_cents: Number.NaN }, undefined)).not.toHaveProperty('claim_cents')
   })
 })
 

@@ -58,8 +58,8 @@ describe('bill of a repair', () => {
   it('names labour and material and explains both', async () => {
     serve({
       'GET /api/billing/bills/b1': {
-        version: 1, bill_in: 'arrears', void_reason: null, replaced_by: null, credit_used_cents: 0,
-        bill: { id: 'b1', version: 1, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id: 'p1', joint: false, run_id: null, work_order_id: 'w1', period_from: '2025-06-02', period_to: '2025-06-02', due_date: '2025-06-17', state: 'paid', overdue_at: null, amount_cents: 8510, paid_cents: 8510, balance_cents: 0, issued_at: '2025-06-02T08:00:00Z' },
+        version: 1, bill_in: 'arrears', void_reason: null, work_order_id: 'w1', replaced_by: null, credit_used_cents: 0,
+        bill: { id: 'b1', version: 1, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id: 'p1', joint: false, run_id: null, period_from: '2025-06-02', period_to: '2025-06-02', due_date: '2025-06-17', state: 'paid', overdue_at: null, amount_cents: 8510, paid_cents: 8510, balance_cents: 0, issued_at: '2025-06-02T08:00:00Z' },
         lines: [line('l1', 'labour', null, 5000, '1 × 50.00', '50.00'), line('l2', 'material', '三角阀', 3510, '2 个 × 17.55', '35.10')],
         payments: [{ payment_id: 'pay1', receipt_no: 'SJ-1', channel: 'cash', state: 'succeeded', received_at: '2025-06-03T08:00:00Z', amount_cents: 8510 }],
       },
@@ -74,8 +74,8 @@ describe('bill of a repair', () => {
     await expectAccessible()
   })
   it('is billed anew once it is void, and then names what replaced it', async () => {
-    const bill = { id: 'b1', version: 2, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id: 'p1', joint: false, run_id: null, work_order_id: 'w1', period_from: '2025-06-02', period_to: '2025-06-02', due_date: '2025-06-17', state: 'void', overdue_at: null, amount_cents: 5000, paid_cents: 0, balance_cents: 0, issued_at: '2025-06-02T08:00:00Z' }
-    const detail = (id: string, replaced_by: string | null, state: string) => ({ version: 2, bill_in: 'arrears', void_reason: '开错', replaced_by, credit_used_cents: 0, bill: { ...bill, id, state }, lines: [line('l1', 'labour', null, 5000, '1 × 50.00', '50.00')], payments: [] })
+    const bill = { id: 'b1', version: 2, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id: 'p1', joint: false, run_id: null, period_from: '2025-06-02', period_to: '2025-06-02', due_date: '2025-06-17', state: 'void', overdue_at: null, amount_cents: 5000, paid_cents: 0, balance_cents: 0, issued_at: '2025-06-02T08:00:00Z' }
+    const detail = (id: string, replaced_by: string | null, state: string) => ({ version: 2, bill_in: 'arrears', void_reason: '开错', work_order_id: 'w1', replaced_by, credit_used_cents: 0, bill: { ...bill, id, state }, lines: [line('l1', 'labour', null, 5000, '1 × 50.00', '50.00')], payments: [] })
     const sent = serve({
       'GET /api/billing/bills/b1': detail('b1', null, 'void'),
       'GET /api/billing/bills/b2': detail('b2', null, 'issued'),

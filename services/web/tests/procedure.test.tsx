@@ -165,13 +165,13 @@ describe('what the procedure has come to', () => {
   it('shows the day of a suspension as it was here', async () => {
     const suspension = { id: 's1', reason: '等配件', suspended_at: '2026-11-22T20:30:00Z', resume_on: '2026-11-25', resumed_at: null }
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, suspensions: [suspension] } })
-    await show(() => <Procedure id="t1" community="c1" handler="x" />)
+    await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     expect(await screen.findByText('11/23 04:30 · 至 2026/11/25 恢复', undefined, PATIENT)).toBeTruthy()
   })
   it('says that a suspension has ended, and by whom or by itself', async () => {
     const suspension = (id: string, resumed_by: string | null) => ({ id, reason: `等配件${id}`, suspended_at: '2026-11-22T20:30:00Z', resume_on: '2026-11-25', resumed_at: '2026-11-24T16:00:00Z', resumed_by })
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, suspensions: [suspension('1', null), suspension('2', 'x')], staff: { x: '小王' } } })
-    await show(() => <Procedure id="t1" community="c1" handler="x" />)
+    await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     expect(await screen.findByText('11/23 04:30 – 11/25 00:00 · 到期自动恢复', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('11/23 04:30 – 11/25 00:00 · 小王')).toBeTruthy()
     expect(screen.getAllByText('已恢复处理').length).toBe(2)
@@ -180,7 +180,7 @@ describe('what the procedure has come to', () => {
     const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: '2026-11-22T20:30:00Z', decision: '同意，注意成品保护', cost_cents: 0, reasons: [], items: [] }
     const waiting = { ...plan, id: 'p2', number: 2, state: 'submitted', decided_by: null, decided_at: null, decision: null }
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan, waiting], staff: { x: '小王', y: '李总' } } })
-    await show(() => <Procedure id="t1" community="c1" handler="x" />)
+    await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     const line = (await screen.findByText('审批意见 · 李总', undefined, PATIENT)).closest('.procedure-line')
     expect(line?.textContent).toBe('审批意见 · 李总11/23 04:30同意，注意成品保护')
     expect(screen.getAllByText(/^审批意见/).length).toBe(1)
@@ -190,18 +190,18 @@ describe('what the procedure has come to', () => {
     const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: AT, decision: null, cost_cents: 0, reasons: [], items: [item('i1', null), item('i2', AT)] }
     const colleague = (id: string, display_name: string) => ({ id, display_name, roles: [] })
     const sent = serve({
-      'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } }, 'GET /api/ticketing/colleagues': [colleague('x', '小王'), colleague('z', '老赵')],
+      'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } }, 'GET /api/ticketing/colleagues': [colleague('x', '小王'), colleague('z', '老赵'), colleague('q', '小钱')],
       'POST /api/ticketing/plan-items/i1/hand-on': new Refused(409, { code: 'conflict_of_interest' }),
     })
-    const { unmount } = await show(() => <Procedure id="t1" community="c1" handler="x" />)
+    const { unmount } = await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     expect(await screen.findByText(/更换水管 i1/, undefined, PATIENT)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '改由他人负责' })).toBeNull()
     unmount()
-    await show(() => <Procedure id="t1" community="c1" handler={PERSON.staff.id} />)
+    await show(() => <Procedure id="t1" community="c1" handler={PERSON.staff.id} accused="q" />)
     await userEvent.click(await screen.findByRole('button', { name: '改由他人负责' }, PATIENT))
     fireEvent.mouseDown(await screen.findByLabelText('负责人', undefined, PATIENT))
     await userEvent.click(await screen.findByText('老赵', { selector: '.ant-select-item-option-content' }, PATIENT))
-    expect(screen.queryByText('小王', { selector: '.ant-select-item-option-content' })).toBeNull()
+    for (const nobody of ['小王', '小钱']) expect(screen.queryByText(nobody, { selector: '.ant-select-item-option-content' })).toBeNull() // who has it, and whom the case is about
     fireEvent.change(screen.getByLabelText('原因'), { target: { value: '小王已离职' } })
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ owner_id: 'z', reason: '小王已离职' }) }, PATIENT)
@@ -212,7 +212,7 @@ describe('what the procedure has come to', () => {
     const items = [item, { ...item, id: 'i2', line: 2, measure: '恢复吊顶', owner_id: 'x' }]
     const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: AT, decision: null, cost_cents: 0, reasons: [], items }
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } } })
-    await show(() => <Procedure id="t1" community="c1" handler="x" />, '/page', { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.department_task.execute'] })
+    await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />, '/page', { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.department_task.execute'] })
     expect(await screen.findByText(/更换水管/, undefined, PATIENT)).toBeTruthy()
     expect(screen.getAllByRole('button', { name: /^完\s?成$/ })).toHaveLength(1)
     expect(screen.queryByRole('button', { name: '改由他人负责' })).toBeNull()
@@ -221,7 +221,7 @@ describe('what the procedure has come to', () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }
     const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, transfers: [transfer], department_tasks: [task], staff: { x: '小王' } }, 'POST /api/ticketing/transfers/f1/refuse': transfer })
-    const { container } = await show(() => <Procedure id="t1" community="c1" handler="x" />)
+    const { container } = await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     expect(await screen.findByText(/本周休假/, undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText(/等业主/)).toBeTruthy()
     expect(screen.queryByRole('heading', { name: '督办' })).toBeNull()

@@ -103,13 +103,17 @@ describe('call quality', () => {
   })
   it('shows what operators opened beside what they spoke, and the looks behind a number', async () => {
     const opened = { day: '2026-10-05', staff_id: 'x', name: '接线小贝', calls: 12, verified: 3, verified_households: 2, opened: 7, opened_without_call: 4 }
-    const look = { id: 'l1', at: '2026-10-05T01:00:00Z', fields: ['contact_phone'], purpose: '回拨客户', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }
-    const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/looks`]: [look] })
+    const look = { id: 'l1', at: '2026-10-05T01:00:00Z', fields: ['contact_phone'], purpose: 'emergency', ticket_id: 't1', ticket_no: 'TSHC202610050001', with_call: false }
+    const other = { ...look, id: 'l2', purpose: '回拨客户', with_call: true }
+    const sent = serve({ [`GET ${TICKETING}/team-calls`]: team, [`GET ${TICKETING}/recording-checks`]: [], [`GET ${TICKETING}/household-openings`]: [opened], [`GET ${TICKETING}/household-openings/looks`]: [look, other] })
     await show(TeamPage, '/page?month=2026-10', SUPERVISOR)
     await userEvent.click(await screen.findByRole('button', { name: '查看户数 7' }))
     const dialog = await screen.findByRole('dialog')
-    expect((await within(dialog).findByRole('link', { name: 'TSHC202610050001' })).getAttribute('href')).toBe('/tickets/t1')
+    expect((await within(dialog).findAllByRole('link', { name: 'TSHC202610050001' }))[0]?.getAttribute('href')).toBe('/tickets/t1')
     expect(within(dialog).getByText('无通话')).toBeTruthy()
+    expect(within(dialog).getByText('有通话')).toBeTruthy()
+    expect(within(dialog).getByText(/· 紧急情况$/)).toBeTruthy()
+    expect(within(dialog).getByText(/· 回拨客户$/)).toBeTruthy()
     expect(within(dialog).queryByText(/最多显示/)).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '无通话查看 4' }))
     await waitFor(() => { expect(sent.filter((one) => one.path.endsWith('/looks')).at(-1)?.query.get('without_call')).toBe('true') })

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import HomePage from '@/pages/home/HomePage'
 import BoardPage from '@/pages/orders/BoardPage'
 import WorkOrderPage from '@/pages/orders/WorkOrderPage'
+import { PAGES } from '@/pages'
+import TicketPage from '@/pages/tickets/TicketPage'
 import { expectAccessible, PERSON, serve, show } from './page'
 
 const TECHNICIAN = { ...PERSON, staff: { ...PERSON.staff, roles: ['technician'] }, communities: [...PERSON.communities, { id: 'c2', code: 'YL', name: '云里' }], permissions: ['ticketing.work_order.read', 'ticketing.work_order.execute'] }
@@ -42,6 +44,29 @@ describe('a technician', () => {
     expect(screen.queryByRole('link', { name: 'BX-1' })).toBeNull()
     expect(screen.getByText('BX-1')).toBeTruthy()
   })
+  it('opens the case of a measure of theirs, says there that it is done, and is asked for nothing that would be refused', async () => {
+    const at = ago(60 * 24)
+    const ticket = {
+      id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'processing', severity: 'major', severity_signs: [], phase: 'in_warranty', channel: 'phone', community_id: 'c2', title: '楼上漏水', description: '顶棚漏水', desired_outcome: null, class_l1: 'engineering_quality', class_l2: null, nature: null, unit_id: null, person_id: null,
+      anonymous: false, validity: 'valid', cause: null, cause_kind: null, measure: null, measure_planned_on: null, result: null, evidence: null, department: '工程部', responsible_department: null, responsible_id: null, handler_id: 'x', first_receiver_id: null, registered_at: at, accepted_at: at, promised_reply_at: at, closed_at: null,
+      place: '东门', merged_into: null, repeat_of: null, attachment_count: 0, complained_about_id: null,
+    }
+    const read = { version: 7, ticket, names: { community: '云里', unit: null, staff: { x: '小王' } }, contact: { anonymous: false, name: '张**', phone: '138****0001', email: null }, possible: ['finish_item'], blocked: [], reply_permission: '', clocks: [], attachments: [], work_orders: [], entries: [] }
+    const late = { id: 'i1', line: 1, measure: '更换水管', owner_id: 'me', due_on: '2025-03-06', done_at: null, done_by: null, overdue_at: at }
+    const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: at, decided_by: 'x', decided_at: at, decision: null, cost_cents: 0, reasons: [], items: [late, { ...late, id: 'i2', line: 2, measure: '恢复吊顶', owner_id: 'x', due_on: '2025-04-08', overdue_at: null }] }
+    const procedure = { rulings: [], investigation: null, plans: [plan], approval_reasons: [], department_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { me: '周敏', x: '小王' } }
+    const sent = serve({ 'GET /api/ticketing/tickets/t1': read, 'GET /api/ticketing/tickets/t1/procedure': procedure })
+    const permissions = [...TECHNICIAN.permissions, 'ticketing.department_task.execute', 'ticketing.contact.unmask']
+    expect(PAGES.find((page) => page.path === '/tickets/$id')?.needs?.some((need) => permissions.includes(need))).toBe(true)
+    await show(TicketPage, '/tickets/t1', { ...TECHNICIAN, scope: 'own', permissions }, '/tickets/$id')
+    const due = await screen.findByText(/周敏 · .*6/, undefined, { timeout: 8_000 })
+    expect([due, screen.getByText(/小王 · .*8/)].map((one) => one.classList.contains('over-text'))).toEqual([true, false])
+    expect(screen.getAllByRole('button', { name: /^完\s?成$/ })).toHaveLength(1)
+    expect(screen.queryByRole('link', { name: '投诉处理单' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /138/ })).toBeNull()
+    expect(sent.map((one) => one.path.replace('/api/ticketing/', '')).sort()).toEqual(['tickets/t1', 'tickets/t1/procedure'])
+    await expectAccessible()
+  }, 20_000)
   it('who also sends others out accepts an order first, and sends a new one', async () => {
     const lead = { ...TECHNICIAN, permissions: [...TECHNICIAN.permissions, 'ticketing.work_order.dispatch'] }
     const next = async (state: string, possible: string[]) => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import CashierPage from '@/pages/cashier/CashierPage'
@@ -100,6 +100,53 @@ describe('intake', () => {
     expect(screen.queryByText(/^请填写/)).toBeNull()
     stop()
   })
+  it('offers no answer later than the limit, which follows from what is known', async () => {
+    const stop = startKeyboard()
+    const at = Date.now()
+    const limit = (minutes: number) => new Date(Math.floor((at + minutes * 60_000) / 60_000) * 60_000).toISOString()
+    const sent = serve({
+      'GET /api/ticketing/tickets/intake-limit': ({ query }: { query: URLSearchParams }) => ({ at: new Date(at).toISOString(), latest: limit(query.get('claim_cents') ? 90 : 300), severity: query.get('claim_cents') ? 'major' : 'general', phase: 'in_warranty' }),
+      'POST /api/ticketing/tickets': { id: 't1', no: 'TS-7' },
+    })
+    await show(IntakePage)
+    await userEvent.click(await screen.findByText('投诉'))
+    await userEvent.type(screen.getByLabelText('地点'), '3 幢大堂')
+    await userEvent.type(screen.getByLabelText('一句话说明'), '雨棚漏水泡坏车辆')
+    await userEvent.type(screen.getByLabelText('电话'), '13812345678')
+    fireEvent.mouseDown(screen.getByLabelText('承诺回复时间'))
+    await waitFor(() => { expect(screen.getAllByText(/（超出时限）/).length).toBeGreaterThan(0) })
+    expect(screen.getAllByText(/（超出时限）/).map((one) => one.textContent)).toEqual(['24 小时内（超出时限）', '3 天内（超出时限）'])
+    await userEvent.click(screen.getByText('4 小时内'))
+    await userEvent.click(screen.getByRole('button', { name: /发生时间、索赔金额、涉及户数/ }))
+    await userEvent.type(screen.getByLabelText('索赔金额'), '12000')
+    expect(await screen.findByText('按所填情况为“重大”')).toBeTruthy()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/^超出答复时限，最迟/)).toBeTruthy()
+    expect(screen.getByText('请填写客户诉求')).toBeTruthy()
+    expect(sent.some((one) => one.method === 'POST')).toBe(false)
+    await userEvent.type(screen.getByLabelText('客户诉求'), '赔偿修车费')
+    fireEvent.mouseDown(screen.getByLabelText('承诺回复时间'))
+    await userEvent.click(await screen.findByText(/^时限内（/))
+    await userEvent.type(screen.getByLabelText('涉及户数'), '3')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('已登记 TS-7')).toBeTruthy()
+    expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ kind: 'complaint', claim_cents: 1_200_000, households: 3, occurred_at: null, promised_reply_at: limit(90), severity: 'general' })
+    stop()
+  }, 20_000)
+  it('says at its field when it happened later than now', async () => {
+    const stop = startKeyboard()
+    serve({ 'POST /api/ticketing/tickets': new Refused(422, { code: 'occurred_in_the_future', errors: [] }) })
+    await show(IntakePage)
+    await userEvent.click(await screen.findByRole('button', { name: /漏水/ }))
+    await userEvent.type(screen.getByLabelText('地点'), '3 幢大堂')
+    await userEvent.type(screen.getByLabelText('电话'), '13812345678')
+    await userEvent.click(screen.getByRole('button', { name: /^.*发生时间$/ }))
+    await userEvent.type(screen.getByLabelText('发生时间'), '2020-01-01 08:00')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    const said = await screen.findAllByText('发生时间不能晚于现在')
+    expect(said.some((one) => one.closest('.ant-form-item')?.querySelector('#occurred_at'))).toBe(true)
+    stop()
+  }, 20_000)
   it('takes the only household of a caller by itself, also after a reload, and wants to know where otherwise', async () => {
     const stop = startKeyboard()
     const home = { unit_id: 'u1', code: '3-1-1201', community_id: 'c1', community_name: '湖畔花园', occupancy_status: 'occupied_owner', relation: 'owner', share: '1', valid_from: '2020-01-01' }
@@ -134,7 +181,7 @@ describe('intake', () => {
 })
 
 describe('cashier desk', () => {
-  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, work_order_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, late_fee_cents: 0, issued_at: hour(-24) }
+  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, late_fee_cents: 0, issued_at: hour(-24) }
   const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), split: `mark-${amount}` })
   it('shows the split before the money is taken, and wants a yes for what is too much', async () => {
     const sent = serve({

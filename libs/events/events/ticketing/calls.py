@@ -81,6 +81,8 @@ class FrequentCallerNoticed(CallFact, frozen=True, kw_only=True):
     """Once a day and caller."""
 
     type = "ticketing.call.frequent_caller_noticed.v1"
+    about_ids: tuple[UUID, ...] = ()
+    """colleagues whom a matter they call about is a complaint about: they are not told who calls (C3.2 row 20)"""
 
 
 class CallbackFact(Event, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Facts around the handling of a case: tasks of departments, urge notices, referrals, transfers (C3.1, C3.2)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from events import Event
@@ -47,6 +47,29 @@ class DepartmentTaskOverdue(DepartmentTaskFact, frozen=True, kw_only=True):
 
 class DepartmentTaskCancelled(DepartmentTaskFact, frozen=True, kw_only=True):
     type = "ticketing.department_task.cancelled.v1"
+
+
+class MeasureFact(Event, frozen=True, kw_only=True):
+    """A measure of an approved plan that nobody has done; `recipients` are those who have to hear of it."""
+
+    ticket_id: UUID
+    ticket_no: str
+    community_id: UUID
+    owner_id: UUID
+    due_on: date
+    recipients: tuple[UUID, ...] = ()
+
+
+class MeasureDue(MeasureFact, frozen=True, kw_only=True):
+    """Its day has come."""
+
+    type = "ticketing.measure.due.v1"
+
+
+class MeasureOverdue(MeasureFact, frozen=True, kw_only=True):
+    """Its day is over."""
+
+    type = "ticketing.measure.overdue.v1"
 
 
 class UrgeFact(Event, frozen=True, kw_only=True):

@@ -40,7 +40,6 @@ SUMMARY = (
     Bill.payer_id,
     Bill.joint,
     Bill.run_id,
-    Bill.work_order_id,
     Bill.period_from,
     Bill.period_to,
     Bill.due_date,
@@ -158,7 +157,8 @@ class BillRepository(Repository[Bill]):
         return {tab: count for tab, count in found.all() if count}
 
     async def detail(self, id: UUID) -> Any:
-        columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.void_journal_id, Bill.issued_by, Bill.void_reason)
+        documents = (Bill.work_order_id, Bill.journal_id, Bill.void_journal_id)
+        columns = (*SUMMARY, Bill.bill_in, *documents, Bill.issued_by, Bill.void_reason)
         statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(Unit, _UNIT)
         return (await self.session.execute(statement)).one_or_none()
 

@@ -126,6 +126,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
         void_journal_id=row.void_journal_id,
         issued_by=row.issued_by,
         void_reason=row.void_reason,
+        work_order_id=row.work_order_id,
         replaced_by=await RepairService(work).replacement(id, row.work_order_id),
         lines=[BillLineRead(**line) for line in lines],
         payments=[BillPaymentRead(**payment._mapping) for payment in money],

@@ -23,7 +23,6 @@ class BillRead(Read, frozen=True):
     payer_id: UUID | None
     joint: bool
     run_id: UUID | None
-    work_order_id: UUID | None
     period_from: date
     period_to: date
     due_date: date | None
@@ -83,7 +82,8 @@ class BillPaymentRead(Read, frozen=True):
 
 
 class BillDetailRead(Read, frozen=True):
-    """`replaced_by`: the bill a repair is charged by now, when this one was voided and billed anew."""
+    """`work_order_id`: the repair it charges; only here, so that nobody looks through the lists for whose an order is.
+    `replaced_by`: the bill a repair is charged by now, when this one was voided and billed anew."""
 
     version: int
     bill: BillRead
@@ -92,6 +92,7 @@ class BillDetailRead(Read, frozen=True):
     void_journal_id: UUID | None
     issued_by: UUID | None
     void_reason: str | None
+    work_order_id: UUID | None
     replaced_by: UUID | None
     lines: list[BillLineRead]
     payments: list[BillPaymentRead]

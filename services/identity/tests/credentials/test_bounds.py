@@ -11,6 +11,7 @@ from identity.credentials import strength
 from identity.credentials.errors import SignInBusy
 from identity.credentials.hashing import Hashing
 from testkit.harness import Running
+from testkit.statements import held
 
 NEW = "marble teapot sings 17"
 RESETS = "/api/identity/password-resets"
@@ -70,11 +71,11 @@ async def test_judging_is_behind_the_same_bound_as_hashing(monkeypatch: pytest.M
 async def test_nobody_holds_a_connection_while_a_password_is_judged(
     identity: Running, company: Company, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held: list[int] = []
+    connections: list[int] = []
     judge = strength.problem
 
     def judging(*arguments: Any) -> str | None:
-        held.append(identity.runtime.engine.pool.checkedout())  # type: ignore[attr-defined]
+        connections.append(held(identity.runtime.engine))
         return judge(*arguments)
 
     link, page = await reset_link(company, mailbox), await company.signed_in()
@@ -86,7 +87,7 @@ async def test_nobody_holds_a_connection_while_a_password_is_judged(
     link = await reset_link(company, mailbox)
     reset = await company.browser().post(f"{RESETS}/confirm", json={"token": link, "password": PASSWORD})
     assert reset.status_code == 200, reset.text
-    assert held == [0, 0]
+    assert connections == [0, 0]
 
 
 async def test_one_link_cannot_be_tried_without_end(company: Company, mailbox: Mailbox) -> None:

@@ -75,11 +75,19 @@ def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> t
     return given, replace(taken, facts={"ticket_no": event.no})
 
 
-Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact | facts.SilenceNoticed
+Beside = (
+    facts.DepartmentTaskFact
+    | facts.UrgeFact
+    | facts.ReferralFact
+    | facts.TransferFact
+    | facts.SilenceNoticed
+    | facts.MeasureFact
+)
 
 
 def _beside(template: str, event: Beside, meta: Meta, **more: Any) -> Telling:
-    """A task, notice, referral, transfer or silence: read on the page of its ticket, told of by its own number."""
+    """A task, notice, referral, transfer, silence or measure: read on the page of its ticket, told of by its own
+    number."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -110,6 +118,17 @@ def task_finished(event: facts.DepartmentTaskFinished, meta: Meta) -> Telling:
 
 def task_overdue(event: facts.DepartmentTaskOverdue, meta: Meta) -> Telling:
     return _task("task_overdue", event, meta, event.assignee_id, event.created_by)
+
+
+def measure(template: str) -> Callable[[facts.MeasureFact, Meta], Telling]:
+    """However many of one case are due on one day, each hears of the day once."""
+
+    def tell(event: facts.MeasureFact, meta: Meta) -> Telling:
+        day = event.due_on.isoformat()
+        said = _beside(template, event, meta, recipients=event.recipients, facts={"due_on": day})
+        return replace(said, occurrence=day)
+
+    return tell
 
 
 def urged(event: facts.ComplaintUrged, meta: Meta) -> tuple[Telling, ...]:
@@ -173,6 +192,8 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.DepartmentTaskBlocked: task_blocked,
     facts.DepartmentTaskFinished: task_finished,
     facts.DepartmentTaskOverdue: task_overdue,
+    facts.MeasureDue: measure("measure_due"),
+    facts.MeasureOverdue: measure("measure_overdue"),
     facts.ComplaintUrged: urged,
     facts.UrgeNoticeAnswered: urging("urge_answered"),
     facts.UrgeNoticeUnanswered: urging("urge_unanswered"),

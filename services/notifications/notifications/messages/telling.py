@@ -56,7 +56,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     roles: frozenset[str] = frozenset()
     """staff with one of these roles in the community are told as well"""
     but: tuple[UUID, ...] = ()
-    """hear of the same by another message"""
+    """hear of the same by another message, or not at all"""
     community_id: UUID | None = None
     unit_id: UUID | None = None
     in_charge_id: UUID | None = None

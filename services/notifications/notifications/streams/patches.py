@@ -64,6 +64,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             | ticketing.TransferFact()
             | ticketing.ReferralFact()
             | ticketing.UrgeFact()
+            | ticketing.MeasureFact()
             | ticketing.SilenceNoticed()
         ):
             yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=_beside(event))
@@ -86,6 +87,7 @@ Beside = (
     | ticketing.TransferFact
     | ticketing.ReferralFact
     | ticketing.UrgeFact
+    | ticketing.MeasureFact
     | ticketing.SilenceNoticed
 )
 """What is shown on the page of its ticket"""
@@ -102,6 +104,8 @@ def _beside(event: Beside) -> tuple[UUID | None, ...]:
             return event.asked_by, event.to_staff_id
         case ticketing.UrgeFact():
             return event.recipients
+        case ticketing.MeasureFact():
+            return event.owner_id, *event.recipients
     return (event.handler_id,)
 
 

@@ -107,6 +107,10 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="plan_decided", audience="staff", channel="in_app", variables=TICKET),
     Template(code="measure_given", audience="staff", channel="in_app", variables=(TICKET_NO, DUE_ON, PLACE)),
     Template(code="measure_taken", audience="staff", channel="in_app", variables=(TICKET_NO, COMMUNITY)),
+    Template(code="measure_due", audience="staff", channel="in_app", variables=(TICKET_NO, DUE_ON, PLACE)),
+    Template(
+        code="measure_overdue", audience="staff", channel="in_app", variables=(TICKET_NO, DUE_ON, PLACE), urgent=True
+    ),
     Template(code="reply_awaited", audience="staff", channel="in_app", variables=TICKET, urgent=True),
     Template(code="ticket_reopened", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_resumed", audience="staff", channel="in_app", variables=TICKET),

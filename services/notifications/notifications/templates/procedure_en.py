@@ -27,6 +27,14 @@ TEXTS: dict[str, Text] = {
         "A measure is somebody else’s now: {ticket_no}",
         "You have nothing more to do about it.\n{community}",
     ),
+    "measure_due": Text(
+        "A measure is due today: {ticket_no}",
+        "A measure of the approved plan is due on {due_on}. Please see to it today and say that it is done.\n{place}",
+    ),
+    "measure_overdue": Text(
+        "A measure is late: {ticket_no}",
+        "A measure of the approved plan was due on {due_on} and is not done. Please act now.\n{place}",
+    ),
     "reply_awaited": Text(
         "The centre owes the reply: {ticket_no}",
         "The complaint has been dealt with and the final reply is the centre's. "

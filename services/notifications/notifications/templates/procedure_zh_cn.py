@@ -27,6 +27,14 @@ TEXTS: dict[str, Text] = {
         "方案措施已改由他人负责：{ticket_no}",
         "您无需再执行该措施。\n{community}",
     ),
+    "measure_due": Text(
+        "方案措施今日到期：{ticket_no}",
+        "已批准方案中的措施应于 {due_on} 完成，请在当天完成并登记。\n{place}",
+    ),
+    "measure_overdue": Text(
+        "方案措施已逾期：{ticket_no}",
+        "应于 {due_on} 完成的措施仍未登记完成，请立即处理。\n{place}",
+    ),
     "reply_awaited": Text(
         "待客服中心答复客户：{ticket_no}",
         "投诉已处理完毕，最终答复由客服中心作出。请核对处理结果，并在时限内正式答复客户。\n{place}",

@@ -42,6 +42,15 @@ async def test_the_supervisor_of_the_community_hears_of_a_frequent_caller(harnes
     assert await titles(far) == await titles(operator) == []
 
 
+async def test_a_supervisor_is_not_told_of_a_caller_who_complains_about_them(harness: Harness, place: None) -> None:
+    accused, other = [await onboard(harness, "cs_supervisor", COMMUNITY) for _ in range(2)]
+    fact = ticketing.FrequentCallerNoticed(
+        direction="in", state="ringing", community_id=COMMUNITY, tier="frequent", about_ids=(accused.id,)
+    )
+    await harness.consume(fact, uuid4())
+    assert (await titles(accused), await titles(other)) == ([], ["客户多次来电，请关注"])
+
+
 async def test_an_overdue_call_back_reaches_the_owner_then_the_supervisor(harness: Harness, place: None) -> None:
     owner, chief = (
         await onboard(harness, "desk_clerk", COMMUNITY),

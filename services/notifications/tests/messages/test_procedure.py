@@ -93,6 +93,23 @@ async def test_whoever_has_a_measure_of_an_approved_plan_is_told_of_each_day(har
     assert (template, NO in words) == ("measure_given", True)
 
 
+async def test_the_day_of_a_measure_is_told_once_however_many_are_due_on_it(harness: Harness) -> None:
+    await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
+    handler, owner = await onboard(harness, "property_specialist"), await onboard(harness, "technician")
+    ticket_id = uuid4()
+    about = {"ticket_id": ticket_id, "ticket_no": NO, "community_id": COMMUNITY, "owner_id": owner.id}
+    both = (owner.id, handler.id)
+    for day, measures in ((6, 2), (9, 1)):
+        for measure in [uuid4() for _ in range(measures)]:
+            on = about | {"due_on": date(2026, 3, day)}
+            await harness.consume(ticketing.MeasureDue(**on, recipients=(owner.id,)), measure, twice=True)
+            await harness.consume(ticketing.MeasureOverdue(**on, recipients=both), measure, version=2, twice=True)
+    assert [template for template, _ in await read(handler)] == ["measure_overdue"] * 2
+    told = await read(owner)
+    assert [template for template, _ in told] == ["measure_overdue", "measure_due"] * 2
+    assert all(NO in words for _, words in told)
+
+
 async def test_each_person_hears_of_an_experts_silence_once_per_level(harness: Harness) -> None:
     """The miss and the report come in the same second; the first receiver is of the centre as well."""
     await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)

@@ -7,6 +7,9 @@ import pytest
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
+from events import ticketing as facts
+from ticketing.calls.codes import TIERS
+
 CONFLICT = (409, "conflict_of_interest")
 MESSAGES = f"{API}/phone-messages"
 
@@ -93,3 +96,86 @@ async def test_a_call_linked_by_them_does_not_tell_whose_the_ticket_is(
         assert [one["id"] for one in linked["tickets"]] == [complaint["id"]]
         shown = (linked["call"]["person_id"], linked["call"]["unit_id"])
         assert shown == ((complaint["person_id"], complaint["unit_id"]) if known else (None, None))
+
+
+class Caller:
+    """Who has called about a complaint three times, and calls about another matter now."""
+
+    def __init__(self, world: World, pbx: Switchboard, complaint: dict[str, Any]) -> None:
+        self.world, self.pbx, self.complaint = world, pbx, complaint
+        self.about: list[str] = []
+        self.other: dict[str, Any] = {}
+        self.later = ""
+
+    async def call(self) -> "Caller":
+        for turn in range(3):
+            self.world.harness.clock.advance(timedelta(hours=1))
+            self.about.append(await self.pbx.spoken(f"about-{turn}", ticket=self.complaint))
+        person = self.complaint["person_id"]
+        self.other = await self.world.register(channel="visit", title="门禁坏了", person_id=person, unit_id=None)
+        self.world.harness.clock.advance(timedelta(hours=1))
+        self.later = await self.pbx.spoken("later", ticket=self.other)
+        return self
+
+    async def shown(self, by: Any, **narrowed: str) -> dict[str, str | None]:
+        """Call → tier, as the log has it; every count is that of the list."""
+        page = (await self.pbx.as_staff(by).get(f"{API}/calls", params=narrowed)).json()
+        assert sum(page["counts"].values()) == len(page["items"]), page["counts"]
+        return {one["id"]: one["tier"] for one in page["items"]}
+
+
+async def test_how_often_somebody_called_about_them_shows_nowhere(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    caller = await Caller(world, pbx, complaint).call()
+    stranger = await pbx.spoken("stranger", caller="13900000009")
+    tiers = dict(zip([*caller.about, caller.later, stranger], ["repeat"] * 3 + ["frequent", "first"], strict=True))
+    assert await caller.shown(world.handler_id) == tiers
+    told = dict.fromkeys(caller.about) | {caller.later: "first", stranger: "first"}
+    assert await caller.shown(world.technician_id) == told
+    read = (await pbx.as_staff(world.technician_id).get(f"{API}/calls/{caller.later}")).json()
+    assert (read["call"]["tier"], read["call"]["withheld"], read["earlier"]) == ("first", False, [])
+    for by, seen in ((world.handler_id, tiers), (world.technician_id, told)):
+        for tier in TIERS:
+            expected = {id: one for id, one in seen.items() if one == tier}
+            assert await caller.shown(by, tier=tier) == expected, tier
+
+
+async def test_what_repeats_a_complaint_about_them_counts_for_itself(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    """As it is read by them: joined with nothing."""
+    caller = await Caller(world, pbx, complaint).call()
+    again = await world.register(channel="visit", title="又漏了", repeat_of=complaint["id"])
+    calls = [await pbx.spoken(f"again-{turn}", ticket=again) for turn in range(2)]
+    assert (await caller.shown(world.handler_id))[calls[1]] == "frequent"
+    shown = await caller.shown(world.technician_id)
+    assert [shown[id] for id in calls] == ["repeat", "repeat"], "of the other matter there was one call before"
+
+
+async def test_whom_a_frequent_caller_complains_about_is_not_told_of_them(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    await Caller(world, pbx, complaint).call()
+    (noticed,) = [one for one in await world.harness.outbox() if isinstance(one, facts.FrequentCallerNoticed)]
+    assert noticed.about_ids == (world.technician_id,)
+
+
+async def test_nor_does_the_list_of_customers_to_watch(
+    world: World, pbx: Switchboard, complaint: dict[str, Any]
+) -> None:
+    """Neither how often they call, nor by what they are found."""
+    caller = await Caller(world, pbx, complaint).call()
+    path, person = f"{API}/watched-customers", complaint["person_id"]
+
+    async def watched(by: Any, **asked: str) -> tuple[list[tuple[Any, ...]], int]:
+        page = (await pbx.as_staff(by).get(path, params=asked)).json()
+        rows = [(one["ticket_id"], one["person_id"], one["calls"], one["tier"]) for one in page["items"]]
+        return sorted(rows, key=str), page["counts"]["frequent"]
+
+    theirs, other = complaint["id"], caller.other["id"]
+    known = sorted([(theirs, person, 4, "frequent"), (other, person, 4, "frequent")], key=str)
+    assert await watched(world.handler_id) == await watched(world.handler_id, why="frequent") == (known, 2)
+    untold = sorted([(None, None, None, None), (other, person, 1, "first")], key=str)
+    assert await watched(world.technician_id) == (untold, 0)
+    assert await watched(world.technician_id, why="frequent") == ([], 0)

@@ -16,6 +16,17 @@ async def test_tickets_of_another_community_are_not_shown_with_a_call(world: Wor
     assert [one["title"] for one in seen.json()["tickets"]] == ["这里的事"]
 
 
+async def test_calls_are_not_found_by_a_ticket_of_another_community(world: World, pbx: Switchboard) -> None:
+    """Nor is it told that there is one."""
+    here = await world.register(title="这里的事")
+    there = await world.register(community_id=world.elsewhere, unit_id=None, contact_phone="13900000009")
+    call = await pbx.spoken("c1", ticket=here)
+    await pbx.as_staff().post(f"{API}/calls/{call}/tickets", json={"ticket_id": there["id"]})
+    for ticket, found in ((here, [call]), (there, [])):
+        seen = await pbx.as_staff(communities=[world.community]).get(f"{API}/calls", params={"ticket_id": ticket["id"]})
+        assert [one["id"] for one in seen.json()["items"]] == found
+
+
 async def test_a_number_known_elsewhere_is_entered_like_any_other(world: World, pbx: Switchboard) -> None:
     """Neither refused nor placed where the operator sees nothing: both would say that it is known there."""
     await world.register(community_id=world.elsewhere, unit_id=None, contact_phone=OWNERS_NUMBER)

@@ -172,7 +172,7 @@ async def test_what_was_said_under_an_old_name_is_said_of_the_department(visitin
         fact = identity.DepartmentChanged(code=None, name=name, kind="engineering", parent_id=None, head_id=head)
         await visiting.harness.consume(fact, department)
     renamed = visiting.world.findings() | {"responsible_department": "工程维修部"}
-    late = await visiting.world.assigned(contact_phone="13800000005")
+    late = await visiting.world.assigned(department="工程维修部", contact_phone="13800000005")
     late = await visiting.world.verb(late, "investigate")
     await visiting.world.verb(late, "conclude", **renamed)
     analysis = (await centre(visiting).get(f"{API}/feedback-analyses", params=MONTH)).json()
@@ -286,12 +286,17 @@ async def test_an_announcement_is_numbered_without_a_gap_however_often_it_was_co
 
 async def test_it_waits_for_a_head_and_reminds_one_who_does_not_read_it(visiting: VisitWorld) -> None:
     department = uuid7()
-    fact = identity.DepartmentCreated(code=None, name="工程部", kind="engineering", parent_id=None, head_id=None)
-    await visiting.harness.consume(fact, department)
+    begun = identity.DepartmentCreated(code=None, name="工程部", kind="engineering", parent_id=None, head_id=None)
+    await visiting.harness.consume(begun, department)
     await march(visiting)
     await end_of(visiting, date(2025, 4, 1))
     [waiting] = (await centre(visiting).get(DIGESTS, params=MONTH)).json()
     assert (waiting["state"], waiting["head_name"], waiting["content"]) == ("draft", None, None)
+    for name in ("工程维修部", "工程部"):
+        fact = identity.DepartmentChanged(code=None, name=name, kind="engineering", parent_id=None, head_id=None)
+        await visiting.harness.consume(fact, department)
+        [waiting] = (await centre(visiting).get(DIGESTS, params=MONTH)).json()
+        assert waiting["department"] == name, "what is not sent yet has the name its department has now"
     head = await head_of(visiting, "工程部", *READS, department=department)
     await end_of(visiting, date(2025, 4, 2))
     [mine] = await received(visiting.world.as_staff(head, READS))

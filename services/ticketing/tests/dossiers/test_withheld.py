@@ -1,8 +1,11 @@
 """Whom a complaint is about reads what it says, and neither whose it is nor where they live."""
 
+from pathlib import Path
 from typing import Any
 
 from ticketing_world import World
+
+import ticketing
 
 PHONE = "13812345678"
 OF_REQUESTER = ("person_id", "unit_id", "building_id", "place", "contact_phone_last4")
@@ -57,6 +60,17 @@ async def test_nor_do_tickets_that_repeat_one_another(world: World) -> None:
         assert told == [first["id"] if known else None, about["id"] if known else None, first["id"]]
         noted = (await world.post(f"tickets/{later['id']}/notes", by=by, text="已联系")).json()
         assert noted["repeat_of"] == (about["id"] if known else None)
+        moved = await world.verb(noted, "locate", by=by, place="车库")
+        nature = "quality" if known else "timeliness"
+        weighed = await world.verb(moved, "reclassify", by=by, nature=nature, reason="核实后调整")
+        for verb in (moved, weighed):
+            assert verb["repeat_of"] == (about["id"] if known else None), "a verb tells no more than reading does"
+
+
+def test_no_verb_answers_past_the_one_place_that_withholds() -> None:
+    package = Path(ticketing.__file__).parent
+    past = [path for path in package.rglob("*.py") if "TicketRead.of(" in path.read_text(encoding="utf-8")]
+    assert [path.relative_to(package).as_posix() for path in past] == ["tickets/withheld.py"]
 
 
 async def test_no_list_tells_whose_it_is(world: World) -> None:

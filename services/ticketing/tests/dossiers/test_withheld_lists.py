@@ -186,6 +186,22 @@ async def test_visits_and_their_way_round(case: Case) -> None:
         assert found["names"]["unit"] == ("3-1-1201" if seen else None)
 
 
+async def test_a_visit_does_not_name_the_complaint_about_them_it_led_to(case: Case) -> None:
+    """The visit is not about them and tells who was visited."""
+    world = case.world
+    ticket = await world.verb(await world.replied(contact_phone="13800000003"), "close", customer_confirmed=True)
+    (visit,) = (await case.got("return-visits", world.handler_id, ticket_id=ticket["id"]))["items"]
+    async with world.harness.work() as work:  # as after a low score
+        found = await work.session.get_one(ReturnVisit, (work.tenant_id, UUID(visit["id"])))
+        found.follow_up_id = UUID(case.ticket["id"])
+    for by, known in ((world.technician_id, False), (world.handler_id, True)):
+        (row,) = (await case.got("return-visits", by, ticket_id=ticket["id"]))["items"]
+        read = await case.got(f"return-visits/{visit['id']}", by)
+        assert (row["withheld"], row["unit_id"], read["visit"]["withheld"]) == (False, str(world.unit), False)
+        told = (row["follow_up_id"], read["visit"]["follow_up_id"], read["names"]["follow_up_no"])
+        assert told == ((case.ticket["id"], case.ticket["id"], case.ticket["no"]) if known else (None, None, None))
+
+
 async def test_incidents_clusters_and_customers(case: Case) -> None:
     world = case.world
     for _ in range(2):

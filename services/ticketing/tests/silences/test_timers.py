@@ -63,6 +63,16 @@ async def test_the_handler_is_reminded_once_when_nothing_is_logged_for_a_day_of_
     assert [(entry["actor_id"], entry["visibility"]) for entry in entries] == [(None, "internal")]
 
 
+async def test_a_reminder_is_no_progress_of_the_day(world: World) -> None:
+    """Else the daily report of a day on which nobody did anything would not be empty (S0-86)."""
+    await world.accepted()
+    assert await at(world, FRIDAY_EVENING) == 1
+    for day, moved in (("2025-03-05", 1), ("2025-03-07", 0)):
+        params = {"happened": "moved", "first_day": day, "last_day": day}
+        page = (await world.as_staff().get("/api/ticketing/tickets", params=params)).json()
+        assert len(page["items"]) == moved, day
+
+
 @pytest.mark.parametrize("severity", ["major", "urgent"])
 async def test_a_grave_case_is_silent_after_four_hours_of_day_or_night(world: World, severity: str) -> None:
     world.harness.clock.set(datetime(2025, 3, 8, 14, 0, tzinfo=UTC))  # Saturday, 22:00

@@ -1,13 +1,15 @@
 """Every figure of the ranking is what the lists of tickets and clocks find with the filter beside it."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from python_calamine import CalamineWorkbook
 from ticketing_world import ALL_PERMISSIONS, World
+
+from kit import clock
 
 API = "/api/ticketing"
 RANKING = f"{API}/specialist-rankings"
@@ -62,6 +64,17 @@ async def quarter(world: World) -> None:
     await world.harness.fire_timers()
 
 
+async def weigh(world: World, **weights: int) -> str:
+    """The company sets other weights; returns since when they count."""
+    manager = world.as_staff(world.manager_id)
+    rules = (await manager.get(f"{API}/procedure-rules")).json()
+    version = rules.pop("version")
+    body = rules | {f"appraisal_{name}_weight": value for name, value in weights.items()}
+    answer = await manager.put(f"{API}/procedure-rules", json=body, headers={"If-Match": f'"{version}"'})
+    assert answer.status_code == 200, answer.text
+    return f"{world.harness.clock.now():%Y-%m-%dT%H:%M:%SZ}"
+
+
 async def check(world: World, found: dict[str, Any], **community: Any) -> None:
     inside = {"stopped_since": found["begins_at"], "stopped_before": found["ends_at"]} | community
     for one in found["specialists"]:
@@ -91,19 +104,34 @@ async def test_points_follow_the_weights_of_the_company(world: World) -> None:
     await ruled(world, contact_phone="13800000007", repeat_of=again["id"])
     found = await ranking(world)
     await check(world, found)
-    assert found["weights"] == {"version": 0, "closure": 100, "limits": 0, "repeats": 0}
+    assert found["weights"] == {"version": 0, "in_force_from": None, "closure": 100, "limits": 0, "repeats": 0}
     assert [one["points"] for one in found["specialists"]] == [1000, 200], "the closure rate alone"
-    manager = world.as_staff(world.manager_id)
-    rules = (await manager.get(f"{API}/procedure-rules")).json()
-    weights = {"appraisal_closure_weight": 50, "appraisal_repeats_weight": 50}
-    body = {name: value for name, value in rules.items() if name != "version"} | weights
-    assert (await manager.put(f"{API}/procedure-rules", json=body, headers={"If-Match": '"0"'})).status_code == 200
+    set_at = await weigh(world, closure=50, repeats=50)
     found = await ranking(world)
-    assert found["weights"] == {"version": 1, "closure": 50, "limits": 0, "repeats": 50}
+    assert found["weights"] == {"version": 1, "in_force_from": set_at, "closure": 50, "limits": 0, "repeats": 50}
     [_, second] = found["specialists"]
     assert (second["registered"]["tickets"], second["repeated"]["tickets"]) == (4, 1)
     assert second["points"] == 475, "a fifth of them closed, three of four not repeated"
     assert [one["rank"] for one in found["specialists"]] == [1, 2], "the rank is by the closure rate, as before"
+
+
+async def test_what_is_over_keeps_the_weights_it_ended_with(world: World) -> None:
+    """A change of today changes no points of a period that is over, however often the weights change."""
+    await quarter(world)
+    before = await ranking(world)
+    march = await weigh(world, closure=80, limits=20)
+    weighed = await ranking(world)
+    assert (before["weights"]["version"], weighed["weights"]["version"]) == (0, 1)
+    world.harness.clock.set(clock.midnight(date(2025, 4, 1)))
+    april = await weigh(world, closure=10, limits=90)
+    await weigh(world, closure=10, limits=90, repeats=50)
+    again = await ranking(world)
+    assert again["weights"] == {"version": 1, "in_force_from": march, "closure": 80, "limits": 20, "repeats": 0}
+    assert [one["points"] for one in again["specialists"]] == [one["points"] for one in weighed["specialists"]]
+    now = await ranking(world, since="2025-04-01", until="2025-04-30")
+    assert (now["weights"]["version"], now["weights"]["in_force_from"], now["weights"]["repeats"]) == (3, april, 50)
+    past = await ranking(world, since="2025-02-01", until="2025-02-28")
+    assert past["weights"] == before["weights"], "what the company had not set yet weighed nothing"
 
 
 async def test_it_narrows_to_a_community(world: World) -> None:

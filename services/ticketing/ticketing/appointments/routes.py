@@ -16,7 +16,7 @@ from ticketing.appointments.service import CONFIRM, SERVE, AppointmentService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.codes import State
 from ticketing.tickets.schemas import TicketRead
-from ticketing.tickets.withheld import Withholding
+from ticketing.tickets.withheld import Withholding, ticket_read
 
 HERE = f"{ONE}/appointment"
 
@@ -54,7 +54,7 @@ async def list_appointments(
 @post("/appointments", permission="ticketing.ticket.register", summary="Take a wish for an appointment")
 async def request_appointment(data: JSONBody[schemas.RequestAppointment], work: NamedDependency[Work]) -> TicketRead:
     """It is confirmed within two hours of duty (K17)."""
-    return TicketRead.of(await AppointmentService(work).request(data))
+    return await ticket_read(work, await AppointmentService(work).request(data))
 
 
 @post(f"{HERE}/confirm", permission=CONFIRM, status_code=200, summary="Confirm person and slot")
@@ -64,7 +64,7 @@ async def confirm_slot(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).confirm(ticket_id, if_match, data))
+    return await ticket_read(work, await AppointmentService(work).confirm(ticket_id, if_match, data))
 
 
 @post(f"{HERE}/reschedule", permission=CONFIRM, status_code=200, summary="Another slot or person")
@@ -74,14 +74,14 @@ async def reschedule_appointment(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).reschedule(ticket_id, if_match, data))
+    return await ticket_read(work, await AppointmentService(work).reschedule(ticket_id, if_match, data))
 
 
 @post(f"{HERE}/begin", permission=SERVE, status_code=200, summary="The service begins")
 async def begin_service(
     ticket_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).begin(ticket_id, if_match))
+    return await ticket_read(work, await AppointmentService(work).begin(ticket_id, if_match))
 
 
 @post(f"{HERE}/finish", permission=SERVE, status_code=200, summary="The service is done")
@@ -91,7 +91,7 @@ async def finish_service(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).finish(ticket_id, if_match, data.result))
+    return await ticket_read(work, await AppointmentService(work).finish(ticket_id, if_match, data.result))
 
 
 @post(f"{HERE}/evaluate", permission="ticketing.ticket.close", status_code=200, summary="What the customer says of it")
@@ -101,7 +101,7 @@ async def evaluate_service(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).evaluate(ticket_id, if_match, data))
+    return await ticket_read(work, await AppointmentService(work).evaluate(ticket_id, if_match, data))
 
 
 @post(f"{HERE}/cancel", permission=CONFIRM, status_code=200, summary="Cancel an appointment")
@@ -111,14 +111,14 @@ async def cancel_appointment(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).cancel(ticket_id, if_match, data.reason))
+    return await ticket_read(work, await AppointmentService(work).cancel(ticket_id, if_match, data.reason))
 
 
 @post(f"{HERE}/no-show", permission=SERVE, status_code=200, summary="Nobody was there")
 async def miss_appointment(
     ticket_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> TicketRead:
-    return TicketRead.of(await AppointmentService(work).miss(ticket_id, if_match))
+    return await ticket_read(work, await AppointmentService(work).miss(ticket_id, if_match))
 
 
 routes = [

@@ -13,6 +13,7 @@ from ticketing.approvals.schemas import DecideOnApplication, SubmitForApproval, 
 from ticketing.approvals.service import DECIDE, ApprovalService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @get("/approvals", permission=DECIDE, summary="Applications that wait for the caller")
@@ -30,7 +31,7 @@ async def submit_for_approval(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The steps of its class are frozen; the first approvers are asked."""
-    return TicketRead.of(await ApprovalService(work).submit(ticket_id, if_match, data.opinion))
+    return await ticket_read(work, await ApprovalService(work).submit(ticket_id, if_match, data.opinion))
 
 
 @post(f"{ONE}/approval-decisions", permission=DECIDE, status_code=200, summary="Grant or decline")
@@ -41,7 +42,7 @@ async def decide_on_application(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """One refusal declines it, the last grant grants it; either way the applicant is answered."""
-    return TicketRead.of(await ApprovalService(work).decide(ticket_id, if_match, data.granted, data.reason))
+    return await ticket_read(work, await ApprovalService(work).decide(ticket_id, if_match, data.granted, data.reason))
 
 
 routes = [list_approvals, submit_for_approval, decide_on_application]

@@ -119,7 +119,7 @@ class AttachmentService:
         return [without_requester(one) if one.id in hidden else one for one in files]
 
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
-        return await self.of_ticket(await self.tickets.tickets.get(ticket_id))
+        return await self.of_ticket(await self.tickets.tickets.opened(ticket_id))
 
     async def about(
         self, person_id: UUID | None, unit_id: UUID | None, cursor: str | None, limit: int
@@ -148,7 +148,7 @@ class AttachmentService:
         """Whoever may read the ticket reads its files; what was struck out is for supervisors only, and what the
         requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.get(id)
-        ticket = await self.tickets.tickets.get(attachment.ticket_id)
+        ticket = await self.tickets.tickets.opened(attachment.ticket_id)
         if await self.attachments.from_requester([attachment]):
             await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):

@@ -1,4 +1,4 @@
-"""Finds what somebody was asked and has not answered: four indexes and the cases in work, one round trip.
+"""Finds what somebody was asked and has not answered: five indexes, one round trip.
 
 Nobody waits for an answer about a ticket that has ended, or offers one that is another's by now; a task given beside
 it is work that still stands. A measure waits for whoever has it while its case is in work, unless the case is about
@@ -65,7 +65,7 @@ class AwaitedAnswerRepository:
         return (await self.work.session.execute(statement)).all()
 
     def _measures(self, staff_id: UUID) -> AnySelect:
-        """Few cases are in work, many measures were ever planned: found from the cases, each step by an index."""
+        """Found by who has them: few of all that were ever planned are still to be done."""
         plan, item, tenant_id = HandlingPlan, PlanItem, self.work.tenant_id
         return (
             select(

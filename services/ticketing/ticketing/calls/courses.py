@@ -11,12 +11,13 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.callbacks.service import CallbackService
+from ticketing.caller_tiers.repository import CallerTierRepository
 from ticketing.calls.codes import OVER
 from ticketing.calls.facts import fact
 from ticketing.calls.models import Call
 from ticketing.calls.repository import CallRepository
 from ticketing.calls.retention import kept_until
-from ticketing.calls.tiers import WINDOW, tier_of
+from ticketing.calls.tiers import tier_of
 
 RECORDING = "call.recording"
 
@@ -84,11 +85,14 @@ class CallCourse:
 
     async def rank(self, call: Call) -> None:
         """How often this caller had called about one matter when the call began, whatever is registered during it.
-        A frequent caller is brought to the supervisor's notice, once a day."""
+        A frequent caller is brought to the supervisor's notice, once a day, but not to theirs whom they complained
+        about: who hears of it is led to the caller."""
         if call.direction != "in":
             return
-        counted = await self.calls.calls_before(call, call.rang_at - WINDOW)
+        tiers = CallerTierRepository(self.work)
+        counted = await tiers.calls_before(call)
         call.tier = tier_of(max(counted.values(), default=0))
         caller = call.person_id.bytes if call.person_id else call.number_blind
-        if call.tier == "frequent" and caller and await self.calls.first_alert(self.work.today, caller, call.id):
-            self.work.record(call, fact(facts.FrequentCallerNoticed, call))
+        if call.tier == "frequent" and caller and await tiers.first_alert(self.work.today, caller, call.id):
+            about = tuple(sorted(await tiers.accused(counted.keys())))
+            self.work.record(call, fact(facts.FrequentCallerNoticed, call, about_ids=about))

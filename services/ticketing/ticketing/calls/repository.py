@@ -1,17 +1,17 @@
-"""Finds calls, and counts how often somebody has called about a matter.
+"""Finds calls.
 
 Who sees them: those of the communities within reach; who sees only their own sees what they answered. A call of an
 unknown number belongs to no community until somebody says whose it is; all of the desk may take it.
 """
 
-from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, exists, not_, or_, select, text
+from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -19,8 +19,8 @@ from uuid_utils.compat import uuid7
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.calls.codes import BY_PHONE, GOING_ON, OVER
-from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension, FrequentAlert
+from ticketing.calls.codes import GOING_ON, OVER
+from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension
 from ticketing.places.models import Community, Unit
 from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
@@ -31,30 +31,8 @@ from ticketing.tickets.repository import is_about
 RINGS_AT_MOST = timedelta(minutes=3)
 """What a telephone system never ended is no ringing call any more"""
 
-_MATTERS = text(f"""
-WITH RECURSIVE said AS (
-  SELECT link.ticket_id, call.id AS call_id FROM call
-  JOIN call_ticket link ON link.tenant_id = call.tenant_id AND link.call_id = call.id
-  WHERE call.tenant_id = :tenant_id AND call.id <> :call_id AND call.direction = 'in'
-    AND call.rang_at >= :since AND call.rang_at <= :until
-    AND (call.number_blind = :blind OR call.person_id = :person_id)
-  UNION
-  SELECT ticket.id, ticket.id FROM ticket
-  WHERE ticket.tenant_id = :tenant_id AND ticket.channel IN ({", ".join(map(repr, BY_PHONE))})
-    AND ticket.registered_at >= :since AND ticket.registered_at < :until
-    AND (ticket.contact_phone_blind = :blind OR ticket.person_id = :person_id)
-    AND NOT EXISTS (SELECT FROM call_ticket link
-      JOIN call ON call.tenant_id = link.tenant_id AND call.id = link.call_id AND call.direction = 'in'
-      WHERE link.tenant_id = ticket.tenant_id AND link.ticket_id = ticket.id)),
-matter AS (
-  SELECT ticket_id, call_id FROM said
-  UNION
-  SELECT ticket.repeat_of, matter.call_id FROM matter
-  JOIN ticket ON ticket.tenant_id = :tenant_id AND ticket.id = matter.ticket_id
-  WHERE ticket.repeat_of IS NOT NULL)
-SELECT ticket_id, count(DISTINCT call_id) AS calls FROM matter GROUP BY ticket_id""")  # noqa: S608  # constants
-"""How often a caller has called about each ticket and about what it repeats; that the company called them counts for
-nothing. A ticket that came by phone without a logged call counts as one call."""
+Tiers = Mapping[UUID, str | None]
+"""Call → its tier as whoever asks is told it, where it may be another than is kept"""
 
 
 class CallFilter(Struct, frozen=True, kw_only=True):
@@ -122,23 +100,6 @@ class CallRepository(Repository[Call]):
         )
         return found.all()
 
-    async def calls_before(self, call: Call, since: datetime) -> dict[UUID, int]:
-        """Ticket → how often the caller of this call has called about it since then."""
-        if call.number_blind is None and call.person_id is None:
-            return {}
-        asked = {"call_id": call.id, "since": since, "until": call.rang_at}
-        found = await self.session.execute(
-            _MATTERS,
-            asked | {"tenant_id": self.work.tenant_id, "blind": call.number_blind, "person_id": call.person_id},
-        )
-        return {row.ticket_id: row.calls for row in found}
-
-    async def first_alert(self, day: date, caller: bytes, call_id: UUID) -> bool:
-        """Whether nobody has been told of this caller today."""
-        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "day": day, "caller": caller, "call_id": call_id}
-        statement = insert(FrequentAlert).values(values).on_conflict_do_nothing().returning(FrequentAlert.id)
-        return (await self.session.execute(statement)).first() is not None
-
     async def reached_since(self, blind: bytes, since: datetime) -> bool:
         """Whether somebody of the company has spoken with this number since then."""
         found = await self.session.execute(
@@ -170,12 +131,14 @@ class CallRepository(Repository[Call]):
         statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at, *self._not_about_me()))
         return (await self.session.execute(statement.order_by(Call.rang_at.desc()).limit(limit))).all()
 
-    async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        statement = self.scoped(self._lines().where(*self._predicates(wanted)))
+    async def log(
+        self, wanted: CallFilter, tiers: Tiers, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        statement = self.scoped(self._lines().where(*self._predicates(wanted, tiers)))
         return await self.page(statement, (Call.rang_at.desc(), Call.id.desc()), cursor, limit, wanted)
 
-    async def tally(self, wanted: CallFilter) -> Tally:
-        found = self.scoped(select(Call.state).where(*self._predicates(replace(wanted, state=None))))
+    async def tally(self, wanted: CallFilter, tiers: Tiers) -> Tally:
+        found = self.scoped(select(Call.state).where(*self._predicates(replace(wanted, state=None), tiers)))
         going_on, bounded = Call.state.in_(GOING_ON), wanted.since is not None
         return await by_state(self.session, found, Call.state, going_on, OVER, bounded=bounded)
 
@@ -304,18 +267,19 @@ class CallRepository(Repository[Call]):
         reached: AnySelect = self.scoped(statement, Ticket)
         return reached
 
-    def _predicates(self, wanted: CallFilter) -> list[ColumnElement[bool]]:
+    def _predicates(self, wanted: CallFilter, tiers: Tiers) -> list[ColumnElement[bool]]:
         found: list[ColumnElement[bool]] = [
             column == value
             for column, value in (
                 (Call.state, wanted.state),
                 (Call.direction, wanted.direction),
-                (Call.tier, wanted.tier),
                 (Call.operator_id, wanted.operator_id),
                 (Call.person_id, wanted.person_id),
             )
             if value is not None
         ]
+        if wanted.tier is not None:
+            found.append(_of_tier(wanted.tier, tiers))
         if wanted.community_id is not None:
             found.append(of_community(Call.community_id, wanted.community_id))
         if wanted.ticket_id is not None:
@@ -327,3 +291,11 @@ class CallRepository(Repository[Call]):
         if wanted.until is not None:
             found.append(Call.rang_at < wanted.until)
         return found
+
+
+def _of_tier(wanted: str, tiers: Tiers) -> ColumnElement[bool]:
+    """The calls that are shown with this tier."""
+    if not tiers:
+        return Call.tier == wanted
+    shown = [id for id, tier in tiers.items() if tier == wanted]
+    return or_(and_(Call.tier == wanted, Call.id.not_in(tiers.keys())), Call.id.in_(shown))

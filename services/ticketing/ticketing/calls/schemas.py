@@ -1,7 +1,7 @@
 """Calls on the wire. Numbers are masked; only who answers sees the number in clear, on record."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from msgspec import Meta
@@ -10,7 +10,7 @@ from kit.schemas import Body, Prose, Read
 from ticketing.calls.codes import CallResult, Direction, TransferKind, TransferResult
 from ticketing.contacts.schemas import Phone
 from ticketing.tallies.schemas import TallyRead
-from ticketing.tickets.withholding import OfRequester
+from ticketing.tickets.withholding import OF_REQUESTER, OfRequester
 
 ExtensionNumber = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9*#]{1,20}$(?!\n)")]
 Remark = Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -64,7 +64,10 @@ class ExtensionRead(Read, frozen=True, kw_only=True):
 
 
 class CallRead(OfRequester, frozen=True, kw_only=True):
-    """`number` is masked; null when it was withheld. `recorded`: there is a recording that has not expired."""
+    """`number` is masked; null when it was withheld. `recorded`: there is a recording that has not expired. `tier`: for
+    whom the caller has complained about, as if they had not."""
+
+    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER | {"tier"}
 
     id: UUID
     version: int

@@ -12,6 +12,7 @@ from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.callbacks.service import CallbackService
+from ticketing.caller_tiers.repository import CallerTierRepository
 from ticketing.calls import errors, numbers
 from ticketing.calls.courses import CallCourse
 from ticketing.calls.facts import fact
@@ -50,11 +51,12 @@ class CallService:
         self.course = CallCourse(work)
 
     async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> CallPageRead:
-        rows, following = await self.calls.log(wanted, cursor, limit)
+        tiers = {} if wanted.tier is None else await CallerTierRepository(self.work).as_told()
+        rows, following = await self.calls.log(wanted, tiers, cursor, limit)
         return CallPageRead(
             items=await self.lines(rows),
             next_cursor=following,
-            **asdict(await self.calls.tally(wanted)),
+            **asdict(await self.calls.tally(wanted, tiers)),
         )
 
     async def going_on(self) -> list[CallRead]:
@@ -231,16 +233,18 @@ class CallService:
 
     async def lines(self, rows: Sequence[AnyRow]) -> list[CallRead]:
         """Rows of the log as whoever asks may see them."""
-        hidden = await self.calls.those_about_me({row[0].id for row in rows})
-        lines = [await self._line(row) for row in rows]
+        ids = {row[0].id for row in rows}
+        hidden, tiers = await self.calls.those_about_me(ids), await CallerTierRepository(self.work).as_told(ids)
+        lines = [await self._line(row, tiers.get(row[0].id, row[0].tier)) for row in rows]
         return told(lines, hidden, "id")
 
-    async def _line(self, row: AnyRow) -> CallRead:
+    async def _line(self, row: AnyRow, tier: str | None) -> CallRead:
         """Its number masked."""
         call, operator, community, unit = row
         own = {name: getattr(call, name) for name in _SAME}
         return CallRead(
             **own,
+            tier=tier,
             number=await numbers.masked(self.work, call.number),
             community_name=community,
             unit_code=unit,
@@ -308,7 +312,7 @@ class CallService:
 
 _SAME = (
     *("id", "version", "direction", "state", "line", "community_id", "unit_id", "person_id", "operator_id"),
-    *("rang_at", "answered_at", "ended_at", "result", "note", "tier", "verified_at"),
+    *("rang_at", "answered_at", "ended_at", "result", "note", "verified_at"),
     *("recording_until", "recording_expired_at"),
 )
 """What is shown as it is kept"""

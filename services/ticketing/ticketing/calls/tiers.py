@@ -6,6 +6,8 @@ A matter is a ticket with everything that repeats it. Nobody has called about a 
 
 from datetime import timedelta
 
+from ticketing.calls.codes import TIERS
+
 WINDOW = timedelta(days=90)
 REPEAT_FROM = 1
 FREQUENT_FROM = 3
@@ -16,3 +18,8 @@ def tier_of(calls_before: int) -> str:
     if calls_before >= FREQUENT_FROM:
         return "frequent"
     return "repeat" if calls_before >= REPEAT_FROM else "first"
+
+
+def lower(one: str, other: str) -> str:
+    """The tier of the two that says less."""
+    return min(one, other, key=TIERS.index)

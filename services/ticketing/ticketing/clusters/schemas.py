@@ -6,10 +6,9 @@ from uuid import UUID
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
 from ticketing.tickets.schemas import Code
-from ticketing.tickets.withholding import OfRequester
 
 
-class ClusterTicketRead(OfRequester, frozen=True, kw_only=True):
+class ClusterTicketRead(Read, frozen=True, kw_only=True):
     id: UUID
     no: str
     kind: str

@@ -1,6 +1,5 @@
 """Suggests clusters, and notes that one is none."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 from uuid import UUID
@@ -16,7 +15,6 @@ from ticketing.clusters.repository import ClusterRepository
 from ticketing.clusters.schemas import ClusterRead, ClusterTicketRead, DismissCluster
 from ticketing.places.repository import PlaceRepository
 from ticketing.procedure_rules.service import ProcedureRuleService
-from ticketing.tickets.withheld import Withholding
 
 RECENT = timedelta(hours=24)
 """What was registered earlier is no cluster any more"""
@@ -35,7 +33,6 @@ class ClusterService:
             rules.cluster_tickets,
             self._communities(community_id),
         )
-        shown = {one.id: one for one in await self._tickets(rows)}
         found = []
         for (building_id, class_l1), members in groupby(rows, key=lambda row: (row.building_id, row.class_l1)):
             tickets = list(members)
@@ -47,18 +44,12 @@ class ClusterService:
                     building_code=first.building_code or "",
                     class_l1=class_l1,
                     since=first.registered_at,
-                    tickets=[shown[row.id] for row in tickets],
+                    tickets=[_ticket(row) for row in tickets],
                     incident_id=first.incident_id,
                     incident_title=first.incident_title,
                 )
             )
         return found
-
-    async def _tickets(self, rows: Sequence[AnyRow]) -> list[ClusterTicketRead]:
-        lines = (
-            ClusterTicketRead(**{name: getattr(row, name) for name in ClusterTicketRead.own_fields()}) for row in rows
-        )
-        return await Withholding(self.work).shown(lines, "id")
 
     async def dismiss(self, data: DismissCluster) -> None:
         community_id = await PlaceRepository(self.work).community_of(data.building_id)
@@ -86,3 +77,8 @@ class ClusterService:
         if wanted is None:
             return None if scope is None else sorted(scope)
         return [wanted] if scope is None or wanted in scope else []
+
+
+def _ticket(row: AnyRow) -> ClusterTicketRead:
+    """None is about whoever reads the suggestions: see the query."""
+    return ClusterTicketRead(**{name: getattr(row, name) for name in ClusterTicketRead.__struct_fields__})

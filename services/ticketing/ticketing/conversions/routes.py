@@ -11,6 +11,7 @@ from ticketing.conversions.schemas import ConvertTicket
 from ticketing.conversions.service import ConversionService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/convert", permission="ticketing.ticket.assign", status_code=200, summary="Make it another kind")
@@ -21,7 +22,7 @@ async def convert_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Number, registration, first receiver, contact and history stay. A complaint is converted by a supervisor."""
-    return TicketRead.of(await ConversionService(work).convert(ticket_id, if_match, data))
+    return await ticket_read(work, await ConversionService(work).convert(ticket_id, if_match, data))
 
 
 routes = [convert_ticket]

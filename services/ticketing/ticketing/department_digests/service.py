@@ -98,6 +98,7 @@ class DepartmentDigestService:
         contents = await self.editions.contents(sent, schemas.DigestContentRead)
         receipts = await ReportReceiptService(self.work).of_documents(list(sent))
         heads = {one.id: one.head_id for one in await self.organisations.departments()}
+        called = await self.organisations.called()
         names = await StaffRepository(self.work).names({id for id in heads.values() if id})
         return [
             _line(
@@ -105,6 +106,8 @@ class DepartmentDigestService:
                 shown_to(self.work, contents.get(one.id)),
                 [receipt for receipt in receipts if receipt.document_id == one.id],
                 names.get(head) if (head := heads.get(one.department_id)) else None,
+                # What was sent says what the department was called then.
+                one.department if one.edition else called.get(one.department_id, one.department),
             )
             for one in found
         ]
@@ -181,7 +184,11 @@ def _says_something(content: schemas.DigestContentRead) -> bool:
 
 
 def _line(
-    one: DepartmentDigest, content: schemas.DigestContentRead | None, receipts: list[ReceiptRead], head: str | None
+    one: DepartmentDigest,
+    content: schemas.DigestContentRead | None,
+    receipts: list[ReceiptRead],
+    head: str | None,
+    department: str,
 ) -> schemas.DigestRead:
     return schemas.DigestRead(
         id=one.id,
@@ -189,7 +196,7 @@ def _line(
         first_day=one.first_day,
         last_day=one.last_day,
         department_id=one.department_id,
-        department=one.department,
+        department=department,
         head_name=head,
         state=one.state,
         edition=one.edition,

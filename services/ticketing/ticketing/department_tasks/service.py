@@ -16,6 +16,7 @@ from ticketing.department_tasks import errors, schemas
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.entries.service import Timeline
+from ticketing.organisations.service import OrganisationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
@@ -87,6 +88,7 @@ class DepartmentTaskService:
 
     async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> None:
         await self.tickets.refuse_accused([ticket], data.assignee_id)
+        await OrganisationService(self.work).check("department", data.department)
         if data.due_at <= self.work.now:
             raise errors.DueInThePast
         latest = await self._latest(ticket)

@@ -47,7 +47,7 @@ T = TypeVar("T", bound=Read)
 
 
 async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
-    ticket = await TicketRepository(work).get(id)
+    ticket = await TicketRepository(work).opened(id)
     investigation = await InvestigationRepository(work).of_ticket(id)
     appointment = await AppointmentRepository(work).of_ticket(id)
     incident = await IncidentRepository(work).of_ticket(id)

@@ -19,11 +19,10 @@ from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
-from ticketing.tickets.models import Ticket
 from ticketing.tickets.promises import Promises
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.schemas import NamesRead, PromiseLimitsRead, TicketDetailRead, TicketRead
-from ticketing.tickets.withholding import without_requester
+from ticketing.tickets.schemas import NamesRead, PromiseLimitsRead, TicketDetailRead
+from ticketing.tickets.withheld import ticket_read
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -40,7 +39,7 @@ class DossierService:
         self.clocks = ClockRepository(work)
 
     async def read(self, id: UUID) -> TicketDetailRead:
-        ticket = await self.tickets.get(id)
+        ticket = await self.tickets.opened(id)
         dossier = DossierRepository(self.work)
         place = await dossier.place(ticket)
         entries = await self.tickets.timeline(id)
@@ -52,11 +51,11 @@ class DossierService:
         attachments = await AttachmentService(self.work).of_ticket(ticket)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
-        verbs, accused = applicable(ticket), await self.tickets.about_me(ticket)
-        apart = accused or await self._follows_withheld(ticket)
+        verbs, shown = applicable(ticket), await ticket_read(self.work, ticket)
+        accused, apart = shown.withheld, shown.repeat_of != ticket.repeat_of
         return TicketDetailRead(
             version=ticket.version,
-            ticket=_ticket(ticket, accused=accused, apart=apart),
+            ticket=shown,
             names=NamesRead(
                 community=place.community,
                 unit=None if accused else place.unit,
@@ -66,20 +65,15 @@ class DossierService:
             possible=verbs,
             blocked=await blockers(self.work, ticket, verbs),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
-            entries=[_entry(entry, accused=accused, apart=apart) for entry in entries],
+            entries=[_entry(entry, accused=accused, apart=accused or apart) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,
             work_orders=[] if accused else [WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 
-    async def ticket(self, ticket: Ticket) -> TicketRead:
-        """As whoever asks may see it: whom a complaint is about does not learn whose it is."""
-        accused = await self.tickets.about_me(ticket)
-        return _ticket(ticket, accused=accused, apart=accused or await self._follows_withheld(ticket))
-
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under and those who heard of it."""
-        ticket = await self.tickets.get(id)
+        ticket = await self.tickets.opened(id)
         policies = PolicyRepository(self.work)
         alarms = await self._alarms(ticket.id)
         return [
@@ -95,10 +89,6 @@ class DossierService:
             next_answer=await promises.of_the_next_answer(ticket),
             another_round=await promises.of_a_round_to_come(ticket) if again else None,
         )
-
-    async def _follows_withheld(self, ticket: Ticket) -> bool:
-        """Whether what it repeats is about whoever asks: that would tell whose the other is."""
-        return ticket.repeat_of is not None and bool(await self.tickets.those_about_me({ticket.repeat_of}))
 
     async def _alarms(self, ticket_id: UUID) -> dict[UUID, list[AlarmRead]]:
         """By clock. Entries from before reasons were kept say nothing here."""
@@ -116,15 +106,8 @@ class DossierService:
         return found
 
 
-def _ticket(ticket: Ticket, *, accused: bool, apart: bool) -> TicketRead:
-    """`apart`: not to be joined with what it repeats."""
-    read = TicketRead.of(ticket)
-    if accused:
-        return without_requester(read)
-    return replace(read, repeat_of=None) if apart else read
-
-
 def _entry(row: AnyRow, *, accused: bool, apart: bool) -> EntryRead:
+    """`apart`: not to be joined with what the ticket repeats."""
     entry = EntryRead(**row._mapping)
     if entry.details is None:
         return entry

@@ -18,6 +18,7 @@ SourceCode = Literal[
     "urge_escalated",
     "ticket_silent",
     "task_overdue",
+    "measure_overdue",
     "application_overdue",
     "incident_unreviewed",
     "callback_late",

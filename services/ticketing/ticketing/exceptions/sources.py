@@ -9,6 +9,7 @@ from ticketing.exceptions.source import Source
 from ticketing.incidents import exception_source as incidents
 from ticketing.incoming_mails import exception_source as incoming_mails
 from ticketing.mailboxes import exception_source as mailboxes
+from ticketing.plans import exception_source as plans
 from ticketing.silences import exception_source as silences
 from ticketing.transfers import exception_source as transfers
 from ticketing.undelivered_answers import exception_source as undelivered_answers
@@ -23,6 +24,7 @@ SOURCES: tuple[Source, ...] = (
     urge_notices.ESCALATED,
     silences.SILENT,
     department_tasks.OVERDUE,
+    plans.OVERDUE,
     approvals.OVERDUE,
     incidents.UNREVIEWED,
     callbacks.LATE,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec.structs import asdict
 
+from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.incidents.repository import IncidentFilter, IncidentRepository
 from ticketing.incidents.schemas import (
@@ -16,7 +17,6 @@ from ticketing.incidents.schemas import (
     IncidentRead,
     IncidentTicketRead,
 )
-from ticketing.tickets.withheld import Withholding
 
 
 class IncidentReading:
@@ -45,14 +45,7 @@ class IncidentReading:
             review=incident.review,
             households=len({row.unit_id for row in joined if row.unit_id}),
             places=(await self._places([id])).get(id, []),
-            joined=await Withholding(self.work).shown(
-                (
-                    IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.own_fields()})
-                    for row in joined
-                    if row.id in reached
-                ),
-                "id",
-            ),
+            joined=[_ticket(row) for row in joined if row.id in reached],
             notices=[IncidentNoticeRead(**row._mapping) for row in await self.incidents.notices(id)],
         )
 
@@ -77,3 +70,8 @@ class IncidentReading:
             named = {name: getattr(row, name) for name in IncidentPlaceRead.__struct_fields__}
             found.setdefault(row.incident_id, []).append(IncidentPlaceRead(**named))
         return found
+
+
+def _ticket(row: AnyRow) -> IncidentTicketRead:
+    """None is about whoever reads the incident: see the query."""
+    return IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.__struct_fields__})

@@ -10,7 +10,6 @@ from kit.schemas import Body, Prose, Read
 from ticketing.entries.schemas import Reason
 from ticketing.tallies.schemas import TallyRead
 from ticketing.tickets.schemas import Code, Title
-from ticketing.tickets.withholding import OfRequester
 
 IncidentState = Literal["opened", "controlled", "reviewed", "closed"]
 Banner = Annotated[str, Meta(min_length=1, max_length=500)]
@@ -104,7 +103,7 @@ class IncidentPageRead(TallyRead, frozen=True, kw_only=True):
     next_cursor: str | None
 
 
-class IncidentTicketRead(OfRequester, frozen=True, kw_only=True):
+class IncidentTicketRead(Read, frozen=True, kw_only=True):
     id: UUID
     no: str
     kind: str

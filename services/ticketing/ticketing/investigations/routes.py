@@ -11,13 +11,14 @@ from ticketing.investigations.schemas import ConcludeInvestigation
 from ticketing.investigations.service import InvestigationService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/investigate", permission="ticketing.ticket.process", status_code=200, summary="Begin to investigate")
 async def begin_investigation(
     ticket_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> TicketRead:
-    return TicketRead.of(await InvestigationService(work).begin(ticket_id, if_match))
+    return await ticket_read(work, await InvestigationService(work).begin(ticket_id, if_match))
 
 
 @post(f"{ONE}/conclude", permission="ticketing.ticket.process", status_code=200, summary="Say what was found")
@@ -28,7 +29,7 @@ async def conclude_investigation(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Cause, evidence and who is responsible; all five steps done."""
-    return TicketRead.of(await InvestigationService(work).conclude(ticket_id, if_match, data))
+    return await ticket_read(work, await InvestigationService(work).conclude(ticket_id, if_match, data))
 
 
 routes = [begin_investigation, conclude_investigation]

@@ -8,6 +8,7 @@ from ticketing.investigations import schemas
 from ticketing.investigations.errors import ChecklistIncomplete
 from ticketing.investigations.models import CHECKLIST, Investigation
 from ticketing.investigations.repository import InvestigationRepository
+from ticketing.organisations.service import OrganisationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
@@ -27,12 +28,13 @@ class InvestigationService:
         return self.tickets.stated(ticket, step)
 
     async def conclude(self, id: UUID, expected: int, data: schemas.ConcludeInvestigation) -> Ticket:
-        """Raises ChecklistIncomplete, and InvalidFields for somebody nobody knows."""
+        """Raises ChecklistIncomplete, and InvalidFields for a department or somebody nobody knows."""
         ticket = await self.tickets.locked(id, expected)
         step = ticket.step("conclude", self.work.now)
         missing = [check for check in CHECKLIST if check not in data.checks]
         if missing:
             raise ChecklistIncomplete(missing=missing)
+        await OrganisationService(self.work).check("responsible_department", data.responsible_department)
         if data.responsible_id is not None and await StaffRepository(self.work).find(data.responsible_id) is None:
             raise InvalidFields([FieldError("responsible_id", "unknown")])
         found = await self.investigations.of_ticket(ticket.id)

@@ -11,6 +11,7 @@ from ticketing.mergers.schemas import MergeTicket
 from ticketing.mergers.service import MergerService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/merge", permission="ticketing.ticket.assign", status_code=200, summary="Merge into another ticket")
@@ -21,7 +22,7 @@ async def merge_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The duplicate ends; its requester is answered together with the other's."""
-    return TicketRead.of(await MergerService(work).merge(ticket_id, if_match, data.into, data.reason))
+    return await ticket_read(work, await MergerService(work).merge(ticket_id, if_match, data.into, data.reason))
 
 
 routes = [merge_ticket]

@@ -23,7 +23,16 @@ Occurrence = Literal[
 
 CLOSING = ("close", "withdraw", "merge")
 AFTERWARDS = ("visit_due", "visit_waived", "visited", "visit_unreachable", "visit_cancelled")
-BY_TIME = ("clock_warning", "clock_missed", "task_overdue", "urge_unanswered", "transfer_lapsed", "consult_escalate")
+BY_TIME = (
+    "clock_warning",
+    "clock_missed",
+    "task_overdue",
+    "measure_overdue",
+    "urge_unanswered",
+    "transfer_lapsed",
+    "consult_escalate",
+    "silence_noticed",
+)
 NO_PROGRESS = ("register", "accept", *CLOSING, *AFTERWARDS, *BY_TIME)
 """Verbs that are told for themselves, the visit after the end, and what time alone has done: all else is progress"""
 VALID = ("valid", "partly_valid")

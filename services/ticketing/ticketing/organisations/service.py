@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from events import identity
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.organisations.models import Department, ExpertPanel, SpecialistTeam
 from ticketing.organisations.repository import OrganisationRepository
@@ -11,6 +12,13 @@ from ticketing.organisations.repository import OrganisationRepository
 class OrganisationService:
     def __init__(self, work: Work) -> None:
         self.copies = OrganisationRepository(work)
+
+    async def check(self, field: str, name: str) -> None:
+        """That a department is called so now: what is kept under words that name none stands in no digest and no
+        assessment. A company that keeps no departments writes what it likes. Raises InvalidFields."""
+        names = {one.name for one in await self.copies.departments()}
+        if names and name not in names:
+            raise InvalidFields([FieldError(field, "unknown")])
 
     async def learn_department(self, id: UUID, fact: identity.DepartmentSnapshot) -> None:
         department = {

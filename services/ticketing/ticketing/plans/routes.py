@@ -12,6 +12,7 @@ from ticketing.plans.schemas import DecideOnPlan, HandOnMeasure, SubmitPlan
 from ticketing.plans.service import PlanService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/plans", permission="ticketing.ticket.process", status_code=200, summary="Submit a plan for approval")
@@ -21,7 +22,7 @@ async def submit_plan(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await PlanService(work).submit(ticket_id, if_match, data))
+    return await ticket_read(work, await PlanService(work).submit(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/plan-decisions", permission="ticketing.plan.decide", status_code=200, summary="Approve or return it")
@@ -32,13 +33,13 @@ async def decide_on_plan(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Whoever submitted the plan does not decide on it."""
-    return TicketRead.of(await PlanService(work).decide(ticket_id, if_match, data))
+    return await ticket_read(work, await PlanService(work).decide(ticket_id, if_match, data))
 
 
 @post("/plan-items/{item_id:uuid}/done", permission=EXECUTE, summary="A measure is done")
 async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketRead:
     """Says whoever has it, handles the case or supervises."""
-    return TicketRead.of(await PlanService(work).finish_item(item_id))
+    return await ticket_read(work, await PlanService(work).finish_item(item_id))
 
 
 @post("/plan-items/{item_id:uuid}/hand-on", permission="ticketing.ticket.process", status_code=200,
@@ -47,7 +48,7 @@ async def hand_on_plan_item(
     item_id: FromPath[UUID], data: JSONBody[HandOnMeasure], work: NamedDependency[Work]
 ) -> TicketRead:
     """Of an approved plan, as long as it is not done. What is to be done, and by when, stays as it was approved."""
-    return TicketRead.of(await PlanService(work).hand_on(item_id, data))
+    return await ticket_read(work, await PlanService(work).hand_on(item_id, data))
 
 
 routes = [submit_plan, decide_on_plan, finish_plan_item, hand_on_plan_item]

@@ -44,6 +44,7 @@ class PlanItemRead(Read, frozen=True, kw_only=True):
     due_on: date
     done_at: datetime | None
     done_by: UUID | None
+    overdue_at: datetime | None
 
 
 class PlanRead(Read, frozen=True, kw_only=True):

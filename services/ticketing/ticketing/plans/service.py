@@ -10,6 +10,7 @@ from kit.work import Work
 from ticketing.department_tasks.service import EXECUTE
 from ticketing.plans import schemas
 from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, NotYourPlan, OwnPlan, PlanNotApproved
+from ticketing.plans.measure_clocks import MeasureClocks
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.plans.repository import PlanRepository
 from ticketing.plans.rules import PlanRules
@@ -24,6 +25,7 @@ class PlanService:
         self.work = work
         self.tickets = TicketService(work)
         self.plans = PlanRepository(work)
+        self.measures = MeasureClocks(work)
 
     async def submit(self, id: UUID, expected: int, data: schemas.SubmitPlan) -> Ticket:
         ticket = await self.tickets.locked(id, expected)
@@ -66,6 +68,7 @@ class PlanService:
             first = items[0]
             ticket.measure, ticket.measure_planned_on = first.measure, first.due_on
             await self.tickets.clocks.react(ticket, "first_measure")
+        self.measures.start(items)
         details = {"plan": plan.number, "approved": data.approved}
         said = {"approved": data.approved, "measures": tuple(facts.PlannedMeasure(i.owner_id, i.due_on) for i in items)}
         return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
@@ -78,11 +81,12 @@ class PlanService:
             raise NotYourMeasure
         step = ticket.step("finish_item", self.work.now)
         item.done_at, item.done_by = self.work.now, me.id
+        self.measures.stop(item)
         return self.tickets.stated(ticket, step, text=item.measure)
 
     async def hand_on(self, item_id: UUID, data: schemas.HandOnMeasure) -> Ticket:
-        """Somebody else is to do a measure of the approved plan, by the same day: whoever was to do it has left, or the
-        complaint turned out to be about them. Says whoever handles the case or supervises.
+        """Somebody else is to do a measure of the approved plan, by the same day, and its clocks run on: whoever was to
+        do it has left, or the complaint turned out to be about them. Says whoever handles the case or supervises.
 
         Raises NotFound, PlanNotApproved, ItemAlreadyDone, WrongState, NotYourPlan, ConflictOfInterest, InvalidFields.
         """

@@ -22,7 +22,8 @@ async def read_procedure_rules(work: NamedDependency[Work]) -> ProcedureRulesRea
 async def change_procedure_rules(
     data: JSONBody[ChangeProcedureRules], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> ProcedureRulesRead:
-    """They count from now on; what was decided under the old ones stays."""
+    """They count from now on; what was decided under the old ones stays, and a period that is over is weighed by those
+    that were in force when it ended."""
     rules, version = await ProcedureRuleService(work).change(if_match, data)
     return ProcedureRulesRead(version=version, **msgspec.structs.asdict(rules))
 

@@ -2,6 +2,7 @@
 
 from kit.work import Work
 from ticketing.daily_reports.timers import start_reporting
+from ticketing.plans.measure_clocks import watch_measures
 from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
 from ticketing.report_receipts.service import remind_of_unread
@@ -20,5 +21,6 @@ async def prepare(work: Work) -> None:
     await start_visiting(work)
     await start_reporting(work)
     await watch_tickets(work)
+    await watch_measures(work)
     await start_forgetting(work)
     await remind_of_unread(work)

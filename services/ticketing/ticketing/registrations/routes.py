@@ -1,24 +1,69 @@
 """Intake over HTTP."""
 
-from litestar import post
+from datetime import date
+from uuid import UUID
+
+from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import FromQuery, JSONBody
 from msgspec.structs import asdict
 
 from kit.work import Work
 from ticketing.channel_keys.doors import refuse_staff
-from ticketing.registrations.schemas import RegisterTicket
+from ticketing.occurrences.days import refuse_unknown
+from ticketing.registrations.limits import ReplyLimits
+from ticketing.registrations.schemas import IntakeLimitRead, RegisterTicket
 from ticketing.registrations.service import Intake, RegistrationService
-from ticketing.tickets.schemas import TicketRead
+from ticketing.routings.drafts import Draft
+from ticketing.tickets.codes import Channel, Phase, RequestedKind, Severity
+from ticketing.tickets.schemas import Code, TicketRead
+from ticketing.tickets.withheld import ticket_read
+
+REGISTER = "ticketing.ticket.register"
 
 
-@post("/tickets", permission="ticketing.ticket.register", summary="Register a ticket of any kind")
+@post("/tickets", permission=REGISTER, summary="Register a ticket of any kind")
 async def register_ticket(data: JSONBody[RegisterTicket], work: NamedDependency[Work]) -> TicketRead:
     """The caller becomes first receiver and stays accountable to the end."""
     await refuse_staff(work, data.channel, data.community_id)
     said = asdict(data)
     intake = Intake(hand_to_id=said.pop("handler_id"), **said, first_receiver_id=work.principal.id, asks=True)
-    return TicketRead.of(await RegistrationService(work).register(intake))
+    return await ticket_read(work, await RegistrationService(work).register(intake))
 
 
-routes = [register_ticket]
+@get("/tickets/intake-limit", permission=REGISTER, summary="The latest answer that could be promised at intake")
+async def read_intake_limit(  # noqa: PLR0917 - what is known of the matter
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID],
+    kind: FromQuery[RequestedKind],
+    channel: FromQuery[Channel],
+    unit_id: FromQuery[UUID | None] = None,
+    class_l1: FromQuery[Code | None] = None,
+    class_l2: FromQuery[Code | None] = None,
+    occurred_on: FromQuery[date | None] = None,
+    severity: FromQuery[Severity] = "general",
+    phase: FromQuery[Phase | None] = None,
+    claim_cents: FromQuery[int] = 0,
+    households: FromQuery[int] = 0,
+    accept: FromQuery[bool] = False,
+) -> IntakeLimitRead:
+    """Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity
+    and phase are those it would be registered with."""
+    refuse_unknown(occurred_on=occurred_on)
+    draft = Draft(
+        community_id=community_id,
+        channel=channel,
+        severity=severity,
+        kind=kind,
+        unit_id=unit_id,
+        class_l1=class_l1,
+        class_l2=class_l2,
+        occurred_on=occurred_on,
+        phase=phase,
+        claim_cents=claim_cents,
+        households=households,
+    )
+    return await ReplyLimits(work).of_draft(draft, accept=accept)
+
+
+routes = [register_ticket, read_intake_limit]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import field
 
-from kit.schemas import Body, Line, Prose
+from kit.schemas import Body, Line, Prose, Read
 from ticketing.contacts.schemas import Name, Phone
 from ticketing.tickets.codes import Channel, Nature, Phase, RequestedKind, Severity
 from ticketing.tickets.schemas import Code, Households, Signs, Title
@@ -42,3 +42,14 @@ class RegisterTicket(Body, frozen=True, kw_only=True):
     complained_about_id: UUID | None = None
     accept: bool = False
     handler_id: UUID | None = None
+
+
+class IntakeLimitRead(Read, frozen=True, kw_only=True):
+    """What a ticket would be if it were registered at `at` with what is known of it, and the latest answer that could
+    be promised then; None where nothing sets a limit."""
+
+    at: datetime
+    latest: datetime | None
+    severity: str
+    """what was stated, or as grave as what is known makes it"""
+    phase: str

@@ -1,7 +1,7 @@
 """Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from msgspec import Struct
@@ -12,8 +12,7 @@ from kit import clock
 from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
-from ticketing.approval_flows.service import ApprovalFlowService
-from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.evaluation import Circumstances
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
@@ -22,6 +21,7 @@ from ticketing.entries.service import Timeline
 from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
+from ticketing.registrations.limits import ReplyLimits
 from ticketing.registrations.repository import RegistrationRepository
 from ticketing.routings.service import RoutingService
 from ticketing.silences.service import SilenceService
@@ -98,6 +98,7 @@ class RegistrationService:
         self.tickets = TicketRepository(work)
         self.places = PlaceRepository(work)
         self.policies = PolicyRepository(work)
+        self.limits = ReplyLimits(work)
         self.timeline = Timeline(work)
 
     async def register(self, intake: Intake) -> Ticket:
@@ -135,7 +136,8 @@ class RegistrationService:
         if intake.asks and intake.kind == "complaint" and severity == MAJOR_CASE and not stated(intake.desired_outcome):
             raise DemandMissing
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
-        promise = self._promise(intake, policy, case, await self._latest(intake))
+        latest = await self.limits.latest(case, intake.class_l1, policy, accept=intake.accept)
+        promise = self._promise(intake, latest)
         handler_id = intake.handler_id or intake.first_receiver_id
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone, intake.contact_email)
         ticket = Ticket(
@@ -238,19 +240,9 @@ class RegistrationService:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         return place
 
-    async def _latest(self, intake: Intake) -> datetime | None:
-        """Until when an application of its class is decided on; no clock says so."""
-        if intake.kind != "application":
-            return None
-        flows = await ApprovalFlowService(self.work).in_force()
-        return self.work.now + timedelta(days=flows.of(intake.class_l1).reply_days)
-
-    def _promise(self, intake: Intake, policy: Policy, case: Circumstances, of_class: datetime | None) -> datetime:
-        """The promised reply, never later than the clock limit (C3.1 invariant 3)."""
+    def _promise(self, intake: Intake, latest: datetime | None) -> datetime:
+        """The promised reply, never later than the limit (C3.1 invariant 3)."""
         now = self.work.now
-        if intake.accept:
-            case = Circumstances(kind=case.kind, severity=case.severity, phase=case.phase, accepted_at=now)
-        latest = of_class or latest_promise(policy, case, now)
         promised = intake.promised_reply_at or latest or intake.answer_by or now
         if intake.answer_by is not None:
             promised = min(promised, max(intake.answer_by, now))

@@ -3,7 +3,7 @@
 The same evaluation as the live clocks; the worker is always in time, so a clock that nobody stopped in time is missed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -38,6 +38,11 @@ class Outcome(NamedTuple):
 
 def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outcome]:
     """What became of every clock by the instant `until`, in the order they were started."""
+    return relive(lambda _: policy, heard, until)
+
+
+def relive(in_force: Callable[[datetime], Policy], heard: Sequence[Heard], until: datetime) -> list[Outcome]:
+    """The same where the policy was not the same all the while: `in_force` names it for the instant of each event."""
     clocks: dict[UUID, Running] = {}
     accepted_at: datetime | None = None
     before: set[str] = set()
@@ -53,6 +58,7 @@ def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outc
             registered_at=heard[0].at,
             agreed_at=one.agreed_at,
         )
+        policy = in_force(one.at)
         changes = evaluate(policy, one.event, one.at, case, tuple(clocks.values()), about=one.about, heard=before)
         before.add(one.event)
         _apply(clocks, changes, one, policy)

@@ -11,6 +11,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.routings.table import Case
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.phase import phase_at
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
 
 COMPLAINT = "complaint"
 """The kind the routing table is made for"""
@@ -22,11 +23,14 @@ class Draft(Struct, frozen=True, kw_only=True):
     community_id: UUID
     channel: str
     severity: str
+    kind: str = COMPLAINT
     unit_id: UUID | None = None
     class_l1: str | None = None
     class_l2: str | None = None
     occurred_on: date | None = None
     phase: str | None = None
+    claim_cents: int = 0
+    households: int = 0
 
 
 class DraftService:
@@ -35,7 +39,10 @@ class DraftService:
         self.places = PlaceRepository(work)
 
     async def case(self, draft: Draft) -> Case:
-        """Raises InvalidFields for a place that is not there or out of reach."""
+        """Raises InvalidFields for a place that is not there or out of reach, and for what no body may say either."""
+        most = {"claim_cents": MOST_CLAIM_CENTS, "households": MOST_HOUSEHOLDS}
+        if beyond := [name for name, end in most.items() if not 0 <= getattr(draft, name) <= end]:
+            raise InvalidFields([FieldError(name, "out_of_range") for name in beyond])
         place = await self.places.locate(draft.community_id, draft.unit_id)
         if place is None:
             raise InvalidFields([FieldError("community_id", "unknown")])
@@ -45,5 +52,8 @@ class DraftService:
         if phase is None:
             phase = phase_at(place, draft.class_l1, draft.class_l2, draft.occurred_on or self.work.today)
         # As grave as it would be registered: what comes from the government is a major case at once.
-        severity = (await GravityService(self.work).weigh(COMPLAINT, draft.channel, [])).of(draft.severity)
+        gravity = await GravityService(self.work).weigh(
+            draft.kind, draft.channel, [], claim_cents=draft.claim_cents, households=draft.households
+        )
+        severity = gravity.of(draft.severity)
         return Case(phase=phase, channel=draft.channel, severity=severity, class_l1=draft.class_l1)

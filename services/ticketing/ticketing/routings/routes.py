@@ -43,6 +43,8 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
+    claim_cents: FromQuery[int] = 0,
+    households: FromQuery[int] = 0,
 ) -> RoutingRead:
     """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
     refuse_unknown(occurred_on=occurred_on)
@@ -55,6 +57,8 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
         class_l2=class_l2,
         occurred_on=occurred_on,
         phase=phase,
+        claim_cents=claim_cents,
+        households=households,
     )
     case = await DraftService(work).case(draft)
     return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id))

@@ -11,6 +11,7 @@ from ticketing.rulings import schemas
 from ticketing.rulings.service import RulingService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/doubt", permission="ticketing.ticket.process", status_code=200, summary="Doubt that it is valid")
@@ -20,7 +21,7 @@ async def note_doubt(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await RulingService(work).note_doubt(ticket_id, if_match, data.reason))
+    return await ticket_read(work, await RulingService(work).note_doubt(ticket_id, if_match, data.reason))
 
 
 @post(f"{ONE}/ruling-requests", permission="ticketing.ticket.process", status_code=200, summary="Ask the centre")
@@ -31,7 +32,7 @@ async def request_ruling(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The centre answers within four hours (K03)."""
-    return TicketRead.of(await RulingService(work).request(ticket_id, if_match, data))
+    return await ticket_read(work, await RulingService(work).request(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/rulings", permission="ticketing.ticket.process", status_code=200, summary="Rule: valid or not")
@@ -42,7 +43,7 @@ async def rule_on_complaint(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """A doubtful complaint is ruled on by the centre, a clear one by its handler."""
-    return TicketRead.of(await RulingService(work).rule(ticket_id, if_match, data))
+    return await ticket_read(work, await RulingService(work).rule(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/objections", permission="ticketing.ticket.supervise", status_code=200, summary="The customer objects")
@@ -52,7 +53,7 @@ async def object_to_ruling(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await RulingService(work).object(ticket_id, if_match, data.new_facts))
+    return await ticket_read(work, await RulingService(work).object(ticket_id, if_match, data.new_facts))
 
 
 routes = [note_doubt, request_ruling, rule_on_complaint, object_to_ruling]

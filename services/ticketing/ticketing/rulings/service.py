@@ -6,6 +6,7 @@ from kit.principal import Principal
 from kit.problems import FieldError, InvalidFields, Refusal
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS
+from ticketing.organisations.service import OrganisationService
 from ticketing.rulings import schemas
 from ticketing.rulings.errors import AlreadyObjected, CentreRules, HandlerRules
 from ticketing.rulings.models import Ruling, follows
@@ -108,6 +109,8 @@ class RulingService:
         handler_id, department = data.handler_id or ticket.handler_id, data.department or ticket.department
         if department is None or handler_id is None:
             raise InvalidFields([FieldError("department" if department is None else "handler_id", "required")])
+        if data.department is not None:
+            await OrganisationService(self.work).check("department", data.department)
         step = ticket.rule_valid(data.result, handler_id, department, self.work.now)
         await self.tickets.eligible(ticket, handler_id)
         await self.tickets.offers.after(ticket, step)

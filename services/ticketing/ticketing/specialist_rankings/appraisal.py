@@ -1,7 +1,7 @@
 """The points of a specialist's quarterly appraisal (C3.13, S0-54): shares that count by the company's weights.
 
 The closure rate of valid complaints is the base (S0-56). Further weights are the company's; where it has set none the
-points are the closure rate alone.
+points are the closure rate alone. A period is weighed by the weights in force when it ended, however they change later.
 """
 
 from fractions import Fraction

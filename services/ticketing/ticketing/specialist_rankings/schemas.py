@@ -29,9 +29,11 @@ class SpecialistRead(Read, frozen=True, kw_only=True):
 
 class AppraisalWeightsRead(Read, frozen=True, kw_only=True):
     """How much each share counts, as parts of their sum: of the closure rate, of the limits kept, of complaints that
-    did not come up again. `version` is that of the company's figures, 0 for the defaults."""
+    did not come up again. `version` is that of the company's figures in force at the end of the period, with the moment
+    from which they were; 0 for the defaults."""
 
     version: int
+    in_force_from: datetime | None
     closure: int
     limits: int
     repeats: int

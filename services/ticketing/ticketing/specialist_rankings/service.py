@@ -26,7 +26,8 @@ class SpecialistRankingService:
         self.work = work
 
     async def read(self, since: date, until: date, community_id: UUID | None) -> SpecialistRankingRead:
-        """Both days included. Raises InvalidFields for a period that ends before it begins or is too long."""
+        """Both days included. The weights are those in force when the period ended: a change of them changes no points
+        of a period that is over. Raises InvalidFields for a period that ends before it begins or is too long."""
         begins_at, ends_at = bounds(since, until)
         period, figures = Period(first=since, last=until), Figures(self.work)
         registered = TicketFilter(
@@ -44,8 +45,8 @@ class SpecialistRankingService:
             Score(closed=closed[id].tickets, pending=number, **ended.get(id, {"met": 0, "missed": 0}))
             for id, number in handlers.items()
         ]
-        rules, version = await ProcedureRuleService(self.work).read()
-        weights = Weights.of(rules)
+        past = await ProcedureRuleService(self.work).at_the_end(ends_at)
+        weights = Weights.of(past.rules)
         names = await StaffRepository(self.work).names(handlers)
         specialists = [
             SpecialistRead(
@@ -68,7 +69,7 @@ class SpecialistRankingService:
             begins_at=begins_at,
             ends_at=ends_at,
             community_id=community_id,
-            weights=AppraisalWeightsRead(version=version, **asdict(weights)),
+            weights=AppraisalWeightsRead(version=past.version, in_force_from=past.since, **asdict(weights)),
             specialists=sorted(specialists, key=lambda one: (one.rank, -one.pending.tickets, one.name or "")),
             unassigned=unassigned,
         )

@@ -11,6 +11,7 @@ from ticketing.suspensions.schemas import ResumeTicket, SuspendTicket
 from ticketing.suspensions.service import SuspensionService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
+from ticketing.tickets.withheld import ticket_read
 
 
 @post(f"{ONE}/suspend", permission="ticketing.ticket.supervise", status_code=200, summary="Let it wait")
@@ -21,7 +22,9 @@ async def suspend_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """No clock of the procedure stops: only those the policy names pausable."""
-    return TicketRead.of(await SuspensionService(work).suspend(ticket_id, if_match, data.reason, data.resume_on))
+    return await ticket_read(
+        work, await SuspensionService(work).suspend(ticket_id, if_match, data.reason, data.resume_on)
+    )
 
 
 @post(f"{ONE}/resume", permission="ticketing.ticket.supervise", status_code=200, summary="Go on before the day")
@@ -31,7 +34,7 @@ async def resume_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await SuspensionService(work).resume(ticket_id, if_match, data.reason))
+    return await ticket_read(work, await SuspensionService(work).resume(ticket_id, if_match, data.reason))
 
 
 routes = [suspend_ticket, resume_ticket]

@@ -6,6 +6,7 @@ from uuid import UUID
 from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.plans.measure_clocks import MeasureClocks
 from ticketing.suspensions.models import Suspension, bearable
 from ticketing.suspensions.repository import SuspensionRepository
 from ticketing.tickets.models import Ticket
@@ -56,6 +57,7 @@ class SuspensionService:
         last.resumed_at, last.resumed_by = self.work.now, by
         self.work.cancel(OVER, ticket.id, key=_key(last.resume_on))
         await self.tickets.clocks.react(ticket, "resumed")
+        await MeasureClocks(self.work).catch_up(ticket)
         return self.tickets.stated(ticket, step, text=reason)
 
     async def _last(self, ticket: Ticket) -> Suspension:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.clocks.evaluation import Circumstances
-from ticketing.models import Model, none_of, one_of
+from ticketing.models import Model, none_of, one_of, said
 from ticketing.tickets import errors
 from ticketing.tickets.codes import CODED, ENDED, MAJOR
 from ticketing.tickets.endings import ATTEMPTS_BEFORE_CLOSING, DECIDED, bar_to_reopening
@@ -43,7 +43,8 @@ class Ticket(Model, Aggregate):
         Index("ticket_by_person", "tenant_id", "person_id", "registered_at", "id"),
         Index("ticket_by_phone", "tenant_id", "contact_phone_blind", "registered_at", "id"),
         Index("ticket_by_repeat", "tenant_id", "repeat_of"),
-        Index("ticket_merged", "tenant_id", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
+        Index("ticket_merged", "tenant_id", "merged_into", postgresql_where=text(said("merged_into"))),
+        Index("ticket_about", "tenant_id", "complained_about_id", postgresql_where=text(said("complained_about_id"))),
     )
 
     no: Mapped[str]
@@ -304,8 +305,7 @@ class Ticket(Model, Aggregate):
         return step
 
     def suspend(self, at: datetime) -> Step:
-        before = self.state
-        step = self.step("suspend", at)
+        before, step = self.state, self.step("suspend", at)
         self.suspended_from = before
         return step
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
-from kit.problems import NotFound
+from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.assistants.models import Assistant
@@ -23,6 +23,8 @@ from ticketing.tickets.steps import StillOpen
 from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 
 P = TypeVar("P", bound=TenantRow)
+
+READ = "ticketing.ticket.read"
 
 _WAITED_FOR = text("""
 SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
@@ -54,13 +56,36 @@ class TicketRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
 
     async def find(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """Whoever helps on a ticket, or does a department's task or a measure of its approved plan, sees it, though it
-        is the handler's own and not theirs; lists stay their own."""
+        """Whoever has a part in a ticket sees it, though it is the handler's own and not theirs; lists stay their
+        own."""
         found = await super().find(id, lock=lock)
         principal = self.work.principal
         if found is not None or principal.realm != "staff" or not principal.scope.own_only:
             return found
-        tenant_id = self.work.tenant_id
+        return await self._shared(id, lock=lock)
+
+    async def opened(self, id: UUID) -> Ticket:
+        """To be read: by whoever reads tickets, as far as their reach goes, and by whoever has a part in this one,
+        though their role reads none (a technician, somebody of finance). Raises NotFound, Forbidden."""
+        found = None if self._reads_tickets else await self._shared(id)
+        return found or await self.read_by_role(id)
+
+    async def read_by_role(self, id: UUID) -> Ticket:
+        """By whoever reads tickets, as far as their reach goes. Raises NotFound, Forbidden."""
+        if not self._reads_tickets:
+            raise Forbidden(permission=READ)
+        return await self.get(id)
+
+    @property
+    def _reads_tickets(self) -> bool:
+        """Staff do by their role; to the system itself nothing is closed."""
+        principal = self.work.principal
+        return principal.realm != "staff" or principal.may(READ)
+
+    async def _shared(self, id: UUID, *, lock: bool = False) -> Ticket | None:
+        """The ticket for whoever helps on it, or does a department's task or a measure of its approved plan, as long as
+        they work for its community."""
+        principal, tenant_id = self.work.principal, self.work.tenant_id
         helps = exists().where(
             Assistant.tenant_id == tenant_id, Assistant.ticket_id == id, Assistant.staff_id == principal.id
         )
@@ -136,6 +161,21 @@ class TicketRepository(Repository[Ticket]):
         mine = is_about(self.work.tenant_id, principal.id)
         statement = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), mine)
         return set((await self.session.execute(statement)).scalars())
+
+    async def all_about_me(self) -> set[UUID]:
+        """The same of all there are; most are asked by nobody they are about, and find that out at once."""
+        principal, tenant_id = self.work.principal, self.work.tenant_id
+        if principal.realm != "staff":
+            return set()
+        mine = (Ticket.tenant_id == tenant_id, Ticket.complained_about_id == principal.id)
+        rows = (await self.session.execute(select(Ticket.id, Ticket.merged_into).where(*mine))).all()
+        cases = {id for row in rows for id in row if id is not None}
+        if not cases:
+            return set()
+        together = or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases))
+        return set(
+            (await self.session.execute(select(Ticket.id).where(Ticket.tenant_id == tenant_id, together))).scalars()
+        )
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""

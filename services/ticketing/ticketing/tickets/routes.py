@@ -15,20 +15,23 @@ from ticketing.tickets import schemas
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketDetailRead, TicketRead
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.withheld import ticket_read
 from ticketing.work_orders.service import WorkOrderService
 
 
-@get(ONE, permission="ticketing.ticket.read", summary="One ticket with timeline, clocks and work orders")
+@get(ONE, signed_in=True, summary="One ticket with timeline, clocks and work orders")
 async def read_ticket(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketDetailRead:
+    """For whoever reads tickets, and whoever has a part in this one: who helps on it, has a department's task or a
+    measure of its approved plan."""
     return await DossierService(work).read(ticket_id)
 
 
-@get(f"{ONE}/clocks", permission="ticketing.ticket.read", summary="The ticket's clocks, explained")
+@get(f"{ONE}/clocks", signed_in=True, summary="The ticket's clocks, explained")
 async def explain_clocks(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> list[ClockExplainedRead]:
     return await DossierService(work).explain(ticket_id)
 
 
-@get(f"{ONE}/procedure", permission="ticketing.ticket.read", summary="What the procedure has come to")
+@get(f"{ONE}/procedure", signed_in=True, summary="What the procedure has come to")
 async def read_procedure(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> ProcedureRead:
     """Rulings, investigation, plans, tasks of departments, notices, referrals, transfers, suspensions, assistants."""
     return await procedure.read_procedure(work, ticket_id)
@@ -48,7 +51,7 @@ async def accept_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The caller becomes the handler; the clocks of handling start."""
-    return TicketRead.of(await TicketService(work).accept(ticket_id, if_match, data.promised_reply_at))
+    return await ticket_read(work, await TicketService(work).accept(ticket_id, if_match, data.promised_reply_at))
 
 
 @post(f"{ONE}/assign", permission="ticketing.ticket.assign", status_code=200, summary="Assign a ticket")
@@ -58,7 +61,7 @@ async def assign_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).assign(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).assign(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/reclassify", permission="ticketing.ticket.assign", status_code=200, summary="Change the class")
@@ -69,7 +72,7 @@ async def reclassify_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Becoming major starts the report clock now."""
-    return TicketRead.of(await TicketService(work).reclassify(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).reclassify(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/locate", permission="ticketing.ticket.register", status_code=200, summary="Say where it is")
@@ -80,7 +83,7 @@ async def locate_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks."""
-    return TicketRead.of(await TicketService(work).locate(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).locate(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/hand-over", permission="ticketing.ticket.supervise", status_code=200, summary="Change the handler")
@@ -90,7 +93,7 @@ async def hand_over_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).hand_over(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).hand_over(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/report-major", permission="ticketing.ticket.process", status_code=200, summary="File the sheet")
@@ -101,7 +104,7 @@ async def report_major(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The complaint sheet of a major or urgent case goes to the service centre."""
-    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).report_major(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/first-measure", permission="ticketing.ticket.process", status_code=200, summary="First measure")
@@ -112,14 +115,14 @@ async def take_measure(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The first measure with its planned date."""
-    return TicketRead.of(await TicketService(work).take_measure(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).take_measure(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/notes", permission="ticketing.ticket.process", summary="Add a note or an interim answer")
 async def add_note(
     ticket_id: FromPath[UUID], data: JSONBody[schemas.AddNote], work: NamedDependency[Work]
 ) -> TicketRead:
-    return await DossierService(work).ticket(await TicketService(work).note(ticket_id, data))
+    return await ticket_read(work, await TicketService(work).note(ticket_id, data))
 
 
 @post(f"{ONE}/resolve", permission="ticketing.ticket.process", status_code=200, summary="State the result")
@@ -129,7 +132,7 @@ async def resolve_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).resolve(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).resolve(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/reply", permission="ticketing.ticket.reply", status_code=200, summary="Tell the requester")
@@ -139,14 +142,14 @@ async def reply_to_requester(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).reply(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).reply(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/contact-attempts", permission="ticketing.ticket.process", summary="Nobody was reached")
 async def record_contact_attempt(
     ticket_id: FromPath[UUID], data: JSONBody[schemas.RecordContactAttempt], work: NamedDependency[Work]
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).record_attempt(ticket_id, data))
+    return await ticket_read(work, await TicketService(work).record_attempt(ticket_id, data))
 
 
 @post(f"{ONE}/close", permission="ticketing.ticket.close", status_code=200, summary="Close a ticket")
@@ -157,7 +160,7 @@ async def close_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The customer confirms, or two contact attempts on different days have failed."""
-    return TicketRead.of(await TicketService(work).close(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).close(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/return", permission="ticketing.ticket.close", status_code=200, summary="Back to processing")
@@ -168,7 +171,7 @@ async def return_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The customer is not satisfied. A second time a supervisor decides."""
-    return TicketRead.of(await TicketService(work).send_back(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).send_back(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/reopen", permission="ticketing.ticket.supervise", status_code=200, summary="Go on with a closed one")
@@ -179,7 +182,7 @@ async def reopen_ticket(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Within thirty days of closing; later the matter is registered anew as a repeat."""
-    return TicketRead.of(await TicketService(work).reopen(ticket_id, if_match, data))
+    return await ticket_read(work, await TicketService(work).reopen(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/withdraw", permission="ticketing.ticket.withdraw", status_code=200, summary="Withdraw a ticket")
@@ -189,7 +192,7 @@ async def withdraw_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await WorkOrderService(work).withdraw_ticket(ticket_id, if_match, data.statement))
+    return await ticket_read(work, await WorkOrderService(work).withdraw_ticket(ticket_id, if_match, data.statement))
 
 
 routes = [

@@ -13,7 +13,7 @@ from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
 from ticketing.tickets.codes import CauseKind, Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.severity import Sign
+from ticketing.tickets.severity import MOST_HOUSEHOLDS, Sign
 from ticketing.tickets.withholding import OfRequester
 from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
 
@@ -21,7 +21,7 @@ Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 DepartmentName = Annotated[str, Meta(min_length=1, max_length=200)]
 Signs = Annotated[list[Sign], Meta(max_length=8)]
-Households = Annotated[int, Meta(ge=1, le=10_000)]
+Households = Annotated[int, Meta(ge=1, le=MOST_HOUSEHOLDS)]
 
 
 class AcceptTicket(Body, frozen=True, kw_only=True):

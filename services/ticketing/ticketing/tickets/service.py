@@ -13,7 +13,9 @@ from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
+from ticketing.organisations.service import OrganisationService
 from ticketing.places.repository import PlaceRepository
+from ticketing.plans.measure_clocks import MeasureClocks
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
@@ -101,6 +103,7 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         before = classified(ticket)
+        await OrganisationService(self.work).check("department", data.department)
         await self._classify(ticket, data)
         if ticket.severity != before["severity"]:
             await self._weigh(ticket, data.severity)
@@ -262,6 +265,7 @@ class TicketService:
         await self.leads_nobody(ticket)
         step = ticket.withdraw((await self.tickets.still_open(ticket.id)).work_orders, self.work.now)
         await self.clocks.react(ticket, "withdrawn")
+        await MeasureClocks(self.work).stop_all(ticket.id)
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, statement)
         return self.stated(ticket, step, text=statement)

@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from kit.schemas import Read
 
+OTHERS = ("repeat_of", "follow_up_id")
+"""Fields of lines that name another ticket of the same requester"""
 OF_REQUESTER = frozenset(
     {
         *("building_id", "building", "unit_id", "unit_code", "unit", "place", "person_id"),
         *("contact_phone_last4", "number", "number_last4", "caller", "caller_name", "customer", "sender"),
-        *("repeat_of", "follow_up_id"),  # the requester's other tickets name them
+        *OTHERS,
     }
 )
 """Fields of lines that tell whose a ticket is"""
@@ -46,7 +48,15 @@ def without_requester(line: L) -> L:
 
 def told(lines: Iterable[L], about_me: Collection[UUID], *of: str) -> list[L]:
     """The lines of a list as whoever asks may see them: without the requester where one of the fields `of` names one
-    of the tickets or calls that are about them."""
+    of the tickets or calls that are about them, and joined with none of these tickets: that would tell whose it is."""
     return [
-        line if all(getattr(line, name) not in about_me for name in of) else without_requester(line) for line in lines
+        _joined_with_none(line, about_me)
+        if all(getattr(line, name) not in about_me for name in of)
+        else without_requester(line)
+        for line in lines
     ]
+
+
+def _joined_with_none(line: L, about_me: Collection[UUID]) -> L:
+    named = [name for name in OTHERS if getattr(line, name, None) in about_me]
+    return replace(line, **dict.fromkeys(named)) if named else line

@@ -54,10 +54,12 @@ class VisitQueueService:
         claim = await self.queue.claim(id) if visit.open else None
         shown = await Withholding(self.work).shown_one(VisitRead.of(visit))
         names = VisitNamesRead(**(await self.queue.names(visit))._mapping)
+        if shown.follow_up_id is None:
+            names = replace(names, follow_up_no=None)
         return VisitDetailRead(
             version=visit.version,
             visit=shown,
-            names=replace(names, unit=None, follow_up_no=None) if shown.withheld else names,
+            names=replace(names, unit=None) if shown.withheld else names,
             contact=await ContactService(self.work).masked(ticket) if ticket is not None else None,
             questions=QuestionSetRead.of(asked),
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],

@@ -1,10 +1,11 @@
 """Counts of calls and tickets, each from one grouped query."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Subquery, and_, case, exists, extract, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import InstrumentedAttribute, aliased
@@ -28,6 +29,13 @@ ANSWER_TARGET = timedelta(seconds=20)
 """P of C3.15"""
 WATCHED = 100
 LINES = 500
+
+
+class Untold(Struct, frozen=True):
+    """What whoever reads a list is not told: `tickets` are about them; `tiers` are those of calls as they are told."""
+
+    tickets: Collection[UUID]
+    tiers: Mapping[UUID, str | None]
 
 
 class WorkloadRepository(Repository[Ticket]):
@@ -87,9 +95,11 @@ class WorkloadRepository(Repository[Ticket]):
             statement = statement.where(Ticket.community_id == community_id)
         return (await self.session.execute(self.scoped(statement))).all()
 
-    async def watched(self, community_id: UUID | None, calls_since: datetime, why: str | None) -> Sequence[AnyRow]:
+    async def watched(
+        self, community_id: UUID | None, calls_since: datetime, why: str | None, untold: Untold
+    ) -> Sequence[AnyRow]:
         """Customers with open matters, whoever waits past a limit or a promise first."""
-        seen = self._customers(community_id, calls_since)
+        seen = self._customers(community_id, calls_since, untold)
         statement = (
             select(seen, Community.name.label("community_name"), Unit.code.label("unit_code"))
             .outerjoin(Community, (Community.tenant_id == self.work.tenant_id) & (Community.id == seen.c.community_id))
@@ -99,16 +109,18 @@ class WorkloadRepository(Repository[Ticket]):
         )
         return (await self.session.execute(statement.where(_because(seen, why)) if why else statement)).all()
 
-    async def watched_counts(self, community_id: UUID | None, calls_since: datetime) -> dict[str, int]:
+    async def watched_counts(self, community_id: UUID | None, calls_since: datetime, untold: Untold) -> dict[str, int]:
         """How many customers each reason applies to, how many any, and all with open matters."""
-        seen = self._customers(community_id, calls_since)
+        seen = self._customers(community_id, calls_since, untold)
         counted = {"any": _because(seen, "any"), **_reasons(seen)}
         columns = [func.count().filter(said).label(name) for name, said in counted.items()]
         statement = select(func.count().label("all"), *columns).select_from(seen)
         return dict((await self.session.execute(statement)).one()._mapping)
 
-    def _customers(self, community_id: UUID | None, calls_since: datetime) -> Subquery:
-        """One row for everybody with open matters: a person, or the number of somebody nobody knows."""
+    def _customers(self, community_id: UUID | None, calls_since: datetime, untold: Untold) -> Subquery:
+        """One row for everybody with open matters: a person, or the number of somebody nobody knows. Whoever complains
+        about the reader is watched for what is open, not for how often they call: that is said of their other matters
+        too."""
         number = case((Ticket.person_id.is_(None), Ticket.contact_phone_blind))
         oldest = aggregate_order_by(Ticket.id, Ticket.registered_at, Ticket.id)
         waiting = and_(Ticket.replied_at.is_(None), Ticket.promised_reply_at <= self.work.now)
@@ -126,6 +138,7 @@ class WorkloadRepository(Repository[Ticket]):
                 func.min(Ticket.registered_at).label("since"),
                 func.min(Ticket.promised_reply_at).filter(Ticket.replied_at.is_(None)).label("promised_reply_at"),
                 func.array_agg(oldest).label("ticket_ids"),
+                func.bool_or(Ticket.id.in_(untold.tickets)).label("about_me"),
             )
             .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))
             .group_by(Ticket.person_id, number, Ticket.community_id, Ticket.unit_id)
@@ -133,21 +146,25 @@ class WorkloadRepository(Repository[Ticket]):
         if community_id is not None:
             statement = statement.where(Ticket.community_id == community_id)
         matters = self.scoped(statement).subquery()
-        known, unknown = self._callers(Call.person_id, calls_since), self._callers(Call.number_blind, calls_since)
+        known, unknown = (self._callers(who, calls_since, untold) for who in (Call.person_id, Call.number_blind))
+        tier = func.coalesce(known.c.tier, unknown.c.tier, TIERS[0])
         return (
             select(
                 matters,
                 func.coalesce(known.c.calls, unknown.c.calls, 0).label("calls"),
-                func.coalesce(known.c.tier, unknown.c.tier, TIERS[0]).label("tier"),
+                case((matters.c.about_me, TIERS[0]), else_=tier).label("tier"),
             )
             .outerjoin(known, known.c.caller == matters.c.person_id)
             .outerjoin(unknown, unknown.c.caller == matters.c.number)
             .subquery()
         )
 
-    def _callers(self, caller: InstrumentedAttribute[Any], since: datetime) -> Subquery:
-        """Calls since then, and the highest tier any of them was of, by who called."""
-        highest = case({tier: place for place, tier in enumerate(TIERS)}, value=Call.tier, else_=0)
+    def _callers(self, caller: InstrumentedAttribute[Any], since: datetime, untold: Untold) -> Subquery:
+        """Calls since then, and the highest tier any of them was of, by who called; but for those in which a complaint
+        about the reader was spoken about."""
+        highest: Any = case({tier: place for place, tier in enumerate(TIERS)}, value=Call.tier, else_=0)
+        if told := {id: TIERS.index(tier) for id, tier in untold.tiers.items() if tier is not None}:
+            highest = case(told, value=Call.id, else_=highest)
         return (
             select(
                 caller.label("caller"),
@@ -158,6 +175,7 @@ class WorkloadRepository(Repository[Ticket]):
                 Call.tenant_id == self.work.tenant_id,
                 Call.rang_at >= since,
                 Call.direction == "in",
+                Call.id.not_in([id for id, tier in untold.tiers.items() if tier is None]),
                 caller.is_not(None),
             )
             .group_by(caller)

@@ -42,7 +42,7 @@ class WatchedCustomerRead(OfRequester, frozen=True, kw_only=True):
     """A customer with open matters; `number_last4` where registry does not know who it is. `tier` is the highest of
     their calls within 90 days. `promised_reply_at` is the earliest promise that is not kept yet."""
 
-    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER | {"ticket_id"}
+    TELLING: ClassVar[frozenset[str]] = OF_REQUESTER | {"ticket_id", "calls", "tier"}
 
     person_id: UUID | None
     number_last4: str | None
@@ -54,8 +54,8 @@ class WatchedCustomerRead(OfRequester, frozen=True, kw_only=True):
     overdue: int
     promises_passed: int
     major: int
-    calls: int
-    tier: str
+    calls: int | None
+    tier: str | None
     since: datetime
     promised_reply_at: datetime | None
     ticket_id: UUID | None

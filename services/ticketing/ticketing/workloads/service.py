@@ -7,12 +7,13 @@ from kit import clock
 from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.work import Work
+from ticketing.caller_tiers.repository import CallerTierRepository
 from ticketing.calls.tiers import WINDOW
 from ticketing.contacts.service import ContactService
 from ticketing.places.repository import PlaceRepository
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.withholding import without_requester
-from ticketing.workloads.repository import WorkloadRepository
+from ticketing.workloads.repository import Untold, WorkloadRepository
 from ticketing.workloads.schemas import (
     DepartmentLoadRead,
     OperatorLoadRead,
@@ -58,11 +59,13 @@ class WorkloadService:
 
     async def watched(self, community_id: UUID | None, why: str | None) -> WatchedCustomersRead:
         since = self.work.now - WINDOW
-        rows = await self.loads.watched(community_id, since, why)
-        hidden = await TicketRepository(self.work).those_about_me({id for row in rows for id in row.ticket_ids})
+        untold = Untold(
+            tickets=await TicketRepository(self.work).all_about_me(),
+            tiers=await CallerTierRepository(self.work).as_told(),
+        )
         return WatchedCustomersRead(
-            items=[_customer(row, withheld=not hidden.isdisjoint(row.ticket_ids)) for row in rows],
-            counts=await self.loads.watched_counts(community_id, since),
+            items=[_customer(row) for row in await self.loads.watched(community_id, since, why, untold)],
+            counts=await self.loads.watched_counts(community_id, since, untold),
         )
 
     async def record_of(self, community_id: UUID, day: date) -> WorkRecordRead:
@@ -95,9 +98,9 @@ class WorkloadService:
         return WorkRecordRead(community_name=place.name, day=day, lines=lines)
 
 
-def _customer(row: AnyRow, *, withheld: bool) -> WatchedCustomerRead:
-    """Of a customer one of whose matters is about whoever reads it, none of them is named: how many they have, and the
-    oldest one, would tell who they are."""
+def _customer(row: AnyRow) -> WatchedCustomerRead:
+    """Of a customer one of whose matters is about whoever reads it, none of them is named: the oldest one, and how
+    often they call, would tell who they are."""
     own = {name: row._mapping[name] for name in WatchedCustomerRead.own_fields("ticket_id")}
     line = WatchedCustomerRead(**own, ticket_id=row.ticket_ids[0])
-    return without_requester(line) if withheld else line
+    return without_requester(line) if row.about_me else line

@@ -27,6 +27,7 @@ export type ProcedureRules = Wire['ProcedureRulesRead']
 export type WorkOrder = Wire['WorkOrderRead']
 export type WorkOrderDetail = Wire['WorkOrderDetailRead']
 export type RegisterTicket = Wire['RegisterTicket']
+export type IntakeLimit = Wire['IntakeLimitRead']
 export type TicketPage = Wire['TicketPageRead']
 export type MyDay = Wire['MyDayRead']
 export type History = Wire['HistoryRead']
@@ -49,6 +50,10 @@ export const ticketDetail = (id: string) => queryOptions({
   queryKey: [TOPIC.ticket, id], queryFn: ({ signal }) => request<TicketDetail>('GET', `${ROOT}/tickets/${id}`, { signal }),
 })
 export const registerTicket = (body: RegisterTicket, key: string) => request<Ticket>('POST', `${ROOT}/tickets`, { body, key })
+/** The latest answer that could be promised for what is being taken in, and what it would be registered as. */
+export const intakeLimit = (known: Record<string, string>) => queryOptions({
+  queryKey: [TOPIC.ticket, 'intake-limit', known], queryFn: ({ signal }) => request<Wire['IntakeLimitRead']>('GET', `${ROOT}/tickets/intake-limit`, { query: known, signal }), refetchInterval: 60_000, retry: false,
+})
 /** One step of the procedure; `path` is the verb's address, e.g. "first-measure". */
 export const stepTicket = (id: string, path: string, body: unknown, version: number | undefined, key: string) =>
   request<Ticket>('POST', `${ROOT}/tickets/${id}/${path}`, { body, key, ...(version === undefined ? {} : { version }) })

@@ -5,6 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { problemText } from '@/i18n/problems'
 
 export const PURPOSES = ['contact', 'verify', 'emergency'] as const
+type Purpose = (typeof PURPOSES)[number]
+
+/** What somebody looked for, in words; what another system stated stands as it was stated. */
+export function usePurposeName(): (purpose: string) => string {
+  const { t } = useTranslation()
+  return (purpose) => (PURPOSES.includes(purpose as Purpose) ? t(`ui.mask.purposes.${purpose as Purpose}`) : purpose)
+}
+
 const SHOWN_SECONDS = 30
 
 interface Props {

@@ -36,6 +36,8 @@ export function tokens(colours: Palette, large: boolean): ThemeConfig {
       colorSuccessBg: SIGNAL.okTint, colorSuccessBorder: '#b0dabf',
       colorWarningBg: SIGNAL.riskTint, colorWarningBorder: '#f0d8a8',
       colorErrorBg: SIGNAL.overTint, colorErrorBorder: '#f2bcbc',
+      // Of the named colours of tags these three are too light on their tints. Either spelling alone is overwritten by the other.
+      green7: SIGNAL.ok, 'green-7': SIGNAL.ok, gold7: SIGNAL.risk, 'gold-7': SIGNAL.risk, orange7: SIGNAL.risk, 'orange-7': SIGNAL.risk,
       colorText: '#1b222b',
       colorTextSecondary: '#4a5562',
       colorTextTertiary: '#56606c',

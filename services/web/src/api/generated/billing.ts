@@ -768,6 +768,7 @@ export interface components {
             version: number;
             void_journal_id: string | null;
             void_reason: string | null;
+            work_order_id: string | null;
         };
         /** BillLineRead */
         BillLineRead: {
@@ -836,7 +837,6 @@ export interface components {
             unit_id: string | null;
             version: number;
             waived_cents: number;
-            work_order_id: string | null;
         };
         /** BillingRunDetailRead */
         BillingRunDetailRead: {
@@ -1173,7 +1173,6 @@ export interface components {
             unit_id: string | null;
             version: number;
             waived_cents: number;
-            work_order_id: string | null;
         };
         /** Page[BillingRunRead] */
         "Page_billing.billing_runs.schemas.BillingRunRead_": {

@@ -2768,7 +2768,8 @@ export interface paths {
         get: operations["ApiTicketingProcedureRulesReadProcedureRules"];
         /**
          * Change the figures of the complaint procedure
-         * @description They count from now on; what was decided under the old ones stays.
+         * @description They count from now on; what was decided under the old ones stays, and a period that is over is weighed by those
+         *     that were in force when it ended.
          */
         put: operations["ApiTicketingProcedureRulesChangeProcedureRules"];
         post?: never;
@@ -3905,6 +3906,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/intake-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest answer that could be promised at intake
+         * @description Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity
+         *     and phase are those it would be registered with.
+         */
+        get: operations["ApiTicketingTicketsIntakeLimitReadIntakeLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/similar": {
         parameters: {
             query?: never;
@@ -3929,7 +3951,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ticket with timeline, clocks and work orders */
+        /**
+         * One ticket with timeline, clocks and work orders
+         * @description For whoever reads tickets, and whoever has a part in this one: who helps on it, has a department's task or a
+         *     measure of its approved plan.
+         */
         get: operations["ApiTicketingTicketsTicketIdReadTicket"];
         put?: never;
         post?: never;
@@ -4293,7 +4319,8 @@ export interface paths {
         put?: never;
         /**
          * Show the contact in clear
-         * @description Needs a purpose; who saw what and why is kept.
+         * @description Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a part they have in it calls
+         *     nobody: a technician is given the number with an order of work, for its time.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
         delete?: never;
@@ -5462,7 +5489,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "measure_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5743,6 +5770,7 @@ export interface components {
         /** AppraisalWeightsRead */
         AppraisalWeightsRead: {
             closure: number;
+            in_force_from: string | null;
             limits: number;
             repeats: number;
             version: number;
@@ -6548,8 +6576,6 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -7706,8 +7732,6 @@ export interface components {
             state: string;
             title: string;
             unit_code: string | null;
-            /** @default false */
-            withheld: boolean;
         };
         /** IncomingMailRead */
         IncomingMailRead: {
@@ -7756,6 +7780,14 @@ export interface components {
             total: components["schemas"]["TopicRead"];
             /** Format: date */
             until: string;
+        };
+        /** IntakeLimitRead */
+        IntakeLimitRead: {
+            /** Format: date-time */
+            at: string;
+            latest: string | null;
+            phase: string;
+            severity: string;
         };
         /** InvestigationRead */
         InvestigationRead: {
@@ -8341,6 +8373,7 @@ export interface components {
             id: string;
             line: number;
             measure: string;
+            overdue_at: string | null;
             /** Format: uuid */
             owner_id: string;
         };
@@ -10241,7 +10274,7 @@ export interface components {
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
-            calls: number;
+            calls: number | null;
             /** Format: uuid */
             community_id: string;
             community_name: string | null;
@@ -10255,7 +10288,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             ticket_id: string | null;
-            tier: string;
+            tier: string | null;
             unit_code: string | null;
             unit_id: string | null;
             /** @default false */
@@ -15219,7 +15252,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "measure_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -19568,6 +19601,8 @@ export interface operations {
                 occurred_on?: string | null;
                 severity?: "general" | "complex" | "major" | "urgent";
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                claim_cents?: number;
+                households?: number;
             };
             header?: never;
             path?: never;
@@ -20907,6 +20942,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsIntakeLimitReadIntakeLimit: {
+        parameters: {
+            query: {
+                community_id: string;
+                kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
+                unit_id?: string | null;
+                class_l1?: string | null;
+                class_l2?: string | null;
+                occurred_on?: string | null;
+                severity?: "general" | "complex" | "major" | "urgent";
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                claim_cents?: number;
+                households?: number;
+                accept?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLimitRead"];
                 };
             };
             /** @description Refused, and why */

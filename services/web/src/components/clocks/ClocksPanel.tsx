@@ -10,6 +10,7 @@ import { roundOf, type Round } from '@/format/rounds'
 import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
 import { Heard } from './Heard'
 import { ReportClockLine } from './ReportClockLine'
 import { Why } from './Why'
@@ -25,7 +26,7 @@ const ended = (clock: Clock) => clock.result !== 'running' && !clock.owed
 export function ClocksPanel({ ticket, clocks, rounds = ONE }: { ticket: string; clocks: readonly Clock[]; rounds?: readonly Round[] }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<string | null>(null)
-  const reports = useQuery(reportClocks(ticket)).data ?? []
+  const reports = useQuery({ ...reportClocks(ticket), enabled: useMay('ticketing.ticket.read') }).data ?? []
   const explained = useQuery({ ...explainedClocks(ticket), enabled: open !== null })
   const several = rounds.length > 1
   const round = (clock: Clock) => roundOf(rounds, clock.started_at)

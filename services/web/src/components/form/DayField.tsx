@@ -15,13 +15,15 @@ type Words = 'ui.no_day' | 'ui.no_moment' | 'ui.no_month'
 interface Barred { words: 'ui.barred_day' | 'ui.barred_after' | 'ui.barred_before'; at?: string }
 
 /** What the calendar below is given: it reads its one written form alone, for it rewrites what it can read while it is being typed. */
-interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void; preserveInvalidOnBlur: boolean }
+interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void; preserveInvalidOnBlur: true }
 
 interface Looked {
   forms: readonly string[]
   words: Words
-  /** Whether a day is there; undefined: the field is never without one, and falls back to it. */
+  /** Whether a day is there; undefined: the field keeps the one it had. */
   filled?: boolean
+  /** What a field that keeps its days would show; chosen anew elsewhere it takes the place of what was refused. */
+  kept?: readonly string[]
   /** Why a day cannot be chosen. */
   barred?: ((day: Dayjs) => Barred | null) | undefined
   /** What was typed, when the field is left or Enter is pressed; null: nothing that can be meant. `at`: into which of two
@@ -42,11 +44,13 @@ function write(input: HTMLInputElement, text: string): void {
   writing = false
 }
 
+const NONE: readonly string[] = []
+
 /**
  * Looks at what is typed into a calendar. Text that is no day counts as none and is said to be none; what is one counts
  * when the field is left or the form is sent, in whichever form it is written and whether or not somebody confirmed it.
  */
-function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
+function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }: Looked) {
   const { t } = useTranslation()
   const [bad, setBad] = useState<{ text: string; at: number; why: Barred | { words: Words } } | null>(null)
   const [open, setOpen] = useState(false)
@@ -55,6 +59,11 @@ function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
   const box = useRef<HTMLDivElement>(null)
   const fields = useContext(TypedContext)
   const [format = ''] = forms
+  const [seen, setSeen] = useState(kept)
+  if (seen.join() !== kept.join()) {
+    setSeen(kept)
+    if (bad && seen[bad.at] !== kept[bad.at]) setBad(null)
+  }
   const standing = filled === true ? null : bad
   /** Returns what became of it; nothing where nothing was typed. */
   const look = (input: EventTarget | null, left: boolean): 'taken' | 'refused' | undefined => {
@@ -86,7 +95,7 @@ function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
   const inputs = () => [...(box.current?.querySelectorAll('input') ?? [])]
   // What was refused stands where it can be mended: a calendar without a day would be emptied.
   useEffect(() => {
-    if (filled === undefined || !standing || (pending !== null && pending !== standing.text)) return undefined
+    if (!standing || (pending !== null && pending !== standing.text)) return undefined
     const soon = setTimeout(() => {
       const input = box.current?.querySelectorAll('input')[standing.at]
       if (input && input.value !== standing.text) write(input, standing.text)
@@ -102,7 +111,7 @@ function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
         setOpen(false)
         return look(input, true) !== 'refused'
       },
-      refused: () => filled !== undefined && standing !== null,
+      refused: () => standing !== null,
       focus: () => { inputs()[standing?.at ?? 0]?.focus() },
     }
     fields.add(own)
@@ -110,7 +119,7 @@ function Looked({ forms, words, filled, barred, onTyped, children }: Looked) {
   })
   return (
     <div ref={box} onInput={(event) => { look(event.target, false) }} onBlurCapture={(event) => { look(event.target, true) }} onKeyDownCapture={keyed}>
-      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: filled !== undefined }, () => { setPending(null); setBad(null) })}
+      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: true }, () => { setPending(null); setBad(null) })}
       {standing && <div role="alert" className="over-text">{t(standing.why.words, { text: standing.text, at: 'at' in standing.why ? standing.why.at : '' })}</div>}
     </div>
   )
@@ -163,7 +172,7 @@ export function MomentField({ notBefore, notAfter, value, onChange, ...rest }: O
 export function MonthField({ value, onChange, notAfter, ...rest }: Omit<OfOne, 'onChange'> & { onChange?: (month: Dayjs) => void; notAfter?: Dayjs }) {
   const barred = (month: Dayjs) => notAfter !== undefined && month.isAfter(notAfter, 'month')
   return (
-    <Looked forms={MONTHS} words="ui.no_month" barred={(month) => (barred(month) ? { words: 'ui.barred_day' } : null)} onTyped={(month) => month !== null && unlessSame(value, month, 'month', () => { onChange?.(month) })}>
+    <Looked forms={MONTHS} words="ui.no_month" kept={[value?.format(MONTHS[0]) ?? '']} barred={(month) => (barred(month) ? { words: 'ui.barred_day' } : null)} onTyped={(month) => month !== null && unlessSame(value, month, 'month', () => { onChange?.(month) })}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} picker="month" allowClear={false} value={value ?? null} disabledDate={barred} style={WIDE} onChange={(month) => { const one = single(month); calm(); if (one) onChange?.(one) }} />}
     </Looked>
   )
@@ -182,7 +191,7 @@ const withOne = ([from, to]: Half, day: Dayjs, at: number): Half => (at === 0 ? 
 export function DaysField({ value, onChange, ...rest }: Omit<OfTwo, 'onChange'> & { onChange: (span: Span) => void }) {
   const given = (days: Half | null) => { const span = days && whole(days); if (span) onChange(span) }
   return (
-    <Looked forms={DAYS} words="ui.no_day" onTyped={(day, at) => day !== null && unlessSame(value?.[at], day, 'day', () => { given(withOne(value ?? [null, null], day, at)) })}>
+    <Looked forms={DAYS} words="ui.no_day" kept={[0, 1].map((at) => value?.[at]?.format(DAYS[0]) ?? '')} onTyped={(day, at) => day !== null && unlessSame(value?.[at], day, 'day', () => { given(withOne(value ?? [null, null], day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} allowClear={false} value={value ?? null} onChange={(days) => { calm(); given(days) }} />}
     </Looked>
   )
@@ -194,7 +203,7 @@ export function MomentsField({ value, onChange, ...rest }: OfTwo) {
   const known: Half = value ?? half
   const given = (days: Half) => { setHalf(days); onChange?.(whole(days)) }
   return (
-    <Looked forms={MOMENTS} words="ui.no_moment" onTyped={(day, at) => day !== null && unlessSame(known[at], day, 'minute', () => { given(withOne(known, day, at)) })}>
+    <Looked forms={MOMENTS} words="ui.no_moment" kept={known.map((moment) => moment?.format(MOMENTS[0]) ?? '')} onTyped={(day, at) => day !== null && unlessSame(known[at], day, 'minute', () => { given(withOne(known, day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} value={known} showTime={FIVE_MINUTES} style={WIDE} onChange={(days) => { calm(); given(days ?? [null, null]) }} />}
     </Looked>
   )

@@ -4,6 +4,7 @@ import type { SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { listed } from '@/format/list'
 import { onTime, points, share } from '@/format/share'
+import { dateOnly } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { FigureLink } from '../reports/FigureTable'
 
@@ -29,7 +30,7 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
     <Card title={t('analysis.ranking.title')} extra={<span className="quiet">{t('analysis.ranking.note')}</span>} flush>
       {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1); on paper nothing scrolls. */}
       <div className="scroll-x scroll-hint" {...(paper ? {} : { role: 'region', tabIndex: 0, 'aria-label': t('analysis.ranking.title') })}>
-        <table className={`plain-table${paper ? '' : ' tight'}`}>
+        <table className={`plain-table breaks${paper ? '' : ' tight'}`}>
           <thead>
             <tr>
               <th scope="col">{t('analysis.ranking.rank')}</th><th scope="col">{t('analysis.ranking.specialist')}</th>
@@ -55,7 +56,7 @@ export function RankingTable({ ranking, paper = false }: { ranking: SpecialistRa
           </tbody>
         </table>
       </div>
-      <p className="quiet" style={{ padding: '0 12px' }}>{weights.version > 0 ? t('analysis.ranking.weights', { version: weights.version, shares: listed(counted) }) : t('analysis.ranking.weights_default', { shares: listed(counted) })}</p>
+      <p className="quiet" style={{ padding: '0 12px' }}>{weights.in_force_from ? t('analysis.ranking.weights', { version: weights.version, day: dateOnly(weights.in_force_from, locale), shares: listed(counted) }) : t('analysis.ranking.weights_default', { shares: listed(counted) })}</p>
       {ranking.unassigned > 0 && <p className="quiet" style={{ padding: '0 12px' }}>{t('analysis.ranking.unassigned', { count: ranking.unassigned })}</p>}
     </Card>
   )

@@ -47,7 +47,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const open = bill.state === 'issued' || bill.state === 'partially_paid'
   const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
   const mayVoid = useMay('billing.bill.void') && bill.state === 'issued' && bill.paid_cents === 0
-  const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && bill.work_order_id !== null && detail.replaced_by === null
+  const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -71,7 +71,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></Fact>
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
             {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}
-            {bill.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${bill.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
+            {detail.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${detail.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
             {detail.replaced_by && <Fact label={t('billing.replaced_by')}><Link to={`/bills/${detail.replaced_by}` as never}>{t('ui.open')}</Link></Fact>}
           </Facts>
         </Card>

@@ -69,7 +69,7 @@ function Customer({ row, name }: { row: Watched; name: string }) {
         {row.tier === 'repeat' && <Tag>{code('call_tier', row.tier)}</Tag>}
       </td>
       <td className="right number">{row.person_id ? <Link to="/tickets" search={{ person_id: row.person_id } as never}>{row.open}</Link> : row.open}</td>
-      <td className="right number">{row.calls}</td>
+      <td className="right number">{row.calls ?? '–'}</td>
       <td className="number nowrap">{at(row.since)}</td><td className={`number nowrap${row.promises_passed > 0 ? ' over-text' : ''}`}>{at(row.promised_reply_at)}</td>
     </tr>
   )

@@ -63,9 +63,9 @@ function Loaded({ owner }: { owner: Person }) {
           {owner.id_number && <div><dt>{owner.id_type ? code('id_type', owner.id_type) : t('households.id_number')}</dt><dd><MaskedText masked={owner.id_number} field={t('households.id_number')} reveal={reveal('id_number')} /></dd></div>}
           <div>
             <dt>{t('households.email')}</dt>
-            <dd>
+            <dd className="row">
               {owner.email ? <MaskedText masked={owner.email} field={t('households.email')} reveal={reveal('email')} /> : <span className="quiet">{t('ui.not_set')}</span>}
-              {' '}{mayManage && <Button type="link" size="small" style={{ paddingInline: 4 }} onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
+              {mayManage && <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
             </dd>
           </div>
           <div><dt>{t('households.units')}</dt><dd className="number">{listed(owner.units.map((unit) => unit.code)) || t('ui.none')}</dd></div>

@@ -8,7 +8,6 @@ import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { StateTag } from '@/components/StateTag'
-import { Withheld } from '@/components/Withheld'
 import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -82,7 +81,7 @@ function Loaded({ one }: { one: Incident }) {
         <ul className="plain-list lines">
           {one.joined.map((ticket) => (
             <li key={ticket.id} className="spread">
-              <span className="clip"><Link to={`/tickets/${ticket.id}` as never} className="strong">{ticket.title}</Link> <span className="number quiet">{ticket.no}</span> {ticket.withheld ? <Withheld /> : ticket.unit_code}</span>
+              <span className="clip"><Link to={`/tickets/${ticket.id}` as never} className="strong">{ticket.title}</Link> <span className="number quiet">{ticket.no}</span> {ticket.unit_code}</span>
               <span className="row"><StateTag set="severity" code={ticket.severity} /><StateTag set="ticket_state" code={ticket.state} /><span className="quiet">{ticket.handler_name}</span>
                 {mayManage && lasts && <Button size="small" onClick={() => { setAct(ask(`${t('incidents.leave')} ${ticket.no}`, `tickets/${ticket.id}/leave`, 'reason', t('tickets.form.reason'))) }}>{t('incidents.leave')}</Button>}</span>
             </li>

@@ -9,7 +9,6 @@ import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { useToast } from '@/components/useToast'
 import { shortDateTime } from '@/format/time'
-import { Withheld } from '@/components/Withheld'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
@@ -50,7 +49,7 @@ export function Suggestions({ found, onOpen }: { found: readonly Cluster[]; onOp
                 <Button size="small" onClick={() => { setDismissing(one) }}>{t('incidents.dismiss')}</Button>
               </span>
             </div>
-            <div className="quiet">{one.tickets.map((ticket, at) => <span key={ticket.id}>{at > 0 && ' · '}<Link to={`/tickets/${ticket.id}` as never}>{ticket.unit_code ?? ticket.no} {ticket.title}</Link>{ticket.withheld && <> <Withheld /></>}</span>)}</div>
+            <div className="quiet">{one.tickets.map((ticket, at) => <span key={ticket.id}>{at > 0 && ' · '}<Link to={`/tickets/${ticket.id}` as never}>{ticket.unit_code ?? ticket.no} {ticket.title}</Link></span>)}</div>
           </li>
         ))}
       </ul>

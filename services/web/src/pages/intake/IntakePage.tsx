@@ -23,7 +23,7 @@ import { SOMEBODY_ELSE } from './caller'
 import { CallBar } from './CallBar'
 import { CallerPane } from './CallerPane'
 import { CallerSearch } from './CallerSearch'
-import { appointmentOf, ticketOf, type Values } from './matter'
+import { appointmentOf, knownOf, ticketOf, USUAL, type Values } from './matter'
 import { MatterFields } from './MatterFields'
 import { phraseOf, type Phrase } from './Phrases'
 import { RouteHint } from './RouteHint'
@@ -31,6 +31,7 @@ import type { ScriptField } from './ScriptPane'
 import { SimilarTickets } from './SimilarTickets'
 import { useCall } from './useCall'
 import { useHandler } from './useHandler'
+import { useLimit } from './useLimit'
 import { useWho } from './useWho'
 import { Verification } from './Verification'
 import './intake.css'
@@ -81,12 +82,13 @@ function Intake({ callId }: { callId: string | undefined }) {
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
   const title = Form.useWatch('title', form) ?? ''
-  const channel = Form.useWatch('channel', form) ?? 'phone'
-  const severity = Form.useWatch('severity', form) ?? 'general'
-  const classL1 = Form.useWatch('class_l1', form) ?? null
+  const classL1 = Form.useWatch('class_l1', form)
+  const severity = Form.useWatch('severity', form)
   const classL2 = Form.useWatch('class_l2', form)
   const accepting = Form.useWatch('accept', form) !== false && mayAccept
-  const handler = useHandler(kind === 'complaint' && place ? { community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) } : null, accepting, Form.useWatch('handler_id', form), Form.useWatch('complained_about_id', form))
+  const known = knownOf({ kind, channel: Form.useWatch('channel', form), severity, class_l1: classL1, class_l2: classL2, occurred_at: Form.useWatch('occurred_at', form), claim_cents: Form.useWatch('claim_cents', form), households: Form.useWatch('households', form), community_id: place }, caller.unitId)
+  const handler = useHandler(kind === 'complaint' ? known : null, accepting, Form.useWatch('handler_id', form), Form.useWatch('complained_about_id', form))
+  const toBe = useLimit(known && { ...known, kind, accept: String(accepting) })
   const named = who.personOf(anonymous)
   /** What the form asks as it stands: the script points to nothing else. */
   const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)
@@ -107,7 +109,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     const wanted = values.kind
     const ticket = wanted === 'appointment'
       ? await requestAppointment(appointmentOf(values, caller, named), key)
-      : await registerTicket(once(() => ticketOf(values, wanted, caller, named, accept, keeper)), key)
+      : await registerTicket(once(() => ticketOf(values, wanted, caller, named, accept, keeper, toBe.limit)), key)
     // The ticket is there; sent again for this alone it would become a second one.
     if (incident) await joinIncident(incident, ticket.id, `${key}-join`).catch(toast.refused)
     setIncident(null)
@@ -143,10 +145,10 @@ function Intake({ callId }: { callId: string | undefined }) {
             onType={who.type} onChoose={who.choose} onEnter={who.enter} onStep={who.step} />
           <ProblemForm<Values>
             form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody} aliases={WIRED}
-            initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(phone ? { contact_phone: phone } : {}) }}
+            initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: USUAL, accept: true, ...(community ? { community_id: community } : {}), ...(phone ? { contact_phone: phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{who.wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
-            <MatterFields unit={caller.unitId} contacts={who.contacts} contact={contact} onContact={who.callBack} onPhrase={insert} phrases={phrases} handler={handler} accepting={accepting} />
+            <MatterFields unit={caller.unitId} contacts={who.contacts} contact={contact} onContact={who.callBack} onPhrase={insert} phrases={phrases} handler={handler} accepting={accepting} toBe={toBe} />
             {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />
           </ProblemForm>
@@ -157,7 +159,7 @@ function Intake({ callId }: { callId: string | undefined }) {
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>
           <RouteHint handler={handler} />
-          {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
+          {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1 ?? null, title }} />}
           {mayCalls && (
             <Suspense>
               <ScriptPane community={place ?? community} tier={tier} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}

@@ -9,9 +9,12 @@ import { AccusedField } from '../tickets/AccusedField'
 import { ClassFields } from '../tickets/ClassFields'
 import type { Contact } from './caller'
 import { ContactFields } from './ContactFields'
-import { CHANNELS, KINDS, LOCATED, PROMISES, type Values } from './matter'
+import { CHANNELS, KINDS, LOCATED, type Values } from './matter'
+import { MoreFields } from './MoreFields'
 import { Phrases, type Phrase } from './Phrases'
+import { PromiseField } from './PromiseField'
 import type { HandlerToBe } from './useHandler'
+import type { ToBe } from './useLimit'
 
 interface Props {
   /** The home it is about, when it is known. */
@@ -23,10 +26,11 @@ interface Props {
   phrases: Ref<HTMLDivElement>
   handler: HandlerToBe
   accepting: boolean
+  toBe: ToBe
 }
 
 /** What is asked about the matter itself, by its kind. */
-export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phrases, handler, accepting }: Props) {
+export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phrases, handler, accepting, toBe }: Props) {
   const { t } = useTranslation()
   const code = useCodeName()
   const form = Form.useFormInstance<Values>()
@@ -34,7 +38,8 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
   const mayAccept = useMay('ticketing.ticket.accept')
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const community = Form.useWatch('community_id', form) ?? null
-  const severity = Form.useWatch('severity', form) ?? 'general'
+  const stated = Form.useWatch('severity', form) ?? 'general'
+  const severity = toBe.severity ?? stated
   const anonymous = Form.useWatch('anonymous', form) === true
   const within = (max: number) => ({ max, message: t('ui.too_long', { max }) })
   return (
@@ -48,11 +53,12 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
       {!unit && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), within(200)]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
       <ClassFields kind={kind} />
       {kind === 'complaint' && <AccusedField community={community} />}
-      {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
+      {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')} hint={severity !== stated && t('tickets.intake.graver', { severity: code('severity', severity) })}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
       <Field name="channel" label={t('tickets.channel')} required><Select options={CHANNELS().map((value) => ({ value, label: code('channel', value) }))} /></Field>
       <ContactFields contacts={contacts} chosen={contact} onChoose={onContact} anonymous={anonymous} />
-      {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
+      {kind !== 'appointment' && <PromiseField limit={toBe.limit} />}
       {handler.route && accepting && <Field name="handler_id" label={t('tickets.intake.handler')}><Select allowClear placeholder={handler.nameOf(handler.route.handler?.id ?? null) ?? handler.nameOf(handler.id ?? null)} showSearch={{ optionFilterProp: 'label' }} options={handler.options} /></Field>}
+      {kind !== 'appointment' && <MoreFields complaint={kind === 'complaint'} />}
       <div className="row wide intake-ticks">
         <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
         {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}

@@ -2,7 +2,8 @@
 import type { Dayjs } from 'dayjs'
 import type { RequestAppointment } from '@/api/kinds'
 import { present } from '@/api/present'
-import type { RegisterTicket } from '@/api/ticketing'
+import type { IntakeLimit, RegisterTicket } from '@/api/ticketing'
+import { dateOnly } from '@/format/time'
 import { codesOf } from '@/i18n/codes'
 import type { Caller } from './caller'
 
@@ -21,7 +22,10 @@ export interface Values {
   class_l1?: string
   class_l2?: string
   severity: RegisterTicket['severity']
-  promise: string
+  promise: Promised
+  occurred_at?: Dayjs | null
+  claim_cents?: number | null
+  households?: number | null
   starts_at?: Dayjs
   ends_at?: Dayjs
   accept: boolean
@@ -30,6 +34,10 @@ export interface Values {
 
 /** Hours within which an answer is promised. */
 export const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
+export type Hours = keyof typeof PROMISES
+export const USUAL = '2h'
+/** As late as the limit allows, or within some hours. */
+export type Promised = Hours | 'limit'
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 export const LOCATED = ['complaint', 'repair']
 /** Tasks are given within the company, not taken in. */
@@ -40,6 +48,32 @@ export const CHANNELS = () => codesOf('channel').filter((channel) => !NOT_AT_THE
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
+
+/** What of the matter decides how grave it is and by when it is answered, as far as it is known; null before it is known
+ * where it happened. */
+export function knownOf(values: { [Name in keyof Values]?: Values[Name] | undefined }, unit: string | undefined): Record<string, string> | null {
+  const { community_id: community, kind, channel, severity, class_l1: first, class_l2: second, occurred_at: occurred, claim_cents: claim, households } = values
+  if (!community || !kind || kind === 'appointment') return null
+  return {
+    community_id: community, channel: channel ?? 'phone', severity: severity ?? 'general', ...(unit ? { unit_id: unit } : {}),
+    ...(first ? { class_l1: first } : {}), ...(first && second ? { class_l2: second } : {}), ...(occurred ? { occurred_on: dateOnly(occurred.toDate(), 'en') } : {}),
+    ...(kind === 'complaint' && claim && !Number.isNaN(claim) ? { claim_cents: String(claim) } : {}), ...(kind === 'complaint' && households ? { households: String(households) } : {}),
+  }
+}
+
+/** Whether it can be promised: counted from the moment the limit was, for the limit moves on with time. */
+export const withinLimit = (hours: Hours, limit: IntakeLimit | undefined) => !limit?.latest || PROMISES[hours] * HOUR <= Date.parse(limit.latest) - Date.parse(limit.at)
+
+/** The longest of the usual times that can be promised, not longer than the usual one; else as late as the limit allows. */
+export function usualPromise(limit: IntakeLimit | undefined): Promised {
+  return withinLimit(USUAL, limit) ? USUAL : 'limit'
+}
+
+/** Down to the minute: the promise stays within the limit it is measured by. */
+function promisedAt(promise: Promised, limit: IntakeLimit | undefined): string {
+  const at = promise === 'limit' && limit?.latest ? Date.parse(limit.latest) : present() + PROMISES[promise === 'limit' ? USUAL : promise] * HOUR
+  return new Date(Math.floor(at / MINUTE) * MINUTE).toISOString()
+}
 
 const trimmed = (text: string | undefined) => text?.trim() || null
 
@@ -55,10 +89,9 @@ export const appointmentOf = (values: Values, caller: Caller, named: string | nu
   ({ ...said(values, caller, named), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' })
 
 /** `keeper` has it once it is accepted; null where it is not. */
-export const ticketOf = (values: Values, kind: RegisterTicket['kind'], caller: Caller, named: string | null, accept: boolean, keeper: string | null): RegisterTicket => ({
-  ...said(values, caller, named), kind,
-  // Down to the minute: the promise stays within the limit it is measured by.
-  promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+export const ticketOf = (values: Values, kind: RegisterTicket['kind'], caller: Caller, named: string | null, accept: boolean, keeper: string | null, limit: IntakeLimit | undefined): RegisterTicket => ({
+  ...said(values, caller, named), kind, promised_reply_at: promisedAt(values.promise, limit),
   desired_outcome: trimmed(values.desired_outcome), severity: values.severity, accept, handler_id: keeper,
   complained_about_id: kind === 'complaint' ? values.complained_about_id ?? null : null,
+  occurred_at: values.occurred_at?.toISOString() ?? null, claim_cents: kind === 'complaint' ? values.claim_cents ?? null : null, households: kind === 'complaint' ? values.households ?? null : null,
 })

@@ -49,7 +49,7 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
           <Field name="charge_mode" label={t('tickets.order.charge_mode')} required><Radio.Group options={CHARGES.map((value) => ({ value, label: code('charge_mode', value) }))} /></Field>
           {paid && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={sent} rules={[amountRule({ max: HIGHEST })]}><YuanField /></Field>}
         </div>
-        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>}
+        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, ticket.ticket.complained_about_id)} /></Field>}
       </ProblemForm>
     </Modal>
   )

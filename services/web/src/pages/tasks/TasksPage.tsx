@@ -12,6 +12,7 @@ import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
+import { useMay, useMe } from '@/shell/session'
 import type { Act } from '../tickets/ActDialog'
 import { answersTo } from '../tickets/answers'
 
@@ -33,6 +34,9 @@ export default function TasksPage() {
   const now = useNowEvery(60_000)
   const community = useCommunity() ?? undefined
   const [act, setAct] = useState<Act | null>(null)
+  const me = useMe()
+  // Who reads no tickets opens those of the own tasks.
+  const mayRead = useMay('ticketing.ticket.read')
   const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
   return (
     <>
@@ -40,7 +44,7 @@ export default function TasksPage() {
       <ListPage<DepartmentTaskRow>
         id="department-tasks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
         fetchPage={(query, cursor, signal) => fetchDepartmentTasks(asked(query), cursor, signal)}
-        rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={({ task }) => `/tickets/${task.ticket_id}`}
+        rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={({ task }) => (mayRead || task.assignee_id === me.staff.id ? `/tickets/${task.ticket_id}` : '/department-tasks')}
         tabs={{ key: 'state', label: t('tasks.title'), options: [
           { value: 'undone', label: t('tasks.undone') }, ...['blocked', 'done', 'cancelled'].map((state) => ({ value: state, label: code('task_state', state) })), { value: 'all', label: t('ui.all') },
         ] }}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { contactLooks, householdOpenings, LOOKS_SHOWN, type Opening } from '@/api/knowledge'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { usePurposeName } from '@/components/MaskedText'
 import { useListParams } from '@/components/list/useListParams'
 import { listed } from '@/format/list'
 import { calendarDate, dateTime } from '@/format/time'
@@ -40,7 +41,7 @@ export function Openings({ since, until, operators }: Props) {
         // A scrolling area has to be reachable by keyboard (WCAG 2.1.1).
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="scroll-x" role="region" tabIndex={0} aria-label={t('desk.openings.title')} style={{ maxHeight: 420, overflowY: 'auto' }}>
-          <table className="plain-table">
+          <table className="plain-table breaks">
             <thead><tr><th scope="col">{t('desk.openings.day')}</th><th scope="col">{t('desk.team.operator')}</th>{COLUMNS.map((key) => <th key={key} scope="col" className="right">{t(`desk.openings.${key}`)}</th>)}</tr></thead>
             <tbody>
               {rows.map((one) => (
@@ -63,6 +64,7 @@ function Looks({ of, withoutCall, onClose }: { of: Opening; withoutCall: boolean
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
+  const purpose = usePurposeName()
   const found = useQuery(contactLooks(of.staff_id, of.day, withoutCall))
   return (
     <Modal open onCancel={onClose} footer={null} width={720} title={[of.name ?? t('ui.unknown'), calendarDate(of.day, locale), ...(withoutCall ? [t('desk.openings.without_call')] : [])].join(' · ')}>
@@ -72,7 +74,7 @@ function Looks({ of, withoutCall, onClose }: { of: Opening; withoutCall: boolean
       <ul className="plain-list lines">
         {(found.data ?? []).map((one) => (
           <li key={one.id} className="spread">
-            <span><span className="number">{dateTime(one.at, locale)}</span> <Link to={`/tickets/${one.ticket_id}` as never} className="number">{one.ticket_no}</Link> <span className="quiet">{listed(one.fields.map((field) => code('contact_field', field)))} · {one.purpose}</span></span>
+            <span><span className="number">{dateTime(one.at, locale)}</span> <Link to={`/tickets/${one.ticket_id}` as never} className="number">{one.ticket_no}</Link> <span className="quiet">{listed(one.fields.map((field) => code('contact_field', field)))} · {purpose(one.purpose)}</span></span>
             <Tag {...(one.with_call ? {} : { color: 'red' })}>{t(one.with_call ? 'desk.openings.with_call' : 'desk.openings.without_call')}</Tag>
           </li>
         ))}

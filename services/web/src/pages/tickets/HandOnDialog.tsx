@@ -14,8 +14,11 @@ export interface Measure { id: string; measure: string; owner_id: string }
 
 const LONG = { max: 1000 }
 
-/** A measure of an approved plan is somebody else's from now on; what it is and its day stay. */
-export default function HandOnDialog({ item, community, onClose }: { item: Measure; community: string; onClose: () => void }) {
+/**
+ * A measure of an approved plan is somebody else's from now on; what it is and its day stay. `accused` is whom the case is
+ * about, who never has one.
+ */
+export default function HandOnDialog({ item, community, accused, onClose }: { item: Measure; community: string; accused: string | null; onClose: () => void }) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
@@ -37,7 +40,7 @@ export default function HandOnDialog({ item, community, onClose }: { item: Measu
     <Modal open onCancel={onClose} title={`${t('tickets.procedure.hand_on')} · ${item.measure}`} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'hand-on' }}>
       <p className="quiet">{t('tickets.procedure.hand_on_note')}</p>
       <ProblemForm<Values> id="hand-on" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`plan-items/${item.id}/hand-on`}>
-        <Field name="owner_id" label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+        <Field name="owner_id" label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>
         <Field name="reason" label={t('tickets.form.reason')} required rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={3} /></Field>
       </ProblemForm>
     </Modal>

@@ -26,12 +26,12 @@ const HandOnDialog = lazy(() => import('./HandOnDialog'))
 const ONE: readonly Round[] = []
 
 /** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
-export function Procedure({ id, community, handler, rounds = ONE }: { id: string; community: string; handler: string | null; rounds?: readonly Round[] }) {
+export function Procedure({ id, community, handler, accused, rounds = ONE }: { id: string; community: string; handler: string | null; accused: string | null; rounds?: readonly Round[] }) {
   const found = useQuery(ticketProcedure(id)).data
-  return found ? <Sections found={found} community={community} handler={handler} rounds={rounds} /> : null
+  return found ? <Sections found={found} community={community} handler={handler} accused={accused} rounds={rounds} /> : null
 }
 
-function Sections({ found, community, handler, rounds }: { found: Found; community: string; handler: string | null; rounds: readonly Round[] }) {
+function Sections({ found, community, handler, accused, rounds }: { found: Found; community: string; handler: string | null; accused: string | null; rounds: readonly Round[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -101,7 +101,7 @@ function Sections({ found, community, handler, rounds }: { found: Found; communi
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
-              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
+              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className={item.overdue_at && !item.done_at ? 'over-text' : 'quiet'}>{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
               {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (mayExecute || mayProcess) && (
                 <span className="row">
                   {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
@@ -136,7 +136,7 @@ function Sections({ found, community, handler, rounds }: { found: Found; communi
       </div>
       <Suspense>
         {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
-        {passing && <HandOnDialog item={passing} community={community} onClose={() => { setPassing(null) }} />}
+        {passing && <HandOnDialog item={passing} community={community} accused={accused} onClose={() => { setPassing(null) }} />}
       </Suspense>
     </Card>
   </>)

@@ -16,6 +16,7 @@ import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
 import { listed } from '@/format/list'
+import { money } from '@/format/money'
 import { AGREED, outdated, promisedIn, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -62,8 +63,10 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const { ticket, names, contact } = detail
   const [step, setStep] = useState<Step | null>(null)
   const [ordering, setOrdering] = useState(false)
+  // Whoever has but a part in the case reads it, and neither prints nor calls.
+  const mayRead = useMay('ticketing.ticket.read')
   const mayUnits = useMay('registry.unit.read')
-  const mayUnmask = useMay('ticketing.contact.unmask')
+  const mayUnmask = useMay('ticketing.contact.unmask') && mayRead
   const mayCalls = useMay('ticketing.call.read')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
@@ -94,7 +97,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
       note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} />{round.length > 1 && <Tag>{t('tickets.round.number', { number: round.length })}</Tag>}</span>}
       actions={<>
-        {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
+        {mayRead && SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {next.awaits && <span className="quiet">{t(`tickets.awaits.${next.awaits}`)}</span>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
@@ -134,6 +137,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             <Fact label={t(ticket.kind === 'task' ? 'kinds.giver' : 'tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>
             {ticket.department && <Fact label={t('tickets.department')}>{ticket.department}</Fact>}
+            {ticket.occurred_at && <Fact label={t('tickets.occurred_at')}>{dateTime(ticket.occurred_at, locale)}</Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(ticket.registered_at, locale)}</Fact>
             {promised && <Fact label={t(ticket.kind === 'task' ? 'kinds.due_at' : 'tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>}
           </Facts>
@@ -153,6 +157,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{listed(ticket.severity_signs.map((sign) => code('severity_sign', sign)))}</Fact>}
+          {ticket.claim_cents != null && <Fact label={t('tickets.claim')}>{money(ticket.claim_cents, locale)}</Fact>}
+          {ticket.households != null && <Fact label={t('tickets.households')}>{ticket.households}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
@@ -168,7 +174,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       )}
       <Attachments detail={detail} uploads={uploads} />
       {mayCalls && <TicketCalls ticket={ticket.id} />}
-      <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} rounds={round} />
+      <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} accused={ticket.complained_about_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

@@ -6,9 +6,12 @@ import { codeName } from '@/i18n/codes'
 /** The order of Chinese names whatever the language of the screen. */
 const BY_PINYIN = new Intl.Collator('zh-CN')
 
-/** Names are often alike: what somebody does stands beside. A role of the company's own has no name here. */
-export function colleagueChoices(people: readonly Colleague[]): { value: string; label: string }[] {
-  return [...people].sort((one, other) => BY_PINYIN.compare(one.display_name, other.display_name)).map((person) => {
+/**
+ * Names are often alike: what somebody does stands beside. A role of the company's own has no name here. `accused` is whom
+ * the case is about: nobody has a part in a complaint about themselves.
+ */
+export function colleagueChoices(people: readonly Colleague[], accused: string | null = null): { value: string; label: string }[] {
+  return people.filter((one) => one.id !== accused).sort((one, other) => BY_PINYIN.compare(one.display_name, other.display_name)).map((person) => {
     const roles = person.roles.filter((role) => i18next.exists(`codes.role.${role}`)).map((role) => codeName('role', role))
     return { value: person.id, label: [person.display_name, listed(roles)].filter(Boolean).join(' · ') }
   })

@@ -12,7 +12,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { useChanges } from './changes'
 
-const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', silence_noticed: 'risk', clock_missed: 'over', withdraw: 'risk' }
+const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', silence_noticed: 'risk', clock_missed: 'over', measure_overdue: 'over', withdraw: 'risk' }
 
 /** The entries of a ticket as the timeline shows them, newest first. */
 export function useHappenings({ entries, names, attachments, ticket }: TicketDetail): Happening[] {

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { subclasses } from '@/api/ticketing'
 import { useCodeName } from '@/i18n/codes'
 import zhCN from '@/i18n/zh-CN/codes.json'
+import { useMay } from '@/shell/session'
 
 /** The second-level classes of complaints in the company's words, or in ours where it has none of its own. */
 export function useSubclasses() {
   const code = useCodeName()
-  const found = useQuery(subclasses).data?.items
+  const found = useQuery({ ...subclasses, enabled: useMay('ticketing.ticket.read') }).data?.items
   const items = found ?? []
   const named = (one: { code: string; name: string | null }) => one.name ?? code('subclass', one.code)
   /** Retired ones have their name still. What was written by hand before there was a list stays what it was. */

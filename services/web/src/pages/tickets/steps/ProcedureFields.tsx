@@ -41,8 +41,9 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
   )
+  // Whom a complaint is about has no part in it, but may well be who answers for what happened.
   const person = (name: string, label: string, from: readonly Colleague[], required = true, otherwise?: string) => (
-    <Field name={name} label={label} required={required}><Select allowClear={!required} {...(otherwise ? { placeholder: otherwise } : {})} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...from])} /></Field>
+    <Field name={name} label={label} required={required}><Select allowClear={!required} {...(otherwise ? { placeholder: otherwise } : {})} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(from, name === 'responsible_id' ? null : ticket.complained_about_id)} /></Field>
   )
   const department = (name: string, label: string) => <Field name={name} label={label} required><Select options={departments} /></Field>
   const tests = (
@@ -93,7 +94,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
           {fields.map(({ key, name }) => (
             <div key={key} className="plan-item">
               <Field name={[name, 'measure']} label={t('tickets.procedure.measure', { number: name + 1 })} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
-              <Field name={[name, 'owner_id']} label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...doers])} /></Field>
+              <Field name={[name, 'owner_id']} label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(doers, ticket.complained_about_id)} /></Field>
               <Field name={[name, 'due_on']} label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field>
               <Button aria-label={t('tickets.procedure.measure_remove', { number: name + 1 })} icon={<DeleteOutlined />} disabled={fields.length === 1} onClick={() => { remove(name) }} />
             </div>

@@ -40,7 +40,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   const investigated = useQuery({ ...ticketProcedure(detail.ticket.id), enabled: step.verb === 'resolve' && detail.ticket.kind === 'complaint' && !detail.ticket.evidence })
   const evidence = investigated.data?.investigation?.evidence.join('；')
   const send = async (values: Values, key: string) => {
-    const body = { ...(wire(values) as object), ...step.fixed }
+    // A severity nobody has changed is none that is stated: what is newly known may raise it.
+    const kept = step.verb === 'reclassify' && values.severity === detail.ticket.severity ? { severity: undefined } : {}
+    const body = { ...(wire({ ...values, ...kept }) as object), ...step.fixed }
     try {
       await stepTicket(detail.ticket.id, step.path, body, step.unversioned ? undefined : detail.version, key)
     } catch (error) {
@@ -82,7 +84,7 @@ const answeredBy = (ticket: Ticket) => (ticket.channel === 'email' ? 'email' : '
 
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => classified(ticket),
-  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined }),
+  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined, claim_cents: ticket.claim_cents, households: ticket.households }),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
   reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),

@@ -19,6 +19,7 @@ import { AccusedField } from '../AccusedField'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
+import { WeightFields } from '../WeightFields'
 import { AnswerWay } from './AnswerWay'
 import { KindFields } from './KindFields'
 import { ProcedureFields } from './ProcedureFields'
@@ -61,7 +62,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
-  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, detail.ticket.complained_about_id)} /></Field>
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
@@ -86,7 +87,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
       <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
     </>,
     hand_over: <><p className="quiet">{t('tickets.form.hand_over_hint')}</p>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    reclassify: <>{classes}{complaint && <AccusedField community={detail.ticket.community_id} />}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    reclassify: <>{classes}{complaint && <AccusedField community={detail.ticket.community_id} />}{complaint && <div className="form-grid"><WeightFields /></div>}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
     report_major: <>{text('text', t('tickets.form.sheet'), true, 8)}{complaint && !detail.ticket.desired_outcome?.trim() && text('desired_outcome', t('tickets.desired'), true, 2)}</>,
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>

@@ -1,0 +1,94 @@
+"""Whoever was given a part of a case opens it, whatever their role reads besides (S0-18, S0-35, S0-64): the link in
+their inbox leads somewhere."""
+
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from measures import EXECUTE, TECHNICIAN, approved, hired, measures
+from ticketing_world import World
+from uuid_utils.compat import uuid7
+
+from testkit.harness import Client
+
+CALLS = {"ticketing.contact.unmask"}
+FINANCE = {EXECUTE, "ticketing.attachment.add", "ticketing.duty.read"}
+"""Works for all communities, reads no tickets"""
+READING = ("", "/procedure", "/clocks", "/attachments")
+
+
+@pytest.fixture(params=["technician", "finance"])
+async def colleague(world: World, request: pytest.FixtureRequest) -> tuple[UUID, Client]:
+    if request.param == "finance":
+        id = await hired(world, "财务老郭", FINANCE, scope="tenant")
+        return id, world.as_staff(id, FINANCE)
+    id = await hired(world, "水电小孙", TECHNICIAN | CALLS, scope="own")
+    return id, world.as_staff(id, TECHNICIAN | CALLS, own_only=True)
+
+
+async def measure(world: World, id: UUID) -> dict[str, Any]:
+    return await approved(world, id)
+
+
+async def task(world: World, id: UUID) -> dict[str, Any]:
+    ticket = await world.assigned()
+    given = {"department": "财务部", "task": "核对收费", "assignee_id": id, "due_at": "2025-03-05T02:40:00Z"}
+    answer = await world.post(f"tickets/{ticket['id']}/department-tasks", **given)
+    assert answer.status_code == 201, answer.text
+    return ticket
+
+
+async def opened(client: Client, ticket: dict[str, Any]) -> list[int]:
+    path = f"/api/ticketing/tickets/{ticket['id']}"
+    return [(await client.get(f"{path}{part}")).status_code for part in READING]
+
+
+@pytest.mark.parametrize("part", [measure, task])
+async def test_they_open_it_and_nothing_else(world: World, colleague: tuple[UUID, Client], part: Any) -> None:
+    id, client = colleague
+    other = await part(world, world.technician_id)
+    assert await opened(client, other) == [403] * 4
+    ticket = await part(world, id)
+    assert await opened(client, ticket) == [200] * 4
+    read = (await client.get(f"/api/ticketing/tickets/{ticket['id']}")).json()
+    assert read["contact"]["phone"] == "138****5678"
+    assert await opened(client, other) == [403] * 4
+    assert (await client.get("/api/ticketing/tickets")).status_code == 403
+    assert await opened(client, {"id": uuid7()}) == [403] * 4, "it does not tell which there are"
+
+
+async def test_files_of_the_case_are_theirs_to_read(world: World, colleague: tuple[UUID, Client]) -> None:
+    id, client = colleague
+    ticket = await task(world, id)
+    photo = {"content": b"%PDF-1.4\n", "headers": {"X-File-Name": "note.pdf"}}
+    path = f"/api/ticketing/tickets/{ticket['id']}/attachments"
+    added: httpx.Response = await world.as_staff().post(path, **photo)  # type: ignore[arg-type]
+    content = f"/api/ticketing/attachments/{added.json()['id']}/content"
+    assert (await client.get(content)).status_code == 200
+    beside = world.as_staff(uuid7(), FINANCE)
+    assert (await beside.get(content)).status_code == 403
+
+
+async def test_who_has_but_a_part_is_shown_no_number(world: World) -> None:
+    """A technician is given it with an order of work, for its time (D)."""
+    id = await hired(world, "水电小孙", TECHNICIAN | CALLS, scope="own")
+    ticket = await measure(world, id)
+    path = f"/api/ticketing/tickets/{ticket['id']}/contact/unmask"
+    answer = await world.as_staff(id, TECHNICIAN | CALLS, own_only=True).post(path, json={"purpose": "约时间"})
+    assert (answer.status_code, answer.json()["permission"]) == (403, "ticketing.ticket.read")
+
+
+async def test_it_closes_to_them_when_the_part_is_anothers(world: World, colleague: tuple[UUID, Client]) -> None:
+    id, client = colleague
+    ticket = await measure(world, id)
+    (item,) = await measures(world, ticket)
+    assert await opened(client, ticket) == [200] * 4
+    given = await world.post(f"plan-items/{item}/hand-on", owner_id=world.technician_id, reason="老孙休假")
+    assert given.status_code == 200, given.text
+    assert await opened(client, ticket) == [403] * 4
+    given_task = await task(world, id)
+    (one,) = (await world.procedure(given_task))["department_tasks"]
+    gone = await world.post(f"department-tasks/{one['id']}/cancel", version=1, reason="不需要了")
+    assert gone.status_code == 200, gone.text
+    assert await opened(client, given_task) == [403] * 4

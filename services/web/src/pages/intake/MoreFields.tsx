@@ -1,0 +1,33 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Form } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { present } from '@/api/present'
+import { MomentField } from '@/components/form/DayField'
+import { Field } from '@/components/form/ProblemForm'
+import { WeightFields } from '../tickets/WeightFields'
+import type { Values } from './matter'
+
+/** What few callers say and much depends on: folded away until it is asked for, open as long as something stands in it. */
+export function MoreFields({ complaint }: { complaint: boolean }) {
+  const { t } = useTranslation()
+  const form = Form.useFormInstance<Values>()
+  const [asked, setAsked] = useState(false)
+  const kept = { form, preserve: true }
+  const occurred = Form.useWatch('occurred_at', kept)
+  const claim = Form.useWatch('claim_cents', kept)
+  const households = Form.useWatch('households', kept)
+  const open = asked || [occurred, ...(complaint ? [claim, households] : [])].some((one) => one !== undefined && one !== null)
+  return (
+    <>
+      <div className="wide more-fields">
+        <Button type="link" size="small" aria-expanded={open} icon={open ? <DownOutlined /> : <RightOutlined />} onClick={() => { setAsked(!open) }}>{t(complaint ? 'tickets.intake.more' : 'tickets.occurred_at')}</Button>
+      </div>
+      {open && <>
+        <Field name="occurred_at" label={t('tickets.occurred_at')} hint={t('tickets.occurred_hint')}><MomentField notAfter={dayjs(present())} /></Field>
+        {complaint && <WeightFields />}
+      </>}
+    </>
+  )
+}
