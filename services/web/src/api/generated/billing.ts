@@ -205,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bills/{bill_id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a waiver */
+        post: operations["ApiBillingBillsBillIdWaiversRequestWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/charge-items": {
         parameters: {
             query?: never;
@@ -712,6 +729,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers, newest first */
+        get: operations["ApiBillingWaiversListWaivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/waivers/{waiver_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A waiver */
+        get: operations["ApiBillingWaiversWaiverIdReadWaiver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/waivers/{waiver_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a waiver or reject it (second person, within one's limit) */
+        post: operations["ApiBillingWaiversWaiverIdDecideDecideOnWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/waivers/{waiver_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a waiver one has asked for */
+        post: operations["ApiBillingWaiversWaiverIdWithdrawWithdrawWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -823,6 +908,7 @@ export interface components {
             issued_at: string | null;
             joint: boolean;
             late_fee_paid_cents: number;
+            late_fee_waived_cents: number;
             no: string | null;
             overdue_at: string | null;
             paid_cents: number;
@@ -954,6 +1040,11 @@ export interface components {
         /** DecideOnPolicy */
         DecideOnPolicy: {
             approved: boolean;
+        };
+        /** DecideOnWaiver */
+        DecideOnWaiver: {
+            approved: boolean;
+            text?: string | null;
         };
         /** DecideParked */
         DecideParked: {
@@ -1104,6 +1195,7 @@ export interface components {
             on: string;
             open_cents: number;
             paid_cents: number;
+            waived_cents: number;
         };
         /** ListedBillRead */
         ListedBillRead: {
@@ -1118,6 +1210,7 @@ export interface components {
             items: string[];
             joint: boolean;
             late_fee_paid_cents: number;
+            late_fee_waived_cents: number;
             no: string | null;
             overdue_at: string | null;
             paid_cents: number;
@@ -1132,7 +1225,6 @@ export interface components {
             unit_id: string | null;
             version: number;
             waived_cents: number;
-            work_order_id: string | null;
         };
         /** LprRatesRead */
         LprRatesRead: {
@@ -1159,6 +1251,7 @@ export interface components {
             joint: boolean;
             late_fee_cents: number;
             late_fee_paid_cents: number;
+            late_fee_waived_cents: number;
             no: string | null;
             overdue_at: string | null;
             paid_cents: number;
@@ -1192,6 +1285,11 @@ export interface components {
         /** Page[ReceiptRead] */
         "Page_billing.receipts.schemas.ReceiptRead_": {
             items: components["schemas"]["ReceiptRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[WaiverRead] */
+        "Page_billing.waivers.schemas.WaiverRead_": {
+            items: components["schemas"]["WaiverRead"][];
             next_cursor?: string | null;
         };
         /** ParkedRead */
@@ -1410,6 +1508,14 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** RequestWaiver */
+        RequestWaiver: {
+            amount_cents: number;
+            /** @enum {string} */
+            part: "principal" | "late_fee";
+            reason: string;
+            ticket_id?: string | null;
+        };
         /** ReversePayment */
         ReversePayment: {
             reason: string;
@@ -1586,6 +1692,35 @@ export interface components {
         /** VoidBill */
         VoidBill: {
             reason: string;
+        };
+        /** WaiverRead */
+        WaiverRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_id: string | null;
+            may_decide: boolean;
+            no: string;
+            part: string;
+            payer_id: string | null;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            state: string;
+            ticket_id: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
         };
         /** WeightOfFloor */
         WeightOfFloor: {
@@ -2135,6 +2270,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdWaiversRequestWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWaiver"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverRead"];
                 };
             };
             /** @description Refused, and why */
@@ -3508,6 +3687,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChargesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingWaiversListWaivers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                bill_id?: string | null;
+                state?: "requested" | "applied" | "rejected" | "withdrawn" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.waivers.schemas.WaiverRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingWaiversWaiverIdReadWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingWaiversWaiverIdDecideDecideOnWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnWaiver"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingWaiversWaiverIdWithdrawWithdrawWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverRead"];
                 };
             };
             /** @description Refused, and why */
