@@ -68,6 +68,7 @@ class Story:
         await self._rest()
         await self._bill()
         await self._pay()
+        await self._waive()
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)
         await self._close_books()
@@ -376,6 +377,18 @@ class Story:
             },
         )
         await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
+        await self._rest()
+
+    async def _waive(self) -> None:
+        """One is granted, another one waits."""
+        cashier, supervisor = self.a.as_("cashier"), self.a.as_("cs_supervisor")
+        (bill,) = (await cashier.get("billing/bills", unit_id=self.neighbour["id"], state="issued"))["items"]
+        wanted, path = {"part": "principal", "amount_cents": 100}, f"billing/bills/{bill['id']}/waivers"
+        asked = await cashier.post(path, wanted | {"reason": self.canaries.words})
+        granted = {"approved": True, "text": self.canaries.words}
+        await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
+        waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
+        self.ids["billing", "waiver_id"] = waiting["id"]
         await self._rest()
 
     async def _hear_complaint_again(self) -> None:

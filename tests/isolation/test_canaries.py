@@ -41,6 +41,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "stand_in"): "why somebody is away",
         ("ticketing", "return_visit"): "what somebody said when they were asked",
         ("ticketing", "visit_attempt"): "why somebody was called when they were",
+        ("billing", "waiver"): "why something need not be paid",
     },
     "outcome": {("ticketing", "ticket"): _DESCRIBED},
     "email": {},

@@ -76,3 +76,44 @@ def test_what_is_agreed_about_paying_late_is_approved_charged_and_paid(office: O
     cashier.keys("F9")
     expect(cashier.page.locator("table")).to_contain_text(f"含违约金 ¥{fee / 100:.2f}")
     assert office.as_("cashier").get(f"billing/bills/{debt['id']}")["bill"]["state"] == "paid"
+
+
+def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit: Sit) -> None:
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    bill = next(one for one in owing if one["balance_cents"] > 5_000 and "物业费" in "".join(one["items"]))
+    cashier, supervisor = office.seat(sit, "cashier"), office.seat(sit, "cs_supervisor")
+    supervisor.menu("消息")
+
+    cashier.go(f"/bills/{bill['id']}")
+    cashier.ask("申请减免")
+    cashier.accessible()
+    cashier.fill(金额=f"{bill['balance_cents'] / 100 + 1:.2f}", 原因="电梯停运三天")
+    cashier.keys("Control+Enter")
+    expect(cashier.dialog().get_by_role("alert").first).to_be_visible()  # never more than what is open
+    cashier.fill(金额="50")
+    look(cashier)
+    send(cashier)
+    expect(card(cashier, "减免")).to_contain_text("待审批")
+    expect(cashier.page.get_by_role("button", name="同意", exact=True)).to_have_count(0)  # not by who asked
+    look(cashier)
+
+    told = alert(supervisor, re.compile("减免申请待审批"))
+    expect(told).to_be_visible()
+    told.click()
+    expect(card(supervisor, "减免")).to_contain_text("电梯停运三天")
+    supervisor.ask("同意")
+    supervisor.fill(备注="情况属实")
+    look(supervisor)
+    send(supervisor)
+    expect(card(supervisor, "减免")).to_contain_text("情况属实")
+    expect(card(cashier, "减免")).to_contain_text("已减免")
+    waived = office.as_("cashier").get(f"billing/bills/{bill['id']}")["bill"]
+    assert (waived["waived_cents"], waived["balance_cents"]) == (5_000, bill["balance_cents"] - 5_000)
+
+    supervisor.menu("减免")
+    expect(supervisor.page.get_by_role("row").filter(has_text=bill["no"])).to_contain_text("已减免")
+    look(supervisor)
+    cashier.page.get_by_role("link", name=re.compile("^JM")).click()
+    cashier.heading(re.compile("减免申请单"))
+    cashier.reads("伍拾元整")
+    look(cashier)

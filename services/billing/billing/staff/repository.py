@@ -17,6 +17,11 @@ class StaffRepository:
     async def save(self, id: UUID, display_name: str, status: str) -> None:
         await copies.keep(self.work, StaffMember, [{"id": id, "display_name": display_name, "status": status}])
 
+    async def hold(self, id: UUID) -> None:
+        """What somebody does under a limit of their own is done one after the other."""
+        statement = select(StaffMember.id).where(StaffMember.tenant_id == self.work.tenant_id, StaffMember.id == id)
+        await self.work.session.execute(statement.with_for_update())
+
     async def names(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(StaffMember.id, StaffMember.display_name).where(
             StaffMember.tenant_id == self.work.tenant_id, StaffMember.id.in_(ids)

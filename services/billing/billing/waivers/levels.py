@@ -1,6 +1,7 @@
-"""Who may grant a waiver of which size (C4.9, limits A): a supervisor up to 200 yuan, a manager up to 2,000, a leader in
-charge up to 20,000, top management any. In one calendar month nobody grants more than ten times their limit in all.
-Amounts in 分."""
+"""Who may grant a waiver of which size (C4.9, limits A).
+
+A supervisor up to 200 yuan, a manager up to 2,000, a leader in charge up to 20,000, top management any. In one
+calendar month nobody grants more than ten times their limit in all. Amounts in 分."""
 
 from collections.abc import Collection
 

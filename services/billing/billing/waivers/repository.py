@@ -8,14 +8,18 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from billing.bills.models import Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.ledgers.models import COUNTER_ACCOUNTS
+from billing.staff.models import StaffMember
 from billing.units.models import Unit
 from billing.waivers.errors import WaiverWaits
 from billing.waivers.models import APPLIED, Waiver
 from kit.repository import Repository
+
+_ASKING, _DECIDING = aliased(StaffMember), aliased(StaffMember)
 
 _LINE = (
     Waiver.id,
@@ -34,8 +38,10 @@ _LINE = (
     Waiver.state,
     Waiver.created_at,
     Waiver.requested_by,
+    _ASKING.display_name.label("requested_by_name"),
     Waiver.decided_at,
     Waiver.decided_by,
+    _DECIDING.display_name.label("decided_by_name"),
     Waiver.decision,
     Waiver.journal_id,
 )
@@ -103,4 +109,6 @@ class WaiverRepository(Repository[Waiver]):
             .select_from(Waiver)
             .join(Bill, (Bill.tenant_id == Waiver.tenant_id) & (Bill.id == Waiver.bill_id))
             .outerjoin(Unit, (Unit.tenant_id == Waiver.tenant_id) & (Unit.id == Waiver.unit_id))
+            .outerjoin(_ASKING, (_ASKING.tenant_id == Waiver.tenant_id) & (_ASKING.id == Waiver.requested_by))
+            .outerjoin(_DECIDING, (_DECIDING.tenant_id == Waiver.tenant_id) & (_DECIDING.id == Waiver.decided_by))
         )

@@ -7,7 +7,6 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from billing.bills.repository import BillRepository
 from billing.caller_checks.disclosures import Disclosures
 from billing.waivers.levels import LEVELS, level_of, may_grant
 from billing.waivers.models import REQUESTED
@@ -21,7 +20,7 @@ from kit.work import Work
 
 READ = "billing.waiver.read"
 DECIDE = LEVELS[0].permission
-"""Whoever grants much may grant little: the permission of the lowest level opens the door, the size is weighed inside"""
+"""Whoever grants much may grant little: the lowest level opens the door, the size is weighed inside"""
 
 
 @get("/waivers", permission=READ, summary="Waivers, newest first")
@@ -49,8 +48,6 @@ async def read_waiver(waiver_id: FromPath[UUID], work: NamedDependency[Work]) ->
 async def request_waiver(
     bill_id: FromPath[UUID], data: JSONBody[RequestWaiver], work: NamedDependency[Work]
 ) -> WaiverRead:
-    bill = await BillRepository(work).get(bill_id)
-    await Disclosures(work).of_document(bill.unit_id, bill.payer_id)
     waiver = await WaiverService(work).request(bill_id, data)
     return await _detail(work, waiver.id)
 
@@ -90,6 +87,7 @@ async def _detail(work: Work, id: UUID) -> WaiverRead:
     row = await WaiverRepository(work).detail(id)
     if row is None:
         raise NotFound
+    await Disclosures(work).of_document(row.unit_id, row.payer_id)
     return _read(work, row)
 
 

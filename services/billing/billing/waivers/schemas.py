@@ -45,8 +45,10 @@ class WaiverRead(Read, frozen=True):
     state: str
     created_at: datetime
     requested_by: UUID
+    requested_by_name: str | None
     decided_at: datetime | None
     decided_by: UUID | None
+    decided_by_name: str | None
     decision: str | None
     journal_id: UUID | None
     may_decide: bool

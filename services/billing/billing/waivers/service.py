@@ -15,6 +15,7 @@ from billing.late_fees.accrual import NO_FEE
 from billing.late_fees.service import LateFees
 from billing.ledgers.service import LedgerService
 from billing.ratings.periods import month_period
+from billing.staff.repository import StaffRepository
 from billing.units.repository import UnitRepository
 from billing.waivers.errors import BeyondYourLimit, NothingToWaive, NotWaivable
 from billing.waivers.levels import level_for, level_of, may_grant
@@ -71,6 +72,7 @@ class WaiverService:
             bill = await self.bills.get(waiver.bill_id)
             self.work.record(waiver, published.WaiverRejected(**_fact(waiver, bill)))
             return
+        await StaffRepository(self.work).hold(me)
         month = clock.midnight(month_period(self.work.today).first)
         granted = await self.waivers.granted_since(me, month)
         waiver.grant(me, now, text, uuid7() if waiver.part == PRINCIPAL else None)

@@ -1705,6 +1705,7 @@ export interface components {
             created_at: string;
             decided_at: string | null;
             decided_by: string | null;
+            decided_by_name: string | null;
             decision: string | null;
             /** Format: uuid */
             id: string;
@@ -1716,6 +1717,7 @@ export interface components {
             reason: string;
             /** Format: uuid */
             requested_by: string;
+            requested_by_name: string | null;
             state: string;
             ticket_id: string | null;
             unit_code: string | null;

@@ -23,6 +23,7 @@ import { Explanation } from './Explanation'
 import { LateFee } from './LateFee'
 import { BillState, periodText } from './Lines'
 import { usePayerNames } from './payers'
+import { Waivers } from './Waivers'
 
 export default function BillPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -47,6 +48,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const open = bill.state === 'issued' || bill.state === 'partially_paid'
   const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
   const mayVoid = useMay('billing.bill.void') && bill.state === 'issued' && bill.paid_cents === 0
+  const mayWaivers = useMay('billing.waiver.read')
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
@@ -96,6 +98,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
         </div>
       </Card>
       {bill.issued_at !== null && <LateFee bill={bill} />}
+      {bill.issued_at !== null && mayWaivers && <Waivers bill={bill} />}
       {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (
         <Card title={t('billing.money_in')} flush>
           <div className="scroll-x">

@@ -23,7 +23,8 @@ export function LateFee({ bill }: { bill: Bill }) {
             {fee.items.map((item) => <Item key={item.item_id} item={item} />)}
             <tr className="strong"><td colSpan={2}>{t('billing.late.until', { day: calendarDate(fee.on, locale) })}</td><td className="right"><MoneyText cents={fee.cents} /></td></tr>
             {fee.paid_cents > 0 && <tr><td colSpan={2}>{t('billing.paid')}</td><td className="right"><MoneyText cents={-fee.paid_cents} /></td></tr>}
-            {fee.paid_cents > 0 && <tr className="strong"><td colSpan={2}>{t('billing.balance')}</td><td className="right"><MoneyText cents={fee.open_cents} owed={fee.open_cents > 0} /></td></tr>}
+            {fee.waived_cents > 0 && <tr><td colSpan={2}>{t('billing.waived')}</td><td className="right"><MoneyText cents={-fee.waived_cents} /></td></tr>}
+            {fee.paid_cents + fee.waived_cents > 0 && <tr className="strong"><td colSpan={2}>{t('billing.balance')}</td><td className="right"><MoneyText cents={fee.open_cents} owed={fee.open_cents > 0} /></td></tr>}
           </tbody>
         </table>
       </div>
