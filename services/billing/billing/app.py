@@ -10,8 +10,10 @@ from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
+from billing.meters.routes import routes as meters
 from billing.models import Model
 from billing.payments.routes import routes as payments
+from billing.readings.routes import routes as readings
 from billing.receipts.routes import routes as receipts
 from billing.settings import Settings
 from billing.waivers.routes import routes as waivers
@@ -23,7 +25,19 @@ service = Service(
     settings=Settings,
     model=Model,
     events=published,
-    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *late_fees, *waivers, *ledgers],
+    routes=[
+        *charge_items,
+        *meters,
+        *readings,
+        *billing_runs,
+        *bills,
+        *payments,
+        *receipts,
+        *arrears,
+        *late_fees,
+        *waivers,
+        *ledgers,
+    ],
     consumers=consumers,
     timers=[step, sweep, forget],
     on_provision=start_sweeping,

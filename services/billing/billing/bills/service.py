@@ -12,6 +12,7 @@ from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.ledgers.service import BILL_VOID, LedgerService
+from billing.readings.repository import ReadingRepository
 from billing.repairs.settlement import settle_work_order
 from events import billing as published
 from kit.work import Work
@@ -76,6 +77,7 @@ class BillService:
         void_journal = uuid7()
         bill.void(self.work.principal.id, self.work.now, reason, void_journal)
         await self.bills.release_lines(bill.id)
+        await ReadingRepository(self.work).release(bill.id)
         if bill.journal_id is not None:
             await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)
         self.work.record(bill, published.BillVoided(**fact(bill)))

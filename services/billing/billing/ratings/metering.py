@@ -30,7 +30,8 @@ MONTHS_PER_YEAR = 12
 
 
 class Use(Struct, frozen=True):
-    """What one meter counted between two readings; `turned`: what its register was over by, 0 as a rule."""
+    """What one meter counted between two readings; `turned`: what its register was over by, 0 as a rule. Without a
+    `meter_no` it is an example."""
 
     reading_id: UUID
     meter_no: str
@@ -104,7 +105,7 @@ def _parts(
     for use in uses:
         by_window[window(item, version, use.read_on)].append(use)
     for span, read in by_window.items():
-        steps = [_counted(use) for use in read]
+        steps = [_counted(use) for use in read if use.meter_no]
         quantity = sum((use.quantity for use in read), Decimal(0))
         if len(read) > 1:
             steps.append(Step("use", " + ".join(plain(use.quantity) for use in read), plain(quantity)))

@@ -127,9 +127,17 @@ DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
 
 # Who only serves callers: billing tells them the fees of a person they have verified, and of nobody else.
 BILLS_OF_CALLERS = _named("billing.charge_item", "read") | _named("billing.bill", "read")
-BILLS_READ = BILLS_OF_CALLERS | _named("billing.run", "read") | _named("billing.bill", "browse")
+BILLS_READ = (
+    BILLS_OF_CALLERS
+    | _named("billing.run", "read")
+    | _named("billing.bill", "browse")
+    | _named("billing.meter", "read")
+)
 BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
 BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
+READINGS_ENTER = _named("billing.meter", "read") | _named("billing.reading", "enter")
+READINGS_APPROVE = _named("billing.meter", "read") | _named("billing.reading", "approve")
+METERS_MANAGE = READINGS_ENTER | READINGS_APPROVE | _named("billing.meter", "manage")
 MONEY_READ = _named("billing.payment", "read")
 MONEY_TAKE = MONEY_READ | _named("billing.payment", "receive") | _named("billing.receipt", "print")
 MONEY_DECIDE = MONEY_TAKE | _named("billing.payment", "reverse") | _named("billing.ledger", "read")

@@ -16,6 +16,8 @@ ISSUERS = frozenset({"finance"})
 """The roles that may issue a run: one of them has to, when it was calculated (the second person)."""
 APPROVERS = frozenset({"leader_in_charge", "top_management"})
 """The roles that approve an unusually high late fee."""
+READING_CHECKERS = frozenset({"billing_clerk"})
+"""The role that looks at unusual readings."""
 GRANTERS = {
     "small": frozenset({"cs_supervisor"}),
     "medium": frozenset({"cs_manager"}),
@@ -164,6 +166,20 @@ def waiver_rejected(event: facts.WaiverRejected, meta: Meta) -> Telling:
     return _waiver("waiver_rejected", event, meta, recipients=(event.requested_by,))
 
 
+def reading_held(event: facts.ReadingHeld, meta: Meta) -> Telling:
+    """However many of one day are unusual, each hears of the day once: they are looked at in one list."""
+    return Telling(
+        template="reading_held",
+        subject_kind="meter_reading",
+        subject_id=event.community_id,
+        occurrence=event.read_on.isoformat(),
+        roles=READING_CHECKERS,
+        but=(event.entered_by,),
+        community_id=event.community_id,
+        facts={"read_on": event.read_on.isoformat()},
+    )
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
@@ -176,6 +192,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.LateFeePolicyProposed: policy_proposed,
     facts.LateFeePolicyRejected: policy_rejected,
     facts.WaiverRequested: waiver_requested,
+    facts.ReadingHeld: reading_held,
     facts.WaiverApplied: waiver_applied,
     facts.WaiverRejected: waiver_rejected,
 }

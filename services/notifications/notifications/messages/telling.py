@@ -18,6 +18,7 @@ SubjectKind = Literal[
     "payment",
     "billing_run",
     "charge_item",
+    "meter_reading",
     "organisation",
     "call",
     "callback",

@@ -120,6 +120,11 @@ TEXTS: dict[str, Text] = {
         "Waiver rejected: {place}",
         "{amount} of bill {bill_no} are not waived. The page of the bill says why.",
     ),
+    "reading_held": Text(
+        "Unusual meter readings to check: {community}",
+        "Some readings of {read_on} are unusual. They are not billed before they have been checked and approved by a "
+        "second person: see the page of readings.",
+    ),
     "late_fee_policy_proposed": Text(
         "Late fee to approve: {community} {item}",
         "From {valid_from} on it comes to more than 24 % a year. It counts once it is approved: check the contract.",

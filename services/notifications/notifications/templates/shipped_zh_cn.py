@@ -120,6 +120,10 @@ TEXTS: dict[str, Text] = {
         "减免申请未通过：{place}",
         "账单 {bill_no} 的减免申请（{amount}）未获批准，原因见账单页。",
     ),
+    "reading_held": Text(
+        "抄表读数异常待核对：{community}",
+        "{read_on} 的抄表读数中有异常用量，核对并由第二人批准前不出账。请到抄表页核对。",
+    ),
     "late_fee_policy_proposed": Text(
         "违约金约定待审批：{community}{item}",
         "自 {valid_from} 起，折合年率超过 24%。审批通过前不计收，请核对合同条款后决定。",
