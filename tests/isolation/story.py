@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import channels, duty, findings, hotline, kinds, procedure, reports
+from tests.isolation import channels, duty, findings, hotline, kinds, meters, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -69,6 +69,8 @@ class Story:
         await self._bill()
         await self._pay()
         await self._waive()
+        self.ids |= await meters.play(self.a, self.community["id"], self.neighbour["id"], self.canaries.words)
+        await self._rest()
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)
         await self._close_books()

@@ -42,6 +42,8 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "return_visit"): "what somebody said when they were asked",
         ("ticketing", "visit_attempt"): "why somebody was called when they were",
         ("billing", "waiver"): "why something need not be paid",
+        ("billing", "meter"): "where it stands",
+        ("billing", "meter_reading"): "who read it, and why it is right or wrong",
     },
     "outcome": {("ticketing", "ticket"): _DESCRIBED},
     "email": {},

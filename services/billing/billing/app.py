@@ -13,6 +13,7 @@ from billing.ledgers.routes import routes as ledgers
 from billing.meters.routes import routes as meters
 from billing.models import Model
 from billing.payments.routes import routes as payments
+from billing.reading_sheets.routes import routes as reading_sheets
 from billing.readings.routes import routes as readings
 from billing.receipts.routes import routes as receipts
 from billing.settings import Settings
@@ -29,6 +30,7 @@ service = Service(
         *charge_items,
         *meters,
         *readings,
+        *reading_sheets,
         *billing_runs,
         *bills,
         *payments,

@@ -10,13 +10,13 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from billing.caller_checks.disclosures import Disclosures
 from billing.meters.repository import MeterFilter, MeterRepository
 from billing.meters.schemas import (
-    CountPersons,
-    InstallMeter,
+    AddMeter,
     LossRead,
     MeterKind,
     MeterRead,
     Part,
     ReplaceMeter,
+    SetPersons,
 )
 from billing.meters.service import MeterService
 from billing.ratings.periods import MONTH, Month, month_called
@@ -63,7 +63,7 @@ async def list_meters(
 
 
 @post("/meters", permission=MANAGE, summary="Put a meter in")
-async def install_meter(data: JSONBody[InstallMeter], work: NamedDependency[Work]) -> MeterRead:
+async def install_meter(data: JSONBody[AddMeter], work: NamedDependency[Work]) -> MeterRead:
     return await _detail(work, (await MeterService(work).install(data)).id)
 
 
@@ -80,9 +80,7 @@ async def replace_meter(
     status_code=200,
     summary="How many live where a meter counts",
 )
-async def count_persons(
-    meter_id: FromPath[UUID], data: JSONBody[CountPersons], work: NamedDependency[Work]
-) -> MeterRead:
+async def count_persons(meter_id: FromPath[UUID], data: JSONBody[SetPersons], work: NamedDependency[Work]) -> MeterRead:
     await MeterService(work).count_persons(meter_id, data.persons)
     return await _detail(work, meter_id)
 

@@ -18,7 +18,7 @@ Digits = Annotated[int, Meta(ge=3, le=9)]
 Persons = Annotated[int, Meta(ge=1, le=99)]
 
 
-class InstallMeter(Body, frozen=True, kw_only=True):
+class AddMeter(Body, frozen=True, kw_only=True):
     """`part` unit: the meter of `unit_id`; common: of a common part; main: of the whole. `digits`: before the point.
     `persons`: how many live there, for tiers that are wider for more."""
 
@@ -47,7 +47,7 @@ class ReplaceMeter(Body, frozen=True, kw_only=True):
     opening_value: Register = "0"
 
 
-class CountPersons(Body, frozen=True, kw_only=True):
+class SetPersons(Body, frozen=True, kw_only=True):
     """null: nobody has counted, and no limit is higher"""
 
     persons: Persons | None

@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 from billing.communities.repository import CommunityRepository
 from billing.meters.models import COMMON, MAIN, UNIT, Meter
 from billing.meters.repository import MeterRepository
-from billing.meters.schemas import InstallMeter, ReplaceMeter
+from billing.meters.schemas import AddMeter, ReplaceMeter
 from billing.ratings.losses import Loss, loss
 from billing.ratings.periods import Period
 from billing.readings.entering import Entry
@@ -26,7 +26,7 @@ class MeterService:
         self.work = work
         self.meters = MeterRepository(work)
 
-    async def install(self, wanted: InstallMeter) -> Meter:
+    async def install(self, wanted: AddMeter) -> Meter:
         """Raises MeterNoTaken, InvalidFields."""
         await CommunityRepository(self.work).get(wanted.community_id)
         if wanted.opened_on > self.work.today:

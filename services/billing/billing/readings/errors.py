@@ -29,11 +29,3 @@ class ReadingSettled(Refusal):
 
 class LaterReading(Refusal):
     status, code, title = 409, "later_reading", "A later reading counts from this one: reject that one first"
-
-
-class SheetUnreadable(Refusal):
-    status, code, title = 422, "sheet_unreadable", "This file is no list of readings"
-
-
-class SheetFaulty(Refusal):
-    status, code, title = 409, "sheet_faulty", "Some rows cannot be taken in: nothing has been taken in"

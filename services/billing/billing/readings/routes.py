@@ -1,13 +1,12 @@
-"""Readings: entered, estimated or brought in by a file; checked, approved, rejected."""
+"""Readings: entered or estimated; checked, approved, rejected."""
 
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from litestar import Request, get, post
-from litestar.datastructures import UploadFile
+from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody, MultipartBody, QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from billing.caller_checks.disclosures import Disclosures
 from billing.meters.schemas import MeterKind
@@ -16,35 +15,21 @@ from billing.readings.entering import Entry
 from billing.readings.models import CHECKED, MANUAL
 from billing.readings.repository import ReadingFilter, ReadingRepository
 from billing.readings.schemas import (
+    AcceptReadings,
     ApprovedRead,
-    ApproveReadings,
-    CheckReading,
+    ConfirmReading,
     EnterReading,
-    EstimateReading,
     MeterReadingRead,
     ReadingState,
-    RejectReading,
-    SheetRead,
+    RefuseReading,
+    RequestEstimate,
 )
 from billing.readings.service import ReadingService
-from billing.readings.sheet_service import SheetService
-from billing.readings.sheets import MAX_BYTES
 from kit.paging import Page
-from kit.problems import FieldError, InvalidFields, Malformed
 from kit.schemas import Limit
 from kit.work import Work
 
 READ, ENTER, APPROVE = "billing.meter.read", "billing.reading.enter", "billing.reading.approve"
-
-
-async def _holds_a_file(request: Request[Any, Any, Any]) -> None:
-    """The framework takes it for granted that a form can be decoded and that its file is one."""
-    try:
-        form = await request.form()
-    except (ValueError, LookupError):
-        raise Malformed from None
-    if [type(sent) for sent in form.getall("data", [])] != [UploadFile]:
-        raise InvalidFields([FieldError("data", "required")])
 
 
 @get("/readings", permission=READ, summary="Readings, newest first")
@@ -96,7 +81,7 @@ async def enter_reading(
     summary="Estimate what nobody could read, by the average of the last three uses",
 )
 async def estimate_reading(
-    meter_id: FromPath[UUID], data: JSONBody[EstimateReading], work: NamedDependency[Work]
+    meter_id: FromPath[UUID], data: JSONBody[RequestEstimate], work: NamedDependency[Work]
 ) -> MeterReadingRead:
     entry = Entry(read_on=data.read_on, value=None, source=MANUAL)
     return await _detail(work, (await ReadingService(work).enter(meter_id, entry)).id)
@@ -110,7 +95,7 @@ async def estimate_reading(
 )
 async def check_reading(
     reading_id: FromPath[UUID],
-    data: JSONBody[CheckReading],
+    data: JSONBody[ConfirmReading],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> MeterReadingRead:
@@ -125,7 +110,7 @@ async def check_reading(
     status_code=200,
     summary="Approve readings, all of them or none; unusual ones by a second person",
 )
-async def approve_readings(data: JSONBody[ApproveReadings], work: NamedDependency[Work]) -> ApprovedRead:
+async def approve_readings(data: JSONBody[AcceptReadings], work: NamedDependency[Work]) -> ApprovedRead:
     return ApprovedRead(approved=len(await ReadingService(work).approve(data.reading_ids)))
 
 
@@ -137,31 +122,13 @@ async def approve_readings(data: JSONBody[ApproveReadings], work: NamedDependenc
 )
 async def reject_reading(
     reading_id: FromPath[UUID],
-    data: JSONBody[RejectReading],
+    data: JSONBody[RefuseReading],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> MeterReadingRead:
     await ReadingService(work).reject(reading_id, if_match, data.text)
     await work.flush()
     return await _detail(work, reading_id)
-
-
-@post(
-    "/communities/{community_id:uuid}/reading-sheets",
-    permission=ENTER,
-    status_code=200,
-    limit="20/minute",
-    request_max_body_size=MAX_BYTES + 65_536,
-    before_request=_holds_a_file,
-    summary="Look through a file of readings, or take it in when no row is wrong",
-)
-async def bring_in_readings(
-    community_id: FromPath[UUID],
-    work: NamedDependency[Work],
-    data: MultipartBody[UploadFile],
-    take: FromQuery[bool] = False,
-) -> SheetRead:
-    return await SheetService(work).bring_in(community_id, await data.read(), take=take)
 
 
 async def _detail(work: Work, id: UUID) -> MeterReadingRead:
@@ -181,5 +148,4 @@ routes = [
     check_reading,
     approve_readings,
     reject_reading,
-    bring_in_readings,
 ]

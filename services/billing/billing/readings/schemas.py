@@ -22,22 +22,22 @@ class EnterReading(Body, frozen=True):
     reader: Line | None = None
 
 
-class EstimateReading(Body, frozen=True):
+class RequestEstimate(Body, frozen=True):
     read_on: date
 
 
-class CheckReading(Body, frozen=True):
+class ConfirmReading(Body, frozen=True):
     """`text`: why an unusual reading is right."""
 
     text: Line
     rolled_over: bool = False
 
 
-class ApproveReadings(Body, frozen=True):
+class AcceptReadings(Body, frozen=True):
     reading_ids: Annotated[list[UUID], Meta(min_length=1, max_length=500)]
 
 
-class RejectReading(Body, frozen=True):
+class RefuseReading(Body, frozen=True):
     text: Line
 
 
@@ -82,23 +82,3 @@ class MeterReadingRead(Read, frozen=True):
 
 class ApprovedRead(Read, frozen=True):
     approved: int
-
-
-class SheetFindingRead(Read, frozen=True):
-    """`row`: of the file, its header being the first. `column`: as the file calls it."""
-
-    row: int
-    column: str
-    code: str
-    value: str
-
-
-class SheetRead(Read, frozen=True):
-    """`new_meters`: numbers the community did not know; each is put in with the file's last reading as its opening.
-    `held`: unusual readings that wait for a check once they are taken in. `taken`: the rows are in."""
-
-    rows: int
-    new_meters: int
-    held: int
-    findings: list[SheetFindingRead]
-    taken: bool

@@ -176,7 +176,6 @@ def reading_held(event: facts.ReadingHeld, meta: Meta) -> Telling:
         roles=READING_CHECKERS,
         but=(event.entered_by,),
         community_id=event.community_id,
-        facts={"read_on": event.read_on.isoformat()},
     )
 
 

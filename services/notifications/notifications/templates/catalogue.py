@@ -248,12 +248,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
     Template(code="waiver_requested", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
     Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
-    Template(
-        code="reading_held",
-        audience="staff",
-        channel="in_app",
-        variables=(COMMUNITY, Variable("read_on", "date", required=True, sample="2026-03-31")),
-    ),
+    Template(code="reading_held", audience="staff", channel="in_app", variables=(COMMUNITY,)),
     Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(

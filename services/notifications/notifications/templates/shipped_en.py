@@ -122,8 +122,8 @@ TEXTS: dict[str, Text] = {
     ),
     "reading_held": Text(
         "Unusual meter readings to check: {community}",
-        "Some readings of {read_on} are unusual. They are not billed before they have been checked and approved by a "
-        "second person: see the page of readings.",
+        "Some readings are unusual. They are not billed before they have been checked and approved by a second person: "
+        "see the page of meters.",
     ),
     "late_fee_policy_proposed": Text(
         "Late fee to approve: {community} {item}",

@@ -122,7 +122,7 @@ TEXTS: dict[str, Text] = {
     ),
     "reading_held": Text(
         "抄表读数异常待核对：{community}",
-        "{read_on} 的抄表读数中有异常用量，核对并由第二人批准前不出账。请到抄表页核对。",
+        "有读数的用量异常，核对并由第二人批准前不出账。请到抄表页核对。",
     ),
     "late_fee_policy_proposed": Text(
         "违约金约定待审批：{community}{item}",

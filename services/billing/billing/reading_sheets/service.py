@@ -11,14 +11,15 @@ from billing.communities.repository import CommunityRepository
 from billing.meters.models import UNIT, Meter
 from billing.meters.repository import MeterRepository
 from billing.ratings.periods import add_months
-from billing.readings import sheets
+from billing.reading_sheets import sheets
+from billing.reading_sheets.errors import SheetFaulty
+from billing.reading_sheets.schemas import SheetFindingRead, SheetRead
+from billing.reading_sheets.sheets import Finding, Row, read_sheet
 from billing.readings.entering import Entry, entered
-from billing.readings.errors import ReadingNotLater, SheetFaulty
+from billing.readings.errors import ReadingNotLater
 from billing.readings.models import DRAFT, IMPORT
 from billing.readings.repository import ReadingRepository
-from billing.readings.schemas import SheetFindingRead, SheetRead
 from billing.readings.service import ReadingService
-from billing.readings.sheets import Finding, Row, read_sheet
 from billing.units.repository import UnitRepository
 from kit.problems import InvalidFields, Refusal
 from kit.work import Work

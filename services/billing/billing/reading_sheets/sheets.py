@@ -1,7 +1,7 @@
 """A file of readings as people keep it: CSV of the columns of the trade, in UTF-8 or GB18030, by commas or tabs.
 
 `房屋, 表类型, 表号, 上期读数, 本期读数, 抄表日期` and, where somebody wrote it down, `抄表员`. Only what the file says
-is looked at here; what the company knows of its meters is compared by `sheet_service`.
+is looked at here; what the company knows of its meters is compared by `service`.
 """
 
 import csv
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from billing.readings.errors import SheetUnreadable
+from billing.reading_sheets.errors import SheetUnreadable
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_ROWS = 5_000
