@@ -35,7 +35,7 @@ class MeterService:
             if wanted.unit_id is None:
                 raise InvalidFields([FieldError("unit_id", "required")])
             if not await UnitRepository(self.work).of_community(wanted.community_id, [wanted.unit_id]):
-                raise InvalidFields([FieldError("unit_id", "not_found")])
+                raise InvalidFields([FieldError("unit_id", "unknown_record")])
         elif wanted.unit_id is not None or wanted.persons is not None:
             raise InvalidFields([FieldError("unit_id" if wanted.unit_id else "persons", "only_of_units")])
         meter = self.new(

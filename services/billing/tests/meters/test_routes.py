@@ -26,7 +26,7 @@ async def test_a_meter_is_put_in_once(reader: Reader) -> None:
     ("more", "field", "code"),
     [
         ({"unit_id": None}, "unit_id", "required"),
-        ({"unit_id": "0198a000-0000-7000-8000-000000000001"}, "unit_id", "not_found"),
+        ({"unit_id": "0198a000-0000-7000-8000-000000000001"}, "unit_id", "unknown_record"),
         ({"part": "main"}, "unit_id", "only_of_units"),
         ({"part": "main", "unit_id": None, "persons": 3}, "persons", "only_of_units"),
         ({"opening_value": "100000"}, "opening_value", "beyond_register"),

@@ -13,7 +13,7 @@ export function Explanation({ trace }: { trace: Trace }) {
   const steps = trace.steps.filter((step, index) => index === 0 || step.expression !== step.value)
   return (
     <dl className="explanation">
-      {steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression === step.value ? step.value : `${step.expression} = ${step.value}`}</dd></div>)}
+      {steps.map((step) => <div key={step.step + step.expression + (step.subject ?? '')}><dt>{stepName(step.step)}{step.subject && <small className="quiet"> {step.subject}</small>}</dt><dd className="number">{step.expression === step.value ? step.value : `${step.expression} = ${step.value}`}</dd></div>)}
       {trace.price_valid_from && <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days ?? 0 })}</dd></div>}
     </dl>
   )
