@@ -23,7 +23,7 @@ export function Tiers({ at }: { at: string }) {
               const last = index === fields.length - 1
               return (
                 <div key={field.key} className="weight-row">
-                  {last ? <Form.Item label={t('fees.tariff.upper')}><Input disabled value={t('fees.tariff.open')} /></Form.Item>
+                  {last ? <Form.Item label={t('fees.tariff.upper')}><Input disabled aria-label={t('fees.tariff.upper')} value={t('fees.tariff.open')} /></Form.Item>
                     : <Field name={[field.name, 'upper']} label={t('fees.tariff.upper')} required rules={[{ pattern: QUANTITY, message: t('fees.tariff.quantity_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>}
                   <Field name={[field.name, 'price']} label={t('fees.unit_price')} required rules={[{ pattern: DECIMAL, message: t('fees.amount_bad'), transform: (value: string) => value.trim() }]}><Input inputMode="decimal" autoComplete="off" suffix={t('fees.yuan_per_use')} /></Field>
                   <Button type="text" icon={<MinusCircleOutlined />} aria-label={t('fees.tariff.remove')} disabled={fields.length < 3} onClick={() => { remove(field.name) }} />
