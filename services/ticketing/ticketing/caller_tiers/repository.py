@@ -1,7 +1,7 @@
 """Counts how often somebody had called about a matter when a call began."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -72,6 +72,7 @@ JOIN call c ON c.tenant_id = :tenant_id AND c.id = theirs.id
 LEFT JOIN about ON about.id = c.id
 CROSS JOIN LATERAL (SELECT max(m.calls) AS calls FROM ({_MATTERS}) AS m) AS counted
 WHERE (about.id IS NOT NULL OR c.tier <> 'first')
+  AND (CAST(:since AS timestamptz) IS NULL OR c.rang_at >= :since)
   AND (CAST(:calls AS uuid[]) IS NULL OR c.id = ANY (CAST(:calls AS uuid[])))""")  # noqa: S608  # constants
 
 
@@ -93,9 +94,11 @@ class CallerTierRepository(Repository[Call]):
         }
         return {row.ticket_id: row.calls for row in await self.session.execute(_BEFORE, asked)}
 
-    async def as_told(self, calls: Collection[UUID] | None = None) -> dict[UUID, str | None]:
+    async def as_told(
+        self, calls: Collection[UUID] | None = None, since: datetime | None = None
+    ) -> dict[UUID, str | None]:
         """Call → its tier as far as whoever asks may know it, where it may be another than is kept: of those who have
-        complained about them, as if they never had. None: the call is about such a complaint. All there are, or those
+        complained about them, as if they never had. None: the call is about such a complaint. All since then, or those
         of `calls`."""
         apart = await TicketRepository(self.work).all_about_me()
         if not apart:
@@ -104,6 +107,7 @@ class CallerTierRepository(Repository[Call]):
             "tenant_id": self.work.tenant_id,
             "apart": list(apart),
             "calls": None if calls is None else list(calls),
+            "since": since,
             "window": WINDOW,
         }
         rows = await self.session.execute(_TOLD, asked)
