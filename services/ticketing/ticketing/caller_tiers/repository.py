@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 from uuid_utils.compat import uuid7
 
@@ -13,7 +13,6 @@ from kit.repository import Repository
 from ticketing.calls.codes import BY_PHONE
 from ticketing.calls.models import Call, FrequentAlert
 from ticketing.calls.tiers import WINDOW, lower, tier_of
-from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 
 _MATTERS = f"""
@@ -79,8 +78,9 @@ WHERE (about.id IS NOT NULL OR c.tier <> 'first')
 class CallerTierRepository(Repository[Call]):
     model: ClassVar[type[Call]] = Call
 
-    async def calls_before(self, call: Call) -> dict[UUID, int]:
-        """Ticket → how often the caller of this call has called about it lately."""
+    async def calls_before(self, call: Call, apart: Collection[UUID] = ()) -> dict[UUID, int]:
+        """Ticket → how often the caller of this call has called about it lately; `apart`: tickets that are left out,
+        with every call about them."""
         if call.number_blind is None and call.person_id is None:
             return {}
         asked = {
@@ -90,7 +90,7 @@ class CallerTierRepository(Repository[Call]):
             "blind": call.number_blind,
             "person_id": call.person_id,
             "window": WINDOW,
-            "apart": [],
+            "apart": list(apart),
         }
         return {row.ticket_id: row.calls for row in await self.session.execute(_BEFORE, asked)}
 
@@ -112,12 +112,6 @@ class CallerTierRepository(Repository[Call]):
         }
         rows = await self.session.execute(_TOLD, asked)
         return {row.id: None if row.about_me else lower(row.tier, tier_of(row.calls or 0)) for row in rows}
-
-    async def accused(self, tickets: Collection[UUID]) -> set[UUID]:
-        """Whom the tickets are about."""
-        mine = (Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(tickets))
-        found = (await self.session.execute(select(Ticket).where(*mine))).scalars().all()
-        return await TicketRepository(self.work).accused(found)
 
     async def first_alert(self, day: date, caller: bytes, call_id: UUID) -> bool:
         """Whether nobody has been told of this caller today."""

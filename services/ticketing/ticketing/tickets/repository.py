@@ -127,6 +127,11 @@ class TicketRepository(Repository[Ticket]):
         locked = statement.with_for_update().execution_options(populate_existing=True)
         return (await self.session.execute(locked)).scalars().all()
 
+    async def known(self, ids: Collection[UUID]) -> Sequence[Ticket]:
+        """Those of them there are, whoever asks."""
+        statement = select(Ticket).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids))
+        return (await self.session.execute(statement)).scalars().all()
+
     async def beyond_reach(self, ticket_id: UUID, *, lock: bool = False) -> Ticket:
         """The ticket of something the caller has to do with (a work order, a visit, a question), whether or not their
         reach shows the ticket itself."""
@@ -175,10 +180,12 @@ class TicketRepository(Repository[Ticket]):
 
     async def all_about_me(self) -> set[UUID]:
         """The same of all there are; most are asked by nobody they are about, and find that out at once."""
-        principal, tenant_id = self.work.principal, self.work.tenant_id
-        if principal.realm != "staff":
-            return set()
-        return set((await self.session.execute(select(about_them(tenant_id, principal.id).c.id))).scalars())
+        principal = self.work.principal
+        return await self.all_about(principal.id) if principal.realm == "staff" else set()
+
+    async def all_about(self, staff_id: UUID) -> set[UUID]:
+        found = await self.session.execute(select(about_them(self.work.tenant_id, staff_id).c.id))
+        return set(found.scalars())
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
