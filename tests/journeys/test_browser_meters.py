@@ -138,8 +138,10 @@ def test_a_file_is_looked_through_and_taken_in_whole(office: Office, sit: Sit) -
     header = "房屋,表类型,表号,上期读数,本期读数,抄表日期,抄表员"
 
     def give(*rows: str) -> None:
-        file = {"name": "四月.csv", "mimeType": "text/csv", "buffer": "\n".join([header, *rows]).encode("gb18030")}
-        clerk.dialog().locator("input[type=file]").set_input_files(file)
+        content = "\n".join([header, *rows]).encode("gb18030")
+        clerk.dialog().locator("input[type=file]").set_input_files(
+            {"name": "四月.csv", "mimeType": "text/csv", "buffer": content}
+        )
 
     clerk.menu("抄表")
     clerk.ask("导入读数")
