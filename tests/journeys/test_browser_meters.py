@@ -118,7 +118,7 @@ def test_meters_are_read_looked_at_approved_and_billed(office: Office, sit: Sit)
     finance.tick("读数")
     tab(finance, "待批准")
     finance.page.get_by_role("row").filter(has_text="49 m³").get_by_role("checkbox").check()
-    finance.page.get_by_role("button", name="批准").first.click()
+    finance.page.get_by_role("button", name="批准", exact=True).first.click()
     expect(finance.page.get_by_role("row").filter(has_text="49 m³")).to_have_count(0)
     look(finance)
 
