@@ -57,7 +57,7 @@ def test_meters_are_read_looked_at_approved_and_billed(office: Office, sit: Sit)
     dialog.get_by_label("起始日").fill("2025-01-01")
     clerk.keys("Tab")
     expect(dialog.get_by_role("status").filter(has_text="阶梯价")).to_have_text(
-        "阶梯价（按年累计）：至 10 5.00 元，以上 7.00 元"
+        "阶梯价（按年累计）：10 以内 5.00 元，以上 7.00 元"
     )
     dialog.get_by_label("用量", exact=True).fill("15")
     dialog.get_by_label("此前累计").fill("0")

@@ -37,7 +37,7 @@ describe('a price of what meters count', () => {
   })
   it('is a sentence an owner understands', () => {
     expect(formulaWords({ formula: 'usage', unit_price: '3.5', fixed_amount: '0' }, t)).toBe('用量 × 3.50 元')
-    expect(formulaWords(priceBody(values) as Parameters<typeof formulaWords>[0], t)).toBe('阶梯价（按年累计）：至 180 5.00 元，至 260 7.00 元，以上 9.00 元；超 5 人每人限额加 30')
+    expect(formulaWords(priceBody(values) as Parameters<typeof formulaWords>[0], t)).toBe('阶梯价（按年累计）：180 以内 5.00 元，260 以内 7.00 元，以上 9.00 元；超 5 人每人限额加 30')
     expect([byMeter({ formula: 'usage' }), byMeter({ formula: 'fixed' })]).toEqual([true, false])
   })
   it('comes back into the form as it was', () => {

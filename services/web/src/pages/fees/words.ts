@@ -51,7 +51,7 @@ function ownWords(price: Priced, t: TFunction): string {
   return t('fees.words.own', { formula, interpolation: { escapeValue: false } }) + (values ? t('fees.words.given', { values }) : '')
 }
 
-/** "按年累计：至 180 5.00 元，至 260 7.00 元，以上 9.00 元" */
+/** "阶梯价（按年累计）：180 以内 5.00 元，260 以内 7.00 元，以上 9.00 元" */
 function tariffWords(tariff: Priced['tariff'], t: TFunction): string {
   if (!tariff) return ''
   const tiers = tariff.tiers.map(({ upper, price }) => (upper ? t('fees.words.tier', { upper: upper.trim(), price: shown(price) }) : t('fees.words.last_tier', { price: shown(price) }))).join(t('fees.words.and'))
