@@ -69,6 +69,7 @@ class Story:
         await self._bill()
         await self._pay()
         await self._waive()
+        await self._count_the_drawer()
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)
         await self._close_books()
@@ -360,6 +361,9 @@ class Story:
         bills = (await cashier.get("billing/bills", community_id=self.community["id"], state="issued"))["items"]
         repair = (await cashier.get("billing/bills", unit_id=self.unit["id"], state="issued"))["items"]
         self.ids["billing", "bill_id"] = bills[0]["id"]
+        self.shift = await cashier.post(
+            "billing/day-closings", {"community_id": self.community["id"], "float_cents": 20_000}
+        )
         owed = sum(bill["balance_cents"] for bill in repair)
         paid = await cashier.post(
             "billing/payments",
@@ -389,6 +393,19 @@ class Story:
         await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
         waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
         self.ids["billing", "waiver_id"] = waiting["id"]
+        await self._rest()
+
+    async def _count_the_drawer(self) -> None:
+        """Something is missing, which is checked and settled; the next shift is open."""
+        cashier, path = self.a.as_("cashier"), f"billing/day-closings/{self.shift['id']}"
+        counted = {"counted_cents": 100, "reason": self.canaries.words}
+        closing = await cashier.post(f"{path}/submit", counted, self.shift["version"])
+        checked = await self.a.as_("finance").post(f"{path}/check", {"remark": "已复核"}, closing["version"])
+        settled = {"text": "核实后处理"}
+        await self.a.as_("cs_supervisor").post(f"{path}/accept-difference", settled, checked["version"])
+        again = {"community_id": self.community["id"], "float_cents": 100}
+        opened = await cashier.post("billing/day-closings", again)
+        self.ids["billing", "closing_id"] = opened["id"]
         await self._rest()
 
     async def _hear_complaint_again(self) -> None:

@@ -12,6 +12,7 @@ LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.WAIVER_READ
+    | p.CLOSING_READ
     | p.NOTICES_READ
     | p.DESK_OVERSEEN
     | p.COMPANY_REPORTS_READ
@@ -27,6 +28,7 @@ LEADING = (
     | p.TASK_GIVE
     | p.EXCEPTION_READ
     | p.LATE_FEE_APPROVE
+    | p.CLOSING_SETTLE
 )
 DUTY_LED = p.ROSTER_PLAN | p.DUTY_APPROVE
 SUPERVISION = (
@@ -50,6 +52,7 @@ SUPERVISION = (
     | DUTY_LED
     | p.BILLS_READ
     | p.MONEY_READ
+    | p.CLOSING_SETTLE
     | p.FIGURES_EXPORT
 )
 # Whoever serves customers, on the phone or at the counter; what they see of fees is said by role.

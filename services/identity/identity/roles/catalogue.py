@@ -314,6 +314,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_PREPARE,
         p.MONEY_READ,
+        p.CLOSING_READ,
         p.WAIVER_REQUEST,
         p.DEPARTMENT_TASK,
     ),
