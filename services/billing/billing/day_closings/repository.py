@@ -13,7 +13,7 @@ from billing.day_closings.models import OPEN, DayClosing, DayClosingEntry
 from billing.staff.models import StaffMember
 from kit.repository import Repository
 
-BROWSE = "billing.day_closing.browse"
+OVERSEE = "billing.day_closing.oversee"
 """Whoever has it sees the closings of everybody within their data scope; others see their own."""
 LISTED = 100
 
@@ -197,6 +197,6 @@ class DayClosingRepository(Repository[DayClosing]):
                 StaffMember, (StaffMember.tenant_id == DayClosing.tenant_id) & (StaffMember.id == DayClosing.cashier_id)
             )
         )
-        if not self.work.principal.may(BROWSE):
+        if not self.work.principal.may(OVERSEE):
             statement = statement.where(DayClosing.cashier_id == self.work.principal.id)
         return statement

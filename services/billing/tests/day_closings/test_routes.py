@@ -15,8 +15,8 @@ from events import billing as published
 from testkit.harness import Client, Harness
 
 PATH = "/api/billing/day-closings"
-FINANCE = {"billing.day_closing.read", "billing.day_closing.browse", "billing.day_closing.check"}
-SETTLER = {"billing.day_closing.read", "billing.day_closing.browse", "billing.day_closing.accept_difference"}
+FINANCE = {"billing.day_closing.read", "billing.day_closing.oversee", "billing.day_closing.check"}
+SETTLER = {"billing.day_closing.read", "billing.day_closing.oversee", "billing.day_closing.accept_difference"}
 
 
 def finance(estate: Estate, **more: Any) -> Client:

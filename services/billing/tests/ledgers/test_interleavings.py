@@ -20,7 +20,7 @@ from kit import failpoints
 from testkit.harness import Harness
 from testkit.plugin import Services
 
-SUPERVISION = {f"billing.day_closing.{action}" for action in ("read", "browse", "check", "accept_difference")}
+SUPERVISION = {f"billing.day_closing.{action}" for action in ("read", "oversee", "check", "accept_difference")}
 MONTHS = [f"2025-{month:02d}" for month in range(1, 7)]
 
 # Each statement counts what must not exist.

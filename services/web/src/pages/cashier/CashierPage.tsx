@@ -15,6 +15,8 @@ import { PageHead } from '@/components/PageHead'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
+import { OpenDialog } from '../closings/OpenDialog'
+import { Shifts } from '../closings/Shifts'
 import { Desk } from './Desk'
 import './cashier.css'
 
@@ -33,6 +35,9 @@ export default function CashierPage() {
   const [done, setDone] = useState<{ unit: string; payment: Payment } | null>(null)
   const taken = done && done.unit === unit ? done.payment : null
   const visitOf = (id: string | undefined) => { setDone(null); setVisit(visit + 1); change({ unit: id, bill: undefined }, id === undefined) }
+  const [opening, setOpening] = useState<string | null>(null)
+  const only = me.communities.length === 1 ? me.communities[0]?.id : undefined
+  const meant = account.data?.community_id ?? community ?? only
   const next = () => { visitOf(undefined); picker.current?.focus() }
   // Once the money is taken, the next customer is meant.
   useCommands({ unit: () => { if (taken) next(); else picker.current?.focus() } })
@@ -43,6 +48,7 @@ export default function CashierPage() {
       <PageHead title={t('billing.desk')} note={<span className="hide-small">{t('billing.desk_hint')}</span>}>
         {today.data && <span>{t('billing.desk_today')} <MoneyText cents={today.data.succeeded_cents} /> · {t('billing.desk_count')} {today.data.succeeded_count}</span>}
       </PageHead>
+      <Shifts community={meant} onOpen={setOpening} />
       <div className="card desk-find">
         <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
         <div style={{ flex: 1 }}>
@@ -54,7 +60,8 @@ export default function CashierPage() {
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
       {unit && account.isPending && <Skeleton active />}
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
-      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} onNext={next} />}
+      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} onShift={setOpening} onNext={next} />}
+      {opening && <OpenDialog community={opening} onClose={() => { setOpening(null) }} />}
     </>
   )
 }

@@ -32,10 +32,10 @@ const CHANNELS: Channel[] = ['cash', 'transfer']
 /** 分 of the smallest coin: what is less may be let off when cash is taken. */
 const COIN = 10
 
-interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; onNext: () => void }
+interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; onShift: (community: string) => void; onNext: () => void }
 
 /** Open bills on the left, the money on the right; the split is shown before anything is taken. */
-export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
+export function Desk({ account, preset, taken, onTaken, onShift, onNext }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -83,6 +83,8 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
     } catch (error) {
       // The debts moved: show the new split, the cashier decides again.
       if (asProblem(error).code === 'split_changed') await Promise.all([quote.refetch(), queries.invalidateQueries({ queryKey: [TOPIC.bill] })])
+      // Cash goes through a drawer somebody has counted.
+      if (asProblem(error).code === 'shift_not_open') onShift(account.community_id)
       throw error
     }
     await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.bill] }), queries.invalidateQueries({ queryKey: [TOPIC.payment] })])
