@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefSelectProps } from 'antd/es/select'
 import { deskToday, unitAccount, type Payment } from '@/api/billing'
+import { openShifts } from '@/api/dayClosings'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
@@ -38,6 +39,8 @@ export default function CashierPage() {
   const [opening, setOpening] = useState<string | null>(null)
   const only = me.communities.length === 1 ? me.communities[0]?.id : undefined
   const meant = account.data?.community_id ?? community ?? only
+  const shifts = useQuery(openShifts).data?.shifts
+  const unopened = shifts !== undefined && !shifts.some((one) => one.closing.community_id === account.data?.community_id)
   const next = () => { visitOf(undefined); picker.current?.focus() }
   // Once the money is taken, the next customer is meant.
   useCommands({ unit: () => { if (taken) next(); else picker.current?.focus() } })
@@ -60,7 +63,7 @@ export default function CashierPage() {
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
       {unit && account.isPending && <Skeleton active />}
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
-      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} onShift={setOpening} onNext={next} />}
+      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} unopened={unopened} onShift={setOpening} onNext={next} />}
       {opening && <OpenDialog community={opening} onClose={() => { setOpening(null) }} />}
     </>
   )

@@ -43,7 +43,8 @@ export function CloseDialog({ closing, expected, onClose }: Props) {
       <p>{t('billing.closing.expected')} <span className="strong number">{money(expected, locale)}</span><br /><span className="quiet">{t('billing.closing.close_note')}</span></p>
       <ProblemForm<Values> id="close-shift" form={form} dialog submitText={null} onBusy={setBusy} beside={[closing.version, pieces]}
         onSend={async (values, key) => {
-          const told = DENOMINATIONS.flatMap((value) => (pieces[value] ? [{ value_cents: value, pieces: pieces[value] }] : []))
+          // Whoever then types another sum has not counted by pieces.
+          const told = worth(pieces) === values.counted_cents ? DENOMINATIONS.flatMap((value) => (pieces[value] ? [{ value_cents: value, pieces: pieces[value] }] : [])) : []
           try {
             await submitDayClosing(closing, { counted_cents: values.counted_cents, pieces: told, reason: values.reason?.trim() || null }, key)
           } catch (error) {

@@ -21,9 +21,10 @@ export function OpenDialog({ community, onClose }: { community: string; onClose:
       <ProblemForm<{ float_cents: number }> id="open-shift" dialog submitText={null} onBusy={setBusy}
         onSend={async ({ float_cents }, key) => {
           await openShift(community, float_cents, key)
+          // The desk has to know of it before the money is taken.
+          await refresh()
           toast.done(t('billing.closing.opened'))
           onClose()
-          await refresh()
         }}>
         <Field name="float_cents" label={t('billing.closing.float')} required hint={t('billing.closing.float_hint')} rules={[amountRule({ zero: true })]}><YuanField autoFocus /></Field>
       </ProblemForm>
