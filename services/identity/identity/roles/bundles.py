@@ -55,6 +55,9 @@ SUPERVISION = (
     | p.CLOSING_SETTLE
     | p.FIGURES_EXPORT
 )
+CASHIERING = p.BILLS_READ | p.MONEY_TAKE | p.WAIVER_REQUEST
+BILLING = p.BILLS_PREPARE | p.MONEY_READ | p.CLOSING_READ | p.WAIVER_REQUEST
+ACCOUNTING = CASHIERING | p.BILLS_DECIDE | p.MONEY_DECIDE
 # Whoever serves customers, on the phone or at the counter; what they see of fees is said by role.
 SERVING = (
     p.PROPERTY_READ

@@ -8,7 +8,17 @@ gives the role for tickets and property; B (buildings) counts as community. Role
 from msgspec import Struct
 
 from identity.roles import permissions as p
-from identity.roles.bundles import DUTY_LED, FRONT_OFFICE, LEADERSHIP, LEADING, SERVING, SUPERVISION
+from identity.roles.bundles import (
+    ACCOUNTING,
+    BILLING,
+    CASHIERING,
+    DUTY_LED,
+    FRONT_OFFICE,
+    LEADERSHIP,
+    LEADING,
+    SERVING,
+    SUPERVISION,
+)
 
 TENANT_ADMIN = "tenant_admin"
 
@@ -292,17 +302,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TASK_EXECUTE,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
-    _role(
-        "cashier",
-        "收费员",
-        "Cashier",
-        COMMUNITY,
-        p.PROPERTY_READ,
-        p.BILLS_READ,
-        p.MONEY_TAKE,
-        p.WAIVER_REQUEST,
-        p.DUTY_WORK,
-    ),
+    _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, CASHIERING, p.DUTY_WORK),
     # Whoever edits prices does not issue the run: issuing is finance's.
     _role(
         "billing_clerk",
@@ -312,24 +312,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.TICKET_READ,
         p.WORK_ORDER_READ,
-        p.BILLS_PREPARE,
-        p.MONEY_READ,
-        p.CLOSING_READ,
-        p.WAIVER_REQUEST,
+        BILLING,
         p.DEPARTMENT_TASK,
     ),
-    _role(
-        "finance",
-        "财务",
-        "Finance",
-        TENANT,
-        p.PROPERTY_READ,
-        p.BILLS_DECIDE,
-        p.MONEY_DECIDE,
-        p.WAIVER_REQUEST,
-        p.DUTY_READ,
-        p.DEPARTMENT_TASK,
-    ),
+    _role("finance", "财务", "Finance", TENANT, p.PROPERTY_READ, ACCOUNTING, p.DUTY_READ, p.DEPARTMENT_TASK),
     _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
