@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { worth } from '@/api/dayClosings'
@@ -30,7 +30,7 @@ describe('shift at the desk', () => {
     await userEvent.click(screen.getByRole('button', { name: '开班' }))
     await userEvent.type(await screen.findByLabelText(/备用金/), '200')
     await expectAccessible()
-    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '开班' }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ community_id: 'c1', float_cents: 20_000 }) })
   })
   it('is counted by notes, and says what is missing and why', async () => {
@@ -45,7 +45,7 @@ describe('shift at the desk', () => {
     await expectAccessible()
     await userEvent.clear(screen.getByLabelText('¥0.10 ×'))
     await userEvent.type(await screen.findByLabelText(/差异原因/), '找零差错')
-    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '提交' }))
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/submit'))?.body).toEqual({ counted_cents: 170_000, pieces: [{ value_cents: 10_000, pieces: 17 }], reason: '找零差错' }) })
     expect(sent.find((one) => one.path.endsWith('/submit'))?.headers.get('if-match')).toBe('"1"')
   })
