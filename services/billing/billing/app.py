@@ -8,6 +8,7 @@ from billing.bills.timers import start_sweeping, sweep
 from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
+from billing.day_closings.routes import routes as day_closings
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.models import Model
@@ -23,7 +24,18 @@ service = Service(
     settings=Settings,
     model=Model,
     events=published,
-    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *late_fees, *waivers, *ledgers],
+    routes=[
+        *charge_items,
+        *billing_runs,
+        *bills,
+        *payments,
+        *receipts,
+        *arrears,
+        *late_fees,
+        *waivers,
+        *day_closings,
+        *ledgers,
+    ],
     consumers=consumers,
     timers=[step, sweep, forget],
     on_provision=start_sweeping,
