@@ -12,7 +12,6 @@ LATER = {
     "refunds of prepaid periods": "B47 B49",
     "deposits and one-off fees": "B52",
     "maintenance fund and heating": "B57 B58",
-    "day closing": "B60",
     "assessment": "GK02 GK04 GK07 GK08",
 }
 """What is to be built → the cases that wait for it."""

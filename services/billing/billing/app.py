@@ -8,6 +8,7 @@ from billing.bills.timers import start_sweeping, sweep
 from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
+from billing.day_closings.routes import routes as day_closings
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.meters.routes import routes as meters
@@ -38,6 +39,7 @@ service = Service(
         *arrears,
         *late_fees,
         *waivers,
+        *day_closings,
         *ledgers,
     ],
     consumers=consumers,

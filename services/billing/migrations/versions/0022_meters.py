@@ -5,7 +5,7 @@ from alembic import op
 from kit import schema
 
 revision = "0022"
-down_revision = "0020"
+down_revision = "0021"
 
 
 def upgrade() -> None:

@@ -25,6 +25,10 @@ GRANTERS = {
     "any": frozenset({"top_management"}),
 }
 """Who is asked for a waiver, by its size."""
+CHECKERS = frozenset({"finance"})
+"""The role that checks what cashiers submit."""
+SETTLERS = frozenset({"cs_supervisor"})
+"""The role that settles what a drawer holds too much or too little."""
 
 
 def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
@@ -166,6 +170,26 @@ def waiver_rejected(event: facts.WaiverRejected, meta: Meta) -> Telling:
     return _waiver("waiver_rejected", event, meta, recipients=(event.requested_by,))
 
 
+def _closing(template: str, event: facts.DayClosingFact, meta: Meta, amount: int | None, **who: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="day_closing",
+        subject_id=meta.aggregate_id,
+        community_id=event.community_id,
+        facts={"closing_no": event.no, "amount": amount or 0},
+        but=(event.cashier_id,),
+        **who,
+    )
+
+
+def closing_submitted(event: facts.DayClosingSubmitted, meta: Meta) -> Telling:
+    return _closing("day_closing_submitted", event, meta, event.counted_cents, roles=CHECKERS)
+
+
+def closing_differs(event: facts.DayClosingDiffered, meta: Meta) -> Telling:
+    return _closing("day_closing_difference", event, meta, event.difference_cents, roles=SETTLERS)
+
+
 def reading_held(event: facts.ReadingHeld, meta: Meta) -> Telling:
     """However many of one day are unusual, each hears of the day once: they are looked at in one list."""
     return Telling(
@@ -194,4 +218,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ReadingHeld: reading_held,
     facts.WaiverApplied: waiver_applied,
     facts.WaiverRejected: waiver_rejected,
+    facts.DayClosingSubmitted: closing_submitted,
+    facts.DayClosingDiffered: closing_differs,
 }

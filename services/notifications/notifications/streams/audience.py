@@ -36,6 +36,7 @@ PERMISSION = {
     "payment": "billing.payment.read",
     "charge_item": "billing.charge_item.read",
     "waiver": "billing.waiver.read",
+    "day_closing": "billing.day_closing.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

@@ -120,6 +120,14 @@ TEXTS: dict[str, Text] = {
         "Waiver rejected: {place}",
         "{amount} of bill {bill_no} are not waived. The page of the bill says why.",
     ),
+    "day_closing_submitted": Text(
+        "Day closing to check: {community}",
+        "{closing_no} was submitted with {amount} counted in cash.",
+    ),
+    "day_closing_difference": Text(
+        "Difference in a day closing: {community}",
+        "{closing_no} differs by {amount}. The page of the closing says why; settle it there.",
+    ),
     "reading_held": Text(
         "Unusual meter readings to check: {community}",
         "Some readings are unusual. They are not billed before they have been checked and approved by a second person: "

@@ -120,6 +120,14 @@ TEXTS: dict[str, Text] = {
         "减免申请未通过：{place}",
         "账单 {bill_no} 的减免申请（{amount}）未获批准，原因见账单页。",
     ),
+    "day_closing_submitted": Text(
+        "收费日结待审核：{community}",
+        "日结单 {closing_no} 已提交，实点现金 {amount}。",
+    ),
+    "day_closing_difference": Text(
+        "收费日结有差异：{community}",
+        "日结单 {closing_no} 现金差异 {amount}，原因见日结单页，请核实处理。",
+    ),
     "reading_held": Text(
         "抄表读数异常待核对：{community}",
         "有读数的用量异常，核对并由第二人批准前不出账。请到抄表页核对。",

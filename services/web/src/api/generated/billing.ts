@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Jumps, units without a bill and why, or items without a reading */
+        /** Jumps, or units without a bill and why */
         get: operations["ApiBillingBillingRunsRunIdFindingsListFindings"];
         put?: never;
         post?: never;
@@ -344,15 +344,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/billing/communities/{community_id}/meter-loss": {
+    "/api/billing/day-closings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What the main meters of a kind counted in a month and no other meter accounts for */
-        get: operations["ApiBillingCommunitiesCommunityIdMeterLossReadLoss"];
+        /** Day closings, newest first */
+        get: operations["ApiBillingDayClosingsListDayClosings"];
+        put?: never;
+        /** Open one's shift, with what is in the drawer */
+        post: operations["ApiBillingDayClosingsOpenShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day closing with its sums */
+        get: operations["ApiBillingDayClosingsClosingIdReadDayClosing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,7 +379,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/billing/communities/{community_id}/reading-sheets": {
+    "/api/billing/day-closings/{closing_id}/accept-difference": {
         parameters: {
             query?: never;
             header?: never;
@@ -370,8 +388,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look through a file of readings, or take it in when no row is wrong */
-        post: operations["ApiBillingCommunitiesCommunityIdReadingSheetsBringInReadings"];
+        /** Settle the difference of a closing (never of one's own) */
+        post: operations["ApiBillingDayClosingsClosingIdAcceptDifferenceAcceptDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a closing (never one's own) */
+        post: operations["ApiBillingDayClosingsClosingIdCheckCheckDayClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close one's shift with what was counted; nothing goes into it any more */
+        post: operations["ApiBillingDayClosingsClosingIdSubmitSubmitDayClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/desk/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts one has open, with what went through them */
+        get: operations["ApiBillingDeskShiftsReadOpenShifts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -475,92 +544,6 @@ export interface paths {
         put?: never;
         /** Enter the LPR from a day on */
         post: operations["ApiBillingLprRatesEnterLpr"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/meters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Meters, by kind and number */
-        get: operations["ApiBillingMetersListMeters"];
-        put?: never;
-        /** Put a meter in */
-        post: operations["ApiBillingMetersInstallMeter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/meters/{meter_id}/estimates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Estimate what nobody could read, by the average of the last three uses */
-        post: operations["ApiBillingMetersMeterIdEstimatesEstimateReading"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/meters/{meter_id}/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many live where a meter counts */
-        post: operations["ApiBillingMetersMeterIdPersonsCountPersons"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/meters/{meter_id}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter what a meter shows */
-        post: operations["ApiBillingMetersMeterIdReadingsEnterReading"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/meters/{meter_id}/replace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a meter out and put another in its place */
-        post: operations["ApiBillingMetersMeterIdReplaceReplaceMeter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -764,74 +747,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/billing/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Readings, newest first */
-        get: operations["ApiBillingReadingsListReadings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/readings/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve readings, all of them or none; unusual ones by a second person */
-        post: operations["ApiBillingReadingsApproveApproveReadings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/readings/{reading_id}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say why an unusual reading is right */
-        post: operations["ApiBillingReadingsReadingIdCheckCheckReading"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/billing/readings/{reading_id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reject a reading that stands in no bill: the meter is to be read again */
-        post: operations["ApiBillingReadingsReadingIdRejectRejectReading"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/billing/readyz": {
         parameters: {
             query?: never;
@@ -989,9 +904,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AcceptReadings */
-        AcceptReadings: {
-            reading_ids: string[];
+        /** AcceptDifference */
+        AcceptDifference: {
+            text: string;
         };
         /** AccountRead */
         AccountRead: {
@@ -1002,33 +917,6 @@ export interface components {
             id: string;
             kind: string;
             ref: string;
-        };
-        /** AddMeter */
-        AddMeter: {
-            /** Format: uuid */
-            community_id: string;
-            /** @default 5 */
-            digits: number;
-            /** @enum {string} */
-            kind: "water" | "power" | "gas" | "heat";
-            /** @default 1 */
-            multiplier: string;
-            no: string;
-            /** Format: date */
-            opened_on: string;
-            opening_value: string;
-            /**
-             * @default unit
-             * @enum {string}
-             */
-            part: "unit" | "common" | "main";
-            persons?: number | null;
-            place?: string | null;
-            unit_id?: string | null;
-        };
-        /** ApprovedRead */
-        ApprovedRead: {
-            approved: number;
         };
         /** ArrearsRead */
         ArrearsRead: {
@@ -1179,8 +1067,15 @@ export interface components {
             unbilled: number;
             units_done: number;
             units_total: number;
-            unread: number;
             version: number;
+        };
+        /** ChannelMovedRead */
+        ChannelMovedRead: {
+            channel: string;
+            in_cents: number;
+            in_count: number;
+            out_cents: number;
+            out_count: number;
         };
         /** ChannelSumRead */
         ChannelSumRead: {
@@ -1229,15 +1124,19 @@ export interface components {
             next_cursor: string | null;
             units: number;
         };
+        /** CheckDayClosing */
+        CheckDayClosing: {
+            remark?: string | null;
+        };
         /** CloseChargeItem */
         CloseChargeItem: {
             valid_to: string | null;
         };
-        /** ConfirmReading */
-        ConfirmReading: {
-            /** @default false */
-            rolled_over: boolean;
-            text: string;
+        /** CountedPieces */
+        CountedPieces: {
+            pieces: number;
+            /** @enum {integer} */
+            value_cents: 10000 | 5000 | 2000 | 1000 | 500 | 200 | 100 | 50 | 20 | 10 | 5 | 2 | 1;
         };
         /** CreateChargeItem */
         CreateChargeItem: {
@@ -1262,6 +1161,56 @@ export interface components {
         CreditRead: {
             balance_cents: number;
             payer_id: string | null;
+        };
+        /** DayClosingDetailRead */
+        DayClosingDetailRead: {
+            accepted_by_name: string | null;
+            channels: components["schemas"]["ChannelMovedRead"][];
+            checked_by_name: string | null;
+            closing: components["schemas"]["DayClosingRead"];
+            expected_cents: number;
+            given_back: components["schemas"]["GivenBackRead"][];
+            items: components["schemas"]["ItemMovedRead"][];
+            pieces: components["schemas"]["PiecesRead"][];
+            receipt_from: string | null;
+            receipt_to: string | null;
+            receipts: number;
+            refund_cents: number;
+            refunds: number;
+            submitted_by_name: string | null;
+            void_cents: number;
+            voids: number;
+        };
+        /** DayClosingRead */
+        DayClosingRead: {
+            acceptance: string | null;
+            accepted_at: string | null;
+            accepted_by: string | null;
+            cash_in_cents: number | null;
+            cash_out_cents: number | null;
+            /** Format: uuid */
+            cashier_id: string;
+            cashier_name: string | null;
+            checked_at: string | null;
+            checked_by: string | null;
+            /** Format: uuid */
+            community_id: string;
+            counted_cents: number | null;
+            difference_cents: number | null;
+            expected_cents: number | null;
+            float_cents: number;
+            /** Format: uuid */
+            id: string;
+            journal_id: string | null;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            reason: string | null;
+            remark: string | null;
+            state: string;
+            submitted_at: string | null;
+            submitted_by: string | null;
+            version: number;
         };
         /** DecideOnPolicy */
         DecideOnPolicy: {
@@ -1298,20 +1247,6 @@ export interface components {
             rate: string;
             /** Format: date */
             valid_from: string;
-        };
-        /** EnterReading */
-        EnterReading: {
-            /** Format: date */
-            read_on: string;
-            reader?: string | null;
-            /** @default false */
-            rolled_over: boolean;
-            /**
-             * @default manual
-             * @enum {string}
-             */
-            source: "manual" | "photo" | "remote";
-            value: string;
         };
         /** ExampleLineRead */
         ExampleLineRead: {
@@ -1357,9 +1292,30 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GivenBackRead */
+        GivenBackRead: {
+            amount_cents: number;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            reason: string | null;
+            receipt_no: string;
+            void: boolean;
+        };
         /** Health */
         Health: {
             status: string;
+        };
+        /** ItemMovedRead */
+        ItemMovedRead: {
+            charge_item_id: string | null;
+            in_cents: number;
+            /** @enum {string} */
+            kind: "item" | "late_fee" | "prepayment";
+            name: string | null;
+            out_cents: number;
         };
         /** ItemTotalRead */
         ItemTotalRead: {
@@ -1466,16 +1422,6 @@ export interface components {
             version: number;
             waived_cents: number;
         };
-        /** LossRead */
-        LossRead: {
-            common: string;
-            lost: string;
-            main: string;
-            meters: number;
-            shared: string;
-            units: string;
-            unread: number;
-        };
         /** LprRatesRead */
         LprRatesRead: {
             items: components["schemas"]["LprRead"][];
@@ -1487,75 +1433,21 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
-        /** MeterRead */
-        MeterRead: {
-            closed_on: string | null;
+        /** OpenShift */
+        OpenShift: {
             /** Format: uuid */
             community_id: string;
-            digits: number;
-            held: boolean;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            multiplier: string;
-            no: string;
-            /** Format: date */
-            opened_on: string;
-            opening_value: string;
-            part: string;
-            persons: number | null;
-            place: string | null;
-            /** Format: date */
-            read_on: string;
-            replaces_id: string | null;
-            unit_code: string | null;
-            unit_id: string | null;
-            value: string;
-            was_estimated: boolean;
+            float_cents: number;
         };
-        /** MeterReadingRead */
-        MeterReadingRead: {
-            average: string | null;
-            bill_id: string | null;
-            check_text: string | null;
-            checked_at: string | null;
-            checked_by: string | null;
-            checked_by_name: string | null;
-            /** Format: uuid */
-            community_id: string;
-            /** Format: date-time */
-            created_at: string;
-            decided_at: string | null;
-            decided_by: string | null;
-            decided_by_name: string | null;
-            /** Format: uuid */
-            entered_by: string;
-            entered_by_name: string | null;
-            finding: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            may_approve: boolean;
-            /** Format: uuid */
-            meter_id: string;
-            meter_no: string;
-            multiplier: string;
-            part: string;
-            /** Format: date */
-            previous_on: string;
-            previous_value: string;
-            quantity: string;
-            /** Format: date */
-            read_on: string;
-            reader: string | null;
-            reject_text: string | null;
-            rolled_over: boolean;
-            source: string;
-            state: string;
-            unit_code: string | null;
-            unit_id: string | null;
-            value: string;
-            version: number;
+        /** OpenShiftRead */
+        OpenShiftRead: {
+            channels: components["schemas"]["ChannelMovedRead"][];
+            closing: components["schemas"]["DayClosingRead"];
+            expected_cents: number;
+        };
+        /** OpenShiftsRead */
+        OpenShiftsRead: {
+            shifts: components["schemas"]["OpenShiftRead"][];
         };
         /** OwedBillRead */
         OwedBillRead: {
@@ -1597,19 +1489,14 @@ export interface components {
             items: components["schemas"]["FindingRead"][];
             next_cursor?: string | null;
         };
-        /** Page[MeterRead] */
-        "Page_billing.meters.schemas.MeterRead_": {
-            items: components["schemas"]["MeterRead"][];
+        /** Page[DayClosingRead] */
+        "Page_billing.day_closings.schemas.DayClosingRead_": {
+            items: components["schemas"]["DayClosingRead"][];
             next_cursor?: string | null;
         };
         /** Page[PaymentRead] */
         "Page_billing.payments.schemas.PaymentRead_": {
             items: components["schemas"]["PaymentRead"][];
-            next_cursor?: string | null;
-        };
-        /** Page[MeterReadingRead] */
-        "Page_billing.readings.schemas.MeterReadingRead_": {
-            items: components["schemas"]["MeterReadingRead"][];
             next_cursor?: string | null;
         };
         /** Page[ReceiptRead] */
@@ -1689,6 +1576,11 @@ export interface components {
             version: number;
             waived_cents: number;
         };
+        /** PiecesRead */
+        PiecesRead: {
+            pieces: number;
+            value_cents: number;
+        };
         /** PriceRead */
         PriceRead: {
             /** Format: date-time */
@@ -1701,7 +1593,6 @@ export interface components {
             id: string;
             minimum: string | null;
             revision: number;
-            tariff: components["schemas"]["TariffRead"] | null;
             tax_rate: string | null;
             unit_price: string;
             /** Format: date */
@@ -1839,30 +1730,6 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** RefuseReading */
-        RefuseReading: {
-            text: string;
-        };
-        /** ReplaceMeter */
-        ReplaceMeter: {
-            closing_value: string;
-            /** @default 5 */
-            digits: number;
-            /** @default 1 */
-            multiplier: string;
-            no: string;
-            /** Format: date */
-            on: string;
-            /** @default 0 */
-            opening_value: string;
-            /** @default false */
-            rolled_over: boolean;
-        };
-        /** RequestEstimate */
-        RequestEstimate: {
-            /** Format: date */
-            read_on: string;
-        };
         /** RequestWaiver */
         RequestWaiver: {
             amount_cents: number;
@@ -1894,19 +1761,14 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
-        /** SetPersons */
-        SetPersons: {
-            persons: number | null;
-        };
         /** SetPrice */
         SetPrice: {
             expression?: string | null;
             /** @default 0 */
             fixed_amount: string;
             /** @enum {string} */
-            formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression" | "usage" | "tiered";
+            formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression";
             minimum?: string | null;
-            tariff?: components["schemas"]["TariffOfPrice"] | null;
             /** @enum {null|string} */
             tax_rate?: "0" | "0.01" | "0.03" | "0.05" | "0.06" | "0.09" | "0.13" | null;
             /** @default 0 */
@@ -1934,21 +1796,6 @@ export interface components {
             principal_cents: number;
             waived_cents: number;
         };
-        /** SheetFindingRead */
-        SheetFindingRead: {
-            code: string;
-            column: string;
-            row: number;
-            value: string;
-        };
-        /** SheetRead */
-        SheetRead: {
-            findings: components["schemas"]["SheetFindingRead"][];
-            held: number;
-            new_meters: number;
-            rows: number;
-            taken: boolean;
-        };
         /** SourceLag */
         SourceLag: {
             oldest_seconds: number;
@@ -1965,36 +1812,14 @@ export interface components {
         Step: {
             expression: string;
             step: string;
-            /** @default  */
-            subject: string;
             value: string;
         };
-        /** TariffOfPrice */
-        TariffOfPrice: {
-            /** @enum {string} */
-            accumulation: "per_period" | "calendar_year";
-            /** @default 0 */
-            extension: string;
-            /** @default 0 */
-            household: number;
-            tiers: (components["schemas"]["TierOfTariff"] | unknown)[];
-        };
-        /** TariffRead */
-        TariffRead: {
-            accumulation: string;
-            extension: string;
-            household: number;
-            tiers: components["schemas"]["TierRead"][];
-        };
-        /** TierOfTariff */
-        TierOfTariff: {
-            price: string;
-            upper: string | null;
-        };
-        /** TierRead */
-        TierRead: {
-            price: string;
-            upper: string | null;
+        /** SubmitDayClosing */
+        SubmitDayClosing: {
+            counted_cents: number;
+            /** @default [] */
+            pieces: (components["schemas"]["CountedPieces"] | unknown)[];
+            reason?: string | null;
         };
         /** Trace */
         Trace: {
@@ -2046,16 +1871,12 @@ export interface components {
             floor: number;
             gross_area: string;
             month: string;
-            persons?: number | null;
             price: components["schemas"]["SetPrice"];
             /**
              * @default ACTUAL_DAYS
              * @enum {string}
              */
             proration: "ACTUAL_DAYS" | "DAY_30" | "FULL_MONTH" | "NEXT_MONTH" | "HALF_MONTH_15";
-            used?: string | null;
-            /** @default 0 */
-            used_before: string;
         };
         /** TryPrice */
         TryPrice: {
@@ -2064,10 +1885,6 @@ export interface components {
             floor: number;
             gross_area: string;
             month: string;
-            persons?: number | null;
-            used?: string | null;
-            /** @default 0 */
-            used_before: string;
         };
         /** UnitAccountRead */
         UnitAccountRead: {
@@ -2369,7 +2186,7 @@ export interface operations {
     ApiBillingBillingRunsRunIdFindingsListFindings: {
         parameters: {
             query?: {
-                kind?: "jump" | "no_bill" | "unread";
+                kind?: "jump" | "no_bill";
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3177,16 +2994,17 @@ export interface operations {
             };
         };
     };
-    ApiBillingCommunitiesCommunityIdMeterLossReadLoss: {
+    ApiBillingDayClosingsListDayClosings: {
         parameters: {
-            query: {
-                kind: "water" | "power" | "gas" | "heat";
-                month: string;
+            query?: {
+                community_id?: string | null;
+                cashier_id?: string | null;
+                state?: "open" | "submitted" | "checked" | "closed" | null;
+                cursor?: string | null;
+                limit?: number;
             };
             header?: never;
-            path: {
-                community_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3197,7 +3015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LossRead"];
+                    "application/json": components["schemas"]["Page_billing.day_closings.schemas.DayClosingRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -3220,23 +3038,100 @@ export interface operations {
             };
         };
     };
-    ApiBillingCommunitiesCommunityIdReadingSheetsBringInReadings: {
+    ApiBillingDayClosingsOpenShift: {
         parameters: {
-            query?: {
-                take?: boolean;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShift"];
             };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdReadDayClosing: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
-                community_id: string;
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdAcceptDifferenceAcceptDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                };
+                "application/json": components["schemas"]["AcceptDifference"];
             };
         };
         responses: {
@@ -3246,7 +3141,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SheetRead"];
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdCheckCheckDayClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDayClosing"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdSubmitSubmitDayClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDayClosing"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDeskShiftsReadOpenShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenShiftsRead"];
                 };
             };
             /** @description Refused, and why */
@@ -3509,273 +3530,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LprRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersListMeters: {
-        parameters: {
-            query?: {
-                community_id?: string | null;
-                unit_id?: string | null;
-                building_id?: string | null;
-                kind?: "water" | "power" | "gas" | "heat" | null;
-                part?: "unit" | "common" | "main" | null;
-                no?: string | null;
-                gone?: boolean;
-                unread_in?: string | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_billing.meters.schemas.MeterRead_"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersInstallMeter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddMeter"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersMeterIdEstimatesEstimateReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meter_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestEstimate"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterReadingRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersMeterIdPersonsCountPersons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meter_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetPersons"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersMeterIdReadingsEnterReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meter_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterReading"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterReadingRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingMetersMeterIdReplaceReplaceMeter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                meter_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceMeter"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterRead"];
                 };
             };
             /** @description Refused, and why */
@@ -4275,183 +4029,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingReadingsListReadings: {
-        parameters: {
-            query?: {
-                community_id?: string | null;
-                unit_id?: string | null;
-                meter_id?: string | null;
-                kind?: "water" | "power" | "gas" | "heat" | null;
-                state?: "draft" | "checked" | "approved" | "billed" | "rejected" | null;
-                month?: string | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_billing.readings.schemas.MeterReadingRead_"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingReadingsApproveApproveReadings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptReadings"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApprovedRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingReadingsReadingIdCheckCheckReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reading_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmReading"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterReadingRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiBillingReadingsReadingIdRejectRejectReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reading_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseReading"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeterReadingRead"];
                 };
             };
             /** @description Refused, and why */
