@@ -19,14 +19,14 @@ from billing.meters.schemas import (
     SetPersons,
 )
 from billing.meters.service import MeterService
-from billing.ratings.periods import MONTH, Month, month_called
+from billing.ratings.periods import MONTH, month_called
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
 READ, MANAGE = "billing.meter.read", "billing.meter.manage"
 UnreadIn = Annotated[str | None, QueryParameter(name="unread_in", pattern=MONTH)]
-InMonth = Annotated[Month, QueryParameter(name="month", pattern=MONTH)]
+InMonth = Annotated[str, QueryParameter(name="month", pattern=MONTH)]
 
 
 @get("/meters", permission=READ, summary="Meters, by kind and number")
