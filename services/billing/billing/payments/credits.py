@@ -91,7 +91,7 @@ class CreditService:
                 break
             if use.bill_id is None:
                 continue
-            service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
+            await service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
             await self._restore(credit, use)
             restored = True
         credit.balance_cents -= credited.amount_cents

@@ -85,6 +85,8 @@ class PaymentService:
         if wanted.round_off and not waived:
             raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
         split = allocate(wanted.amount_cents, debts, chosen, waived, principal_first=wanted.principal_first)
+        if any(theirs[each.bill_id].waivable_cents < each.waived_cents for each in split.settlements):
+            raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
         return Quote(unit.community_id, unit.code, payer, theirs, fees, split)
 
     async def _payer(
@@ -191,7 +193,7 @@ class PaymentService:
         bills = await self.bills.lock_all(touched)
         for allocation in allocations:
             given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
-            service.reopen(bills[allocation.bill_id], given)
+            await service.reopen(bills[allocation.bill_id], given)
         await credits.take_back(payment, spent, bills)
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)

@@ -96,6 +96,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.PROCEDURE_MANAGE,
         p.WAIVER_MEDIUM,
+        p.DEPOSIT_APPROVE,
     ),
     _role(
         "cs_supervisor",
@@ -105,6 +106,7 @@ ROLES: tuple[SeededRole, ...] = (
         SUPERVISION,
         p.NOTICES_READ,
         p.WAIVER_SMALL,
+        p.DEPOSIT_READ,
     ),
     _role(
         "desk_lead",
@@ -290,6 +292,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.DUTY_WORK,
         p.DEPARTMENT_TASK,
         p.TASK_EXECUTE,
+        p.DEPOSIT_REQUEST,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
     _role(
@@ -302,6 +305,9 @@ ROLES: tuple[SeededRole, ...] = (
         p.MONEY_TAKE,
         p.WAIVER_REQUEST,
         p.DUTY_WORK,
+        p.BILL_CHARGE,
+        p.DEPOSIT_REQUEST,
+        p.DEPOSIT_PAY_OUT,
     ),
     # Whoever edits prices does not issue the run: issuing is finance's.
     _role(
@@ -316,6 +322,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.MONEY_READ,
         p.WAIVER_REQUEST,
         p.DEPARTMENT_TASK,
+        p.BILL_CHARGE,
+        p.DEPOSIT_REQUEST,
     ),
     _role(
         "finance",
@@ -328,6 +336,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.WAIVER_REQUEST,
         p.DUTY_READ,
         p.DEPARTMENT_TASK,
+        p.BILL_CHARGE,
+        p.DEPOSIT_REQUEST,
+        p.DEPOSIT_REVIEW,
+        p.DEPOSIT_PAY_OUT,
     ),
     _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),

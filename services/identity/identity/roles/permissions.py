@@ -142,6 +142,13 @@ WAIVER_MEDIUM = WAIVER_SMALL | _named("billing.waiver", "approve_medium")
 WAIVER_LARGE = WAIVER_MEDIUM | _named("billing.waiver", "approve_large")
 WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
+BILL_CHARGE = _named("billing.bill", "charge")
+# A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
+DEPOSIT_READ = _named("billing.deposit", "read")
+DEPOSIT_REQUEST = DEPOSIT_READ | _named("billing.deposit", "request")
+DEPOSIT_PAY_OUT = DEPOSIT_READ | _named("billing.deposit", "pay_out")
+DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "review")
+DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")

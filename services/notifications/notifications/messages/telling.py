@@ -18,6 +18,7 @@ SubjectKind = Literal[
     "payment",
     "billing_run",
     "charge_item",
+    "deposit",
     "organisation",
     "call",
     "callback",

@@ -238,6 +238,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             return
         case billing.WaiverFact():
             topic = "waiver"
+        case billing.DepositFact():
+            topic = "deposit"
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=event.community_id)
             return
