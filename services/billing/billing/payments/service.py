@@ -85,8 +85,6 @@ class PaymentService:
         if wanted.round_off and not waived:
             raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
         split = allocate(wanted.amount_cents, debts, chosen, waived, principal_first=wanted.principal_first)
-        if any(theirs[each.bill_id].waivable_cents < each.waived_cents for each in split.settlements):
-            raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
         return Quote(unit.community_id, unit.code, payer, theirs, fees, split)
 
     async def _payer(
