@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import channels, duty, findings, hotline, kinds, procedure, reports
+from tests.isolation import channels, deposits, duty, findings, hotline, kinds, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -69,7 +69,8 @@ class Story:
         await self._bill()
         await self._pay()
         await self._waive()
-        await self._hold()
+        self.ids |= await deposits.play(self.a, self.community["id"], self.neighbour["id"], self.canaries.words)
+        await self._rest()
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)
         await self._close_books()
@@ -390,29 +391,6 @@ class Story:
         await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
         waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
         self.ids["billing", "waiver_id"] = waiting["id"]
-        await self._rest()
-
-    async def _hold(self) -> None:
-        """A deposit of which something is to be kept; the refund of another one waits."""
-        clerk, cashier, home = self.a.as_("billing_clerk"), self.a.as_("cashier"), self.neighbour["id"]
-        price = {"valid_from": "2025-01-01", "formula": "fixed", "fixed_amount": "100"}
-        item = {"community_id": self.community["id"], "name": self.canaries.words, "bill_in": "advance"}
-        item |= {"code": "YJ", "category": "renovation_deposit", "cycle_months": 0, "price": price}
-        self.ids["billing", "fee_id"] = (await clerk.post("billing/charge-items", item))["id"]
-        chosen = {"unit_id": home, "items": [{"charge_item_id": self.ids["billing", "fee_id"]}]}
-        for decided in (True, False):
-            bill = await cashier.post("billing/one-off-bills", chosen)
-            owed = {"unit_id": home, "channel": "cash", "amount_cents": 10_000, "bill_ids": [bill["bill_id"]]}
-            await cashier.post("billing/payments", owed)
-            (deposit,) = (await cashier.get("billing/deposits", bill_id=bill["bill_id"]))["items"]
-            kept = {"amount_cents": 1, "reason": self.canaries.words, "evidence": self.canaries.words}
-            asked = {"receipt": "lost", "deductions": [kept], "told_on": "2025-06-01", "remark": self.canaries.words}
-            path = f"billing/deposits/{deposit['id']}"
-            deposit = await cashier.post(f"{path}/request-refund", asked, deposit["version"])
-            if decided:
-                answer = {"approved": False, "text": self.canaries.words}
-                await self.a.as_("finance").post(f"{path}/decide", answer, deposit["version"])
-        self.ids["billing", "deposit_id"] = deposit["deposit"]["id"]
         await self._rest()
 
     async def _hear_complaint_again(self) -> None:

@@ -241,10 +241,10 @@ class DepositRefundRejected(DepositRefundFact, frozen=True, kw_only=True):
     type = "billing.deposit.refund_rejected.v1"
 
 
-class DepositRefundOverdue(DepositRefundFact, frozen=True, kw_only=True):
+class DepositOverdue(DepositRefundFact, frozen=True, kw_only=True):
     """Seven working days have passed since it was asked for, and it is not paid."""
 
-    type = "billing.deposit.refund_overdue.v1"
+    type = "billing.deposit.overdue.v1"
 
 
 class DepositRefunded(DepositRefundFact, frozen=True, kw_only=True):

@@ -18,8 +18,8 @@ from billing.deposits.schemas import (
     DepositPaymentRead,
     DepositRead,
     DepositState,
-    PayOutRefund,
     RequestRefund,
+    SettleRefund,
 )
 from billing.deposits.service import DepositService, channels
 from billing.staff.repository import StaffRepository
@@ -95,7 +95,7 @@ async def decide_on_refund(
 )
 async def pay_out_refund(
     deposit_id: FromPath[UUID],
-    data: JSONBody[PayOutRefund],
+    data: JSONBody[SettleRefund],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> DepositDetailRead:

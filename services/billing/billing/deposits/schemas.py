@@ -39,7 +39,7 @@ class DecideOnRefund(Body, frozen=True):
     text: Line | None = None
 
 
-class PayOutRefund(Body, frozen=True):
+class SettleRefund(Body, frozen=True):
     """The channel the deposit was paid through; `reference`: that of the transfer, required for one."""
 
     channel: Literal["cash", "transfer"]

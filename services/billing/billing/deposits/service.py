@@ -13,7 +13,7 @@ from billing.deposits.errors import OtherChannel
 from billing.deposits.holding import fact
 from billing.deposits.models import REFUND_PREFIX, Deposit, DepositDeduction
 from billing.deposits.repository import DepositRepository
-from billing.deposits.schemas import PayOutRefund, RequestRefund
+from billing.deposits.schemas import RequestRefund, SettleRefund
 from billing.ledgers.service import LedgerService
 from billing.payments.models import CASH, TRANSFER
 from billing.payments.references import reference_key
@@ -92,7 +92,7 @@ class DepositService:
             self.work.cancel(REFUND_LATE, deposit.id)
             self.work.record(deposit, published.DepositRefunded(**fact(deposit), requested_by=asked_by))
 
-    async def pay_out(self, id: UUID, expected: int, wanted: PayOutRefund) -> None:
+    async def pay_out(self, id: UUID, expected: int, wanted: SettleRefund) -> None:
         """Raises RefundNotApproved, SecondPersonRequired, OtherChannel."""
         deposit = await self.deposits.get(id, expected, lock=True)
         key = reference_key(wanted.reference or "")
@@ -118,7 +118,7 @@ class DepositService:
         deposit = await self.deposits.find(id, lock=True)
         if deposit is not None and deposit.is_late(self.work.today):
             deposit.overdue_at = self.work.now
-            late = published.DepositRefundOverdue(**fact(deposit), requested_by=deposit.requested_by)
+            late = published.DepositOverdue(**fact(deposit), requested_by=deposit.requested_by)
             self.work.record(deposit, late)
 
 

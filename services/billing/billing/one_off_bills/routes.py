@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec.structs import asdict
 
-from billing.one_off_bills.schemas import BillOnce, OneOffBillRead, OneOffLineRead, OneOffQuoteRead, WhyRead
+from billing.one_off_bills.schemas import IssueOneOffBill, OneOffBillRead, OneOffLineRead, OneOffQuoteRead, WhyRead
 from billing.one_off_bills.service import OneOffBillService, OneOffQuote
 from kit.work import Work
 
@@ -19,12 +19,12 @@ from kit.work import Work
     status_code=200,
     summary="What chosen items would cost a unit today",
 )
-async def quote_once(data: JSONBody[BillOnce], work: NamedDependency[Work]) -> OneOffQuoteRead:
+async def quote_once(data: JSONBody[IssueOneOffBill], work: NamedDependency[Work]) -> OneOffQuoteRead:
     return OneOffQuoteRead(**_shown(await OneOffBillService(work).quote(data)))
 
 
 @post("/one-off-bills", permission="billing.bill.charge", summary="Bill a unit once for chosen items, due at once")
-async def bill_once(data: JSONBody[BillOnce], work: NamedDependency[Work]) -> OneOffBillRead:
+async def bill_once(data: JSONBody[IssueOneOffBill], work: NamedDependency[Work]) -> OneOffBillRead:
     quote, bill = await OneOffBillService(work).bill(data)
     return OneOffBillRead(**_shown(quote), bill_id=bill.id, no=bill.no, state=bill.state)
 

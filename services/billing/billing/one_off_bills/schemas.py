@@ -18,7 +18,7 @@ class ChosenItem(Body, frozen=True):
     quantity: Quantity = "1"
 
 
-class BillOnce(Body, frozen=True):
+class IssueOneOffBill(Body, frozen=True):
     """What a home is charged today, to whoever pays for it today. Each item stands once."""
 
     unit_id: UUID

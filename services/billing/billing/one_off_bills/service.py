@@ -19,7 +19,7 @@ from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import expect_deposits
 from billing.one_off_bills.errors import NoPriceToday, NothingToCharge
 from billing.one_off_bills.one_off_lines import OneOffLine, one_off_line
-from billing.one_off_bills.schemas import BillOnce, ChosenItem
+from billing.one_off_bills.schemas import ChosenItem, IssueOneOffBill
 from billing.payments.credits import CreditService
 from billing.ratings.expressions import BadFormula
 from billing.ratings.plans import ADVANCE, PriceVersion, version_at
@@ -60,7 +60,7 @@ class OneOffBillService:
         self.items = ChargeItemRepository(work)
         self.units = UnitRepository(work)
 
-    async def quote(self, wanted: BillOnce) -> OneOffQuote:
+    async def quote(self, wanted: IssueOneOffBill) -> OneOffQuote:
         """Raises InvalidFields for items that are not the community's or not charged case by case, ItemRetired,
         NoPriceToday, NothingToCharge."""
         unit, today = await self.units.get(wanted.unit_id), self.work.today
@@ -93,7 +93,7 @@ class OneOffBillService:
             charged.append(Charged(item, version, each.quantity, line))
         return charged
 
-    async def bill(self, wanted: BillOnce) -> tuple[OneOffQuote, Bill]:
+    async def bill(self, wanted: IssueOneOffBill) -> tuple[OneOffQuote, Bill]:
         """Issue it. What credit the payer has settles it at once, as it does every bill."""
         await self.units.hold([wanted.unit_id])
         quote, today = await self.quote(wanted), self.work.today

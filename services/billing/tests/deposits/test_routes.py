@@ -209,11 +209,11 @@ async def test_a_refund_that_is_late_is_told_once(estate: Estate) -> None:
     deposit = await asked(estate)
     estate.harness.clock.advance(timedelta(days=9))
     await estate.harness.fire_timers()
-    assert await stated(estate, published.DepositRefundOverdue) == [], "the last day is not over"
+    assert await stated(estate, published.DepositOverdue) == [], "the last day is not over"
     estate.harness.clock.advance(timedelta(days=1))
     await estate.harness.fire_timers()
     await estate.harness.fire_timers()
-    assert len(await stated(estate, published.DepositRefundOverdue)) == 1
+    assert len(await stated(estate, published.DepositOverdue)) == 1
     found = (await desk(estate).get("/api/billing/deposits", params={"overdue": "true"})).json()["items"]
     assert [one["id"] for one in found] == [deposit["id"]]
     deposit = await approved(estate, found[0])
@@ -226,7 +226,7 @@ async def test_a_refund_in_time_is_not_told_of(estate: Estate) -> None:
     await step(payer_out(estate), deposit, "pay-out", channel="cash")
     estate.harness.clock.advance(timedelta(days=30))
     await estate.harness.fire_timers()
-    assert await stated(estate, published.DepositRefundOverdue) == []
+    assert await stated(estate, published.DepositOverdue) == []
 
 
 async def test_the_database_gives_no_more_back_than_was_paid(estate: Estate) -> None:

@@ -8,7 +8,17 @@ gives the role for tickets and property; B (buildings) counts as community. Role
 from msgspec import Struct
 
 from identity.roles import permissions as p
-from identity.roles.bundles import DUTY_LED, FRONT_OFFICE, LEADERSHIP, LEADING, SERVING, SUPERVISION
+from identity.roles.bundles import (
+    ACCOUNTING,
+    BILLING,
+    CASHIERING,
+    DUTY_LED,
+    FRONT_OFFICE,
+    LEADERSHIP,
+    LEADING,
+    SERVING,
+    SUPERVISION,
+)
 
 TENANT_ADMIN = "tenant_admin"
 
@@ -295,20 +305,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.DEPOSIT_REQUEST,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
-    _role(
-        "cashier",
-        "收费员",
-        "Cashier",
-        COMMUNITY,
-        p.PROPERTY_READ,
-        p.BILLS_READ,
-        p.MONEY_TAKE,
-        p.WAIVER_REQUEST,
-        p.DUTY_WORK,
-        p.BILL_CHARGE,
-        p.DEPOSIT_REQUEST,
-        p.DEPOSIT_PAY_OUT,
-    ),
+    _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, CASHIERING, p.DUTY_WORK),
     # Whoever edits prices does not issue the run: issuing is finance's.
     _role(
         "billing_clerk",
@@ -318,29 +315,12 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.TICKET_READ,
         p.WORK_ORDER_READ,
-        p.BILLS_PREPARE,
-        p.MONEY_READ,
-        p.WAIVER_REQUEST,
+        BILLING,
         p.DEPARTMENT_TASK,
         p.BILL_CHARGE,
         p.DEPOSIT_REQUEST,
     ),
-    _role(
-        "finance",
-        "财务",
-        "Finance",
-        TENANT,
-        p.PROPERTY_READ,
-        p.BILLS_DECIDE,
-        p.MONEY_DECIDE,
-        p.WAIVER_REQUEST,
-        p.DUTY_READ,
-        p.DEPARTMENT_TASK,
-        p.BILL_CHARGE,
-        p.DEPOSIT_REQUEST,
-        p.DEPOSIT_REVIEW,
-        p.DEPOSIT_PAY_OUT,
-    ),
+    _role("finance", "财务", "Finance", TENANT, p.PROPERTY_READ, ACCOUNTING, p.DUTY_READ, p.DEPARTMENT_TASK),
     _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),

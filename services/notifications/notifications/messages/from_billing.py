@@ -198,7 +198,7 @@ def refund_rejected(event: facts.DepositRefundRejected, meta: Meta) -> Telling:
     return _deposit("deposit_refund_rejected", event, meta, recipients=present(event.requested_by))
 
 
-def refund_overdue(event: facts.DepositRefundOverdue, meta: Meta) -> Telling:
+def refund_overdue(event: facts.DepositOverdue, meta: Meta) -> Telling:
     """Whoever has to act on it, whether it waits for a decision or for the money, and who asked for it."""
     roles = (MANAGERS if event.state == "refund_requested" else CASHIERS) | ISSUERS
     return _deposit("deposit_refund_overdue", event, meta, roles=roles, recipients=present(event.requested_by))
@@ -226,6 +226,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.DepositRefundRequested: refund_requested,
     facts.DepositRefundApproved: refund_approved,
     facts.DepositRefundRejected: refund_rejected,
-    facts.DepositRefundOverdue: refund_overdue,
+    facts.DepositOverdue: refund_overdue,
     facts.DepositRefunded: deposit_refunded,
 }

@@ -6,6 +6,7 @@ or an acceptance without its ticket number is not a proof of anything.
 """
 
 from notifications.templates.channel_templates import CHANNELS
+from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
 
@@ -79,10 +80,6 @@ BILL = (
 WAIVER = (
     Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
     Variable("amount", "money", required=True, sample=5000),
-)
-DEPOSIT = (
-    Variable("deposit_no", "text", required=True, sample="YJJX20260301001"),
-    Variable("amount", "money", required=True, sample=200000),
 )
 PAYMENT = (
     Variable("receipt_no", "text", required=True, sample="SJJX20260305001"),
@@ -252,12 +249,6 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
     Template(code="waiver_requested", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
     Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
-    Template(code="deposit_refund_requested", audience="staff", channel="in_app", variables=(PLACE, *DEPOSIT)),
-    Template(code="deposit_refund_approved", audience="staff", channel="in_app", variables=(PLACE, *DEPOSIT)),
-    Template(code="deposit_refund_rejected", audience="staff", channel="in_app", variables=(PLACE, *DEPOSIT)),
-    Template(
-        code="deposit_refund_overdue", audience="staff", channel="in_app", variables=(PLACE, *DEPOSIT), urgent=True
-    ),
     Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(
@@ -280,6 +271,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     *REPORTS,
+    *DEPOSITS,
     *CHANNELS,
     Template(
         code="phone_task",
@@ -328,23 +320,6 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="bill_prepaid", audience="person", channel="email", variables=BILL),
     Template(code="bill_voided", audience="person", channel="email", variables=BILL),
     Template(code="waiver_applied", audience="person", channel="email", variables=(*WAIVER, *LETTER)),
-    Template(
-        code="deposit_deduction",
-        audience="person",
-        channel="email",
-        variables=(Variable("asked", "money", required=True, sample=30000), *DEPOSIT, *LETTER),
-    ),
-    Template(
-        code="deposit_refunded",
-        audience="person",
-        channel="email",
-        variables=(
-            Variable("refunded", "money", required=True, sample=170000),
-            Variable("deducted", "money", sample=30000),
-            *DEPOSIT,
-            *LETTER,
-        ),
-    ),
     Template(
         code="receipt_issued",
         audience="person",
