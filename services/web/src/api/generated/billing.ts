@@ -1021,6 +1021,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1431,6 +1432,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1514,6 +1516,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
