@@ -87,7 +87,7 @@ export function PriceFields({ form, at, once = false }: { form: FormInstance; at
       {own && <FormulaField form={form} at={at} />}
       <div className="form-grid">
         {used(said, 'unit_price') && <Field name={[at, 'unit_price']} label={t(own ? 'fees.unit_price_used' : 'fees.unit_price')} required={needs('unit_price')} rules={decimal}>{amount(own ? '' : t(once ? 'fees.once.yuan_per_area' : formula === 'household' ? 'fees.yuan_per_house' : 'fees.yuan_per_area'))}</Field>}
-        {used(said, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={needs('fixed_amount') || own ? t('fees.fixed_amount') : t('fees.added')} required={needs('fixed_amount')} rules={decimal}>{amount(t(once ? 'fees.once.yuan' : 'fees.yuan'))}</Field>}
+        {used(said, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={t(!needs('fixed_amount') && !own ? 'fees.added' : once ? 'fees.once.price' : 'fees.fixed_amount')} required={needs('fixed_amount')} rules={decimal}>{amount(t(once ? 'fees.once.yuan' : 'fees.yuan'))}</Field>}
         <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{amount(t(once ? 'fees.once.yuan' : 'fees.yuan'))}</Field>
         <Field name={[at, 'tax_rate']} label={t('fees.tax_rate')} hint={t('fees.tax_hint')}><Select allowClear placeholder={t('fees.tax_none')} options={TAX_RATES.map((value) => ({ value, label: percent(value) }))} /></Field>
         <Field name={[at, 'valid_from']} label={t('fees.valid_from')} required hint={t('fees.valid_from_hint')}><DayField /></Field>
