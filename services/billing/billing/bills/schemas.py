@@ -12,8 +12,8 @@ class VoidBill(Body, frozen=True):
 
 
 class BillRead(Read, frozen=True):
-    """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the amount
-    that is only held for the payer."""
+    """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the
+    amount that is only held for the payer."""
 
     id: UUID
     version: int

@@ -33,6 +33,8 @@ export function ItemDrawer({ community, onClose }: { community: string; onClose:
   const once = Form.useWatch('cycle_months', form) === 0
   const deposit = DEPOSITS.includes(Form.useWatch('category', form) ?? 'property_fee')
   const first = dayjs().startOf('month').add(1, 'month')
+  /** No run waits for a month: what is charged case by case has its price from today. */
+  const byCase = () => { form.setFieldsValue({ cycle_months: 0, price: { formula: 'fixed', valid_from: dayjs() } }) }
   const send = async (values: Values, key: string) => {
     const made = await createChargeItem({ bill_in: 'advance', proration: 'ACTUAL_DAYS', ...values, community_id: community, code: values.code.trim(), name: values.name.trim(), price: priceBody(values.price) }, key)
     toast.done(t('fees.created', { name: made.name }))
@@ -46,11 +48,11 @@ export function ItemDrawer({ community, onClose }: { community: string; onClose:
         initial={{ category: 'property_fee', cycle_months: 1, bill_in: 'advance', proration: 'ACTUAL_DAYS', price: { formula: 'area_price', valid_from: first } }}>
         <div className="form-grid">
           <Field name="category" label={t('fees.category')} required>
-            <Select showSearch={{ optionFilterProp: 'label' }} onChange={(category: NewItem['category']) => { if (DEPOSITS.includes(category)) form.setFieldsValue({ cycle_months: 0, price: { formula: 'fixed' } }) }} options={CATEGORIES.map((value) => ({ value, label: code('charge_item', value) }))} />
+            <Select showSearch={{ optionFilterProp: 'label' }} onChange={(category: NewItem['category']) => { if (DEPOSITS.includes(category)) byCase() }} options={CATEGORIES.map((value) => ({ value, label: code('charge_item', value) }))} />
           </Field>
           <Field name="name" label={t('fees.name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus autoComplete="off" /></Field>
           <Field name="code" label={t('fees.code')} required hint={t('fees.code_hint')} rules={[{ pattern: /^\s*[A-Za-z0-9_-]{1,40}\s*$/, message: t('fees.code_bad') }]}><Input autoComplete="off" /></Field>
-          <Field name="cycle_months" label={t('fees.cycle')} required><Select onChange={(months: number) => { if (months === 0) form.setFieldsValue({ price: { formula: 'fixed', valid_from: dayjs() } }) }} options={CYCLES.filter((value) => value === 0 || !deposit).map((value) => ({ value, label: t(`fees.cycles.${String(value) as '1'}`) }))} /></Field>
+          <Field name="cycle_months" label={t('fees.cycle')} required><Select onChange={(months: number) => { if (months === 0) byCase() }} options={CYCLES.filter((value) => value === 0 || !deposit).map((value) => ({ value, label: t(`fees.cycles.${String(value) as '1'}`) }))} /></Field>
         </div>
         {!once && <Field name="bill_in" label={t('fees.bill_in')} required><Radio.Group options={['advance', 'arrears'].map((value) => ({ value, label: t(`fees.bill_ins.${value as 'advance'}`) }))} /></Field>}
         {!once && <Field name="proration" label={t('fees.proration')} required hint={t(`fees.proration_text.${proration as 'DAY_30'}`)}><Select options={PRORATIONS.map((value) => ({ value, label: t(`fees.prorations.${value as 'DAY_30'}`) }))} /></Field>}

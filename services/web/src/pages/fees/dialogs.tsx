@@ -24,8 +24,8 @@ export function PriceDialog({ item, onClose }: Props) {
   const price = completePrice(Form.useWatch('price', form))
   const once = item.cycle_months === 0
   const last = versions(item.prices).at(-1)
-  const next = dayjs().startOf('month').add(1, 'month')
-  const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, 'month') : next
+  const next = once ? dayjs().startOf('day') : dayjs().startOf('month').add(1, 'month')
+  const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, once ? 'day' : 'month') : next
   const initial: PriceValues = { ...(last ? priceValues(last) : { formula: 'area_price' }), valid_from: from }
   return (
     <Modal open onCancel={onClose} width={620} title={`${t('fees.new_price')} · ${item.name}`} okText={t('fees.set_price')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'set-price' }}>
