@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 import pytest
+from litestar.params import FromQuery, QueryParameter
 from msgspec import Meta, inspect
 
 from command.contracts import openapi
-from kit.schemas import Body
+from kit.schemas import Body, Limit
 from kit.service import services
-from tests.architecture.sources import report, subclasses
+from tests.architecture.sources import handlers, report, subclasses
 
 ENDLESS = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
 END = r"$(?!\n)"
@@ -101,6 +102,32 @@ def test_every_body_refuses_unknown_fields() -> None:
     services()
     loose = [body.__name__ for body in subclasses(Body) if not body.__struct_config__.forbid_unknown_fields]  # type: ignore[attr-defined]
     assert not loose, report(loose)
+
+
+def ignored(handler: Any) -> list[str]:
+    """Parameters of a query whose bounds stand in their type: Litestar heeds those of the parameter alone. A page has
+    its limit checked where it is made."""
+    found = []
+    for name, hint in get_type_hints(handler, include_extras=True).items():
+        said = getattr(hint, "__metadata__", ())
+        asked = any(isinstance(one, QueryParameter) for one in said)
+        if asked and name != "limit" and any(isinstance(one, Meta) for one in said):
+            found.append(f"{handler.__module__}.{handler.__name__}: {name}")
+    return found
+
+
+@pytest.mark.parametrize("name", services())
+def test_the_bounds_of_a_query_are_heeded(name: str) -> None:
+    found = [fault for route in handlers(services()[name]) for fault in ignored(route.fn)]
+    assert not found, report(found)
+
+
+def test_the_check_of_queries_sees_bounds_in_a_type() -> None:
+    def loose(days: FromQuery[Annotated[int, Meta(ge=1)]], limit: FromQuery[Limit]) -> None: ...
+    def tight(days: Annotated[int, QueryParameter(ge=1)]) -> None: ...
+
+    assert len(ignored(loose)) == 1
+    assert not ignored(tight)
 
 
 class Loose(Body, frozen=True):

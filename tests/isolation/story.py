@@ -10,8 +10,8 @@ import httpx
 
 from billing.ledgers.service import LedgerService
 from testkit.world import World
-from tests.company import Company, Json, silence, this_month
-from tests.isolation import channels, deposits, duty, findings, hotline, kinds, procedure, reports
+from tests.company import Company, Json, silence
+from tests.isolation import channels, duty, findings, hotline, kinds, money, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -66,11 +66,8 @@ class Story:
         await reports.play(self.world, self.a, self.community["id"], self.canaries.words)
         await self._find_late_report()
         await self._rest()
-        await self._bill()
-        await self._pay()
-        await self._waive()
-        self.ids |= await deposits.play(self.a, self.community["id"], self.neighbour["id"], self.canaries.words)
-        await self._rest()
+        homes = self.unit["id"], self.neighbour["id"]
+        self.ids |= await money.play(self.world, self.a, self._rest, self.community["id"], homes, self.canaries.words)
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)
         await self._close_books()
@@ -345,53 +342,6 @@ class Story:
         }  # fmt: skip
         async with self.world.harness("ticketing", self.a.tenant_id, self.a.slug).work() as work:
             await ReplayRepository(work).keep([finding])
-
-    async def _bill(self) -> None:
-        clerk, finance = self.a.as_("billing_clerk"), self.a.as_("finance")
-        month = this_month(datetime.now(UTC).date())
-        body = {"community_id": self.community["id"], "month": month}
-        run: Json = await clerk.post("billing/billing-runs", body)
-        await self.world.settle()
-        run = (await clerk.get(f"billing/billing-runs/{run['id']}"))["run"]
-        await finance.post(f"billing/billing-runs/{run['id']}/issue", version=run["version"])
-        await self._rest()
-        self.ids["billing", "run_id"] = run["id"]
-
-    async def _pay(self) -> None:
-        cashier, finance = self.a.as_("cashier"), self.a.as_("finance")
-        bills = (await cashier.get("billing/bills", community_id=self.community["id"], state="issued"))["items"]
-        repair = (await cashier.get("billing/bills", unit_id=self.unit["id"], state="issued"))["items"]
-        self.ids["billing", "bill_id"] = bills[0]["id"]
-        owed = sum(bill["balance_cents"] for bill in repair)
-        paid = await cashier.post(
-            "billing/payments",
-            {"unit_id": self.unit["id"], "channel": "cash", "amount_cents": owed + 500, "overpayment": "credit"},
-        )
-        self.ids["billing", "payment_id"] = paid["id"]
-        await cashier.post(f"billing/payments/{paid['id']}/receipt/prints")
-        undone = await cashier.post(
-            "billing/payments",
-            {
-                "unit_id": self.neighbour["id"],
-                "channel": "transfer",
-                "amount_cents": 1000,
-                "reference": uuid4().hex[:16],
-            },
-        )
-        await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
-        await self._rest()
-
-    async def _waive(self) -> None:
-        """One is granted, another one waits."""
-        cashier, supervisor = self.a.as_("cashier"), self.a.as_("cs_supervisor")
-        (bill,) = (await cashier.get("billing/bills", unit_id=self.neighbour["id"], state="issued"))["items"]
-        wanted, path = {"part": "principal", "amount_cents": 100}, f"billing/bills/{bill['id']}/waivers"
-        asked = await cashier.post(path, wanted | {"reason": self.canaries.words})
-        granted = {"approved": True, "text": self.canaries.words}
-        await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
-        waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
-        self.ids["billing", "waiver_id"] = waiting["id"]
-        await self._rest()
 
     async def _hear_complaint_again(self) -> None:
         """The paid repair is visited and did not satisfy."""

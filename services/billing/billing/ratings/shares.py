@@ -13,7 +13,7 @@ from typing import TypeVar
 K = TypeVar("K", str, int)
 
 
-def largest_remainder(total_cents: int, weights: Sequence[tuple[K, Decimal | int]]) -> dict[K, int]:
+def largest_remainder(total_cents: int, weights: Sequence[tuple[K, Decimal | Fraction | int]]) -> dict[K, int]:
     exact = [(key, Fraction(weight)) for key, weight in weights]
     if any(weight < 0 for _, weight in exact):
         raise ValueError("a weight is never negative")

@@ -6,8 +6,7 @@ from uuid import UUID
 from litestar import get, post
 from litestar.connection import Request
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
-from msgspec import Meta
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from identity.credentials import links
 from identity.provisionings.service import ProvisioningService
@@ -57,9 +56,7 @@ async def sign_up(
 
 
 @get("/sign-ups/slug-check", public=True, limit="120/minute", summary="Can this slug be had?")
-async def check_slug(
-    work: NamedDependency[Work], slug: FromQuery[Annotated[str, Meta(max_length=80)]]
-) -> SlugCheckRead:
+async def check_slug(work: NamedDependency[Work], slug: Annotated[str, QueryParameter(max_length=80)]) -> SlugCheckRead:
     code, suggestions = await SignUpService(work).check(slug)
     return SlugCheckRead(slug=slug, available=code is None, code=code, suggestions=suggestions)
 

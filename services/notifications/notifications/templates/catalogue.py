@@ -7,15 +7,10 @@ or an acceptance without its ticket number is not a proof of anything.
 
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
+from notifications.templates.money_templates import MONEY
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
-
-COMPANY = Variable("company", "text", context=True, sample="安居物业")
-PLACE = Variable("place", "text", context=True, sample="锦绣花园 3-1-1201")
-COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
-HOTLINE = Variable("hotline", "text", context=True, sample="400-800-1234")
-ADDRESSEE = Variable("addressee", "text", context=True, sample="王芳")
-LETTER = (ADDRESSEE, PLACE, HOTLINE, COMPANY)
+from notifications.templates.variables import COMMUNITY, LETTER, PLACE
 
 TICKET_NO = Variable("ticket_no", "text", required=True, sample="BXJX20260301001")
 TICKET_KIND = Variable("kind", "ticket_kind", sample="repair")
@@ -55,39 +50,6 @@ URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 URGED_AGAIN = (*URGE, Variable("colleague", "text", required=True, sample="李强"))
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
-RUN_PERIOD = (
-    COMMUNITY,
-    Variable("period_from", "date", required=True, sample="2026-03-01"),
-    Variable("period_to", "date", required=True, sample="2026-03-31"),
-)
-LATE_FEE_POLICY = (
-    COMMUNITY,
-    Variable("item", "text", required=True, sample="物业费"),
-    Variable("valid_from", "date", required=True, sample="2026-03-01"),
-)
-RUN = (
-    *RUN_PERIOD,
-    Variable("bills", "count", required=True, sample=264),
-    Variable("amount", "money", required=True, sample=6553200),
-)
-BILL = (
-    Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
-    Variable("period_from", "date", sample="2026-03-01"),
-    Variable("period_to", "date", sample="2026-03-31"),
-    Variable("amount", "money", required=True, sample=26880),
-    *LETTER,
-)
-WAIVER = (
-    Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
-    Variable("amount", "money", required=True, sample=5000),
-)
-PAYMENT = (
-    Variable("receipt_no", "text", required=True, sample="SJJX20260305001"),
-    Variable("amount", "money", required=True, sample=26880),
-    Variable("pay_channel", "payment_channel", sample="transfer"),
-    Variable("received_at", "instant", sample="2026-03-05T02:10:00Z"),
-    *LETTER,
-)
 
 CATALOGUE: tuple[Template, ...] = (
     Template(code="clock_warning", audience="staff", channel="in_app", variables=CLOCK),
@@ -244,13 +206,6 @@ CATALOGUE: tuple[Template, ...] = (
             PLACE,
         ),
     ),
-    Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
-    Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
-    Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
-    Template(code="waiver_requested", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
-    Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
-    Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
-    Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(
         code="department_without_head",
         audience="staff",
@@ -270,6 +225,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
+    *MONEY,
     *REPORTS,
     *DEPOSITS,
     *CHANNELS,
@@ -305,37 +261,6 @@ CATALOGUE: tuple[Template, ...] = (
             Variable("expires_at", "instant", required=True, sample="2026-03-08T04:30:00Z"),
             ABOUT_TICKET,
             *LETTER,
-        ),
-    ),
-    Template(
-        code="bill_issued",
-        audience="person",
-        channel="email",
-        variables=(
-            Variable("due_date", "date", required=True, sample="2026-03-31"),
-            Variable("prepaid", "money", sample=5000),
-            *BILL,
-        ),
-    ),
-    Template(code="bill_prepaid", audience="person", channel="email", variables=BILL),
-    Template(code="bill_voided", audience="person", channel="email", variables=BILL),
-    Template(code="waiver_applied", audience="person", channel="email", variables=(*WAIVER, *LETTER)),
-    Template(
-        code="receipt_issued",
-        audience="person",
-        channel="email",
-        variables=(Variable("credited", "money", sample=5000), *PAYMENT),
-    ),
-    Template(code="payment_reversed", audience="person", channel="email", variables=PAYMENT),
-    Template(
-        code="bill_overdue",
-        audience="person",
-        channel="email",
-        legal_kind="dunning",
-        variables=(
-            Variable("due_date", "date", required=True, sample="2026-03-31"),
-            Variable("balance", "money", required=True, sample=26880),
-            *BILL,
         ),
     ),
 )

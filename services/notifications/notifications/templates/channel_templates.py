@@ -1,15 +1,15 @@
 """Templates about mail of customers and cases of other systems."""
 
 from notifications.templates.shapes import Template, Variable
+from notifications.templates.variables import ADDRESSEE, COMMUNITY, COMPANY, HOTLINE
 
-COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
 TICKET_NO = Variable("ticket_no", "text", required=True, sample="TSJX20260301001")
 TROUBLE = Variable("reason", "mail_trouble", required=True, sample="login_refused")
 LETTER = (
-    Variable("addressee", "text", context=True, sample="王芳"),
+    ADDRESSEE,
     COMMUNITY,
-    Variable("hotline", "text", context=True, sample="400-800-1234"),
-    Variable("company", "text", context=True, sample="安居物业"),
+    HOTLINE,
+    COMPANY,
 )
 
 CHANNELS: tuple[Template, ...] = (

@@ -1,8 +1,8 @@
 """Templates about reports of the complaint procedure."""
 
 from notifications.templates.shapes import Template, Variable
+from notifications.templates.variables import COMMUNITY
 
-COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
 REPORT_DAY = Variable("day", "date", required=True, sample="2026-03-01")
 REPORT_DUE = (REPORT_DAY, Variable("due_at", "instant", required=True, sample="2026-03-02T04:00:00Z"), COMMUNITY)
 REPORT_IN = (REPORT_DAY, Variable("cases", "count", sample=4), COMMUNITY)

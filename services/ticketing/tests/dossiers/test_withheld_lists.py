@@ -186,8 +186,8 @@ async def test_visits_and_their_way_round(case: Case) -> None:
         assert found["names"]["unit"] == ("3-1-1201" if seen else None)
 
 
-async def test_a_visit_does_not_name_the_complaint_about_them_it_led_to(case: Case) -> None:
-    """The visit is not about them and tells who was visited."""
+async def test_nor_whom_the_visit_was_of_that_led_to_it(case: Case) -> None:
+    """Made in the same moment and in the same words, they are joined by whoever reads both."""
     world = case.world
     ticket = await world.verb(await world.replied(contact_phone="13800000003"), "close", customer_confirmed=True)
     (visit,) = (await case.got("return-visits", world.handler_id, ticket_id=ticket["id"]))["items"]
@@ -197,7 +197,10 @@ async def test_a_visit_does_not_name_the_complaint_about_them_it_led_to(case: Ca
     for by, known in ((world.technician_id, False), (world.handler_id, True)):
         (row,) = (await case.got("return-visits", by, ticket_id=ticket["id"]))["items"]
         read = await case.got(f"return-visits/{visit['id']}", by)
-        assert (row["withheld"], row["unit_id"], read["visit"]["withheld"]) == (False, str(world.unit), False)
+        assert [one["withheld"] for one in (row, read["visit"])] == [not known] * 2
+        assert (row["unit_id"], bool(read["contact"]["phone"])) == ((str(world.unit), True) if known else (None, False))
+        of_unit = (await case.got("return-visits", by, unit_id=str(world.unit)))["items"]
+        assert bool(of_unit) is known
         told = (row["follow_up_id"], read["visit"]["follow_up_id"], read["names"]["follow_up_no"])
         assert told == ((case.ticket["id"], case.ticket["id"], case.ticket["no"]) if known else (None, None, None))
 
@@ -229,14 +232,16 @@ async def test_incidents_clusters_and_customers(case: Case) -> None:
     await case.differs("watched-customers", "unit_id", "unit_code", "person_id")
 
 
-async def test_a_customer_one_of_whose_matters_is_about_them_is_not_named(case: Case) -> None:
-    """Nor is their other matter linked: it would tell who they are."""
+async def test_what_is_about_them_is_no_matter_of_a_customer_they_know(case: Case) -> None:
+    """Both in one line would tell who complained: by a number, and by the day of the oldest matter."""
     other = await case.world.register(person_id=case.person)
-    for by, known in ((case.world.technician_id, False), (case.world.handler_id, True)):
-        (row,) = (await case.got("watched-customers", by))["items"]
-        assert (row["person_id"], row["open"]) == (str(case.person) if known else None, 2)
-        assert row["ticket_id"] == (case.ticket["id"] if known else None)
-        assert (await case.got(f"tickets/{other['id']}", by))["ticket"]["person_id"] == str(case.person)
+    (row,) = (await case.got("watched-customers", case.world.handler_id))["items"]
+    assert (row["person_id"], row["open"], row["ticket_id"]) == (str(case.person), 2, case.ticket["id"])
+    rows = (await case.got("watched-customers", case.world.technician_id))["items"]
+    (named,), (nameless,) = ([row for row in rows if row["withheld"] is withheld] for withheld in (False, True))
+    assert (named["person_id"], named["open"], named["ticket_id"]) == (str(case.person), 1, other["id"])
+    assert named["since"] == other["registered_at"]
+    assert (nameless["person_id"], nameless["open"], nameless["calls"]) == (None, 1, None)
 
 
 async def test_the_daily_report_as_drawn_up_as_handed_in_and_as_consolidated(

@@ -94,7 +94,13 @@ async def test_an_answer_goes_on_with_its_ticket_only_from_its_contact(post: Mai
     theirs = await post.world.detail(other)
     assert (theirs["ticket"]["description"], theirs["ticket"]["repeat_of"]) == ("我是骗子", None)
     (hint,) = [entry for entry in theirs["entries"] if entry["verb"] == "sender_differs"]
-    assert hint["details"] == {"no": row["no"]}
+    assert hint["details"] == {"no": row["no"], "ticket_id": row["id"]}
+    world = post.world
+    about = {"complained_about_id": world.technician_id, "reason": "客户说是他"}
+    await world.verb((await world.detail(row))["ticket"], "reclassify", by=world.supervisor_id, **about)
+    read = (await world.as_staff(world.technician_id).get(f"/api/ticketing/tickets/{other['id']}")).json()
+    (hint,) = [entry for entry in read["entries"] if entry["verb"] == "sender_differs"]
+    assert hint["details"] == {}, "it would join the two for whom one of them is about"
     added = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
     assert [fact.outcome for fact in added] == ["registered", "added", "added", "registered"]
 

@@ -62,7 +62,7 @@ class List(NamedTuple):
 
 
 LISTS = {
-    "calls": List("call", "ringing", OVER, lambda work: CallRepository(work).tally(CallFilter())),
+    "calls": List("call", "ringing", OVER, lambda work: CallRepository(work).tally(CallFilter(), {})),
     "call-backs": List("callback", "due", SETTLED, lambda work: CallbackRepository(work).tally(CallbackFilter())),
     "consultations": List(
         "consultation",

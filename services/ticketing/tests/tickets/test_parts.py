@@ -1,6 +1,7 @@
 """Whoever was given a part of a case opens it, whatever their role reads besides (S0-18, S0-35, S0-64): the link in
 their inbox leads somewhere."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from testkit.harness import Client
+from ticketing.department_tasks.models import DepartmentTask
+from ticketing.tickets.models import Ticket
 
 CALLS = {"ticketing.contact.unmask"}
 FINANCE = {EXECUTE, "ticketing.attachment.add", "ticketing.duty.read"}
@@ -77,6 +80,45 @@ async def test_who_has_but_a_part_is_shown_no_number(world: World) -> None:
     path = f"/api/ticketing/tickets/{ticket['id']}/contact/unmask"
     answer = await world.as_staff(id, TECHNICIAN | CALLS, own_only=True).post(path, json={"purpose": "约时间"})
     assert (answer.status_code, answer.json()["permission"]) == (403, "ticketing.ticket.read")
+
+
+async def test_whoever_handles_it_opens_it_and_calls(world: World) -> None:
+    """A technician with an appointment reads no tickets besides."""
+    id = await hired(world, "水电小孙", TECHNICIAN | CALLS, scope="own")
+    ticket = await world.assigned()
+    async with world.harness.work() as work:  # as when an appointment is given to them
+        (await work.session.get_one(Ticket, (work.tenant_id, UUID(ticket["id"])))).handler_id = id
+    client = world.as_staff(id, TECHNICIAN | CALLS, own_only=True)
+    assert await opened(client, ticket) == [200] * 4
+    answer = await client.post(f"/api/ticketing/tickets/{ticket['id']}/contact/unmask", json={"purpose": "约时间"})
+    assert (answer.status_code, answer.json()["phone"]) == (200, "13812345678")
+
+
+@pytest.mark.parametrize("part", [measure, task])
+async def test_it_closes_to_whom_it_turns_out_to_be_about(
+    world: World, colleague: tuple[UUID, Client], part: Any
+) -> None:
+    """Named in spite of their part, as on a case another is merged with: the part is not what lets them read it."""
+    id, client = colleague
+    ticket = await part(world, id)
+    assert await opened(client, ticket) == [200] * 4
+    async with world.harness.work() as work:
+        found = await work.session.get_one(Ticket, (work.tenant_id, UUID(ticket["id"])))
+        found.complained_about_id = id
+    assert await opened(client, ticket) == [403] * 4
+
+
+async def test_it_closes_a_day_after_their_part_is_done(world: World, colleague: tuple[UUID, Client]) -> None:
+    id, client = colleague
+    ticket = await task(world, id)
+    (one,) = (await world.procedure(ticket))["department_tasks"]
+    done = await world.post(f"department-tasks/{one['id']}/done", version=1, by=id, result="已核对")
+    assert done.status_code == 200, done.text
+    assert await opened(client, ticket) == [200] * 4
+    async with world.harness.work() as work:
+        found = await work.session.get_one(DepartmentTask, (work.tenant_id, UUID(one["id"])))
+        found.done_at = work.now - timedelta(hours=25)
+    assert await opened(client, ticket) == [403] * 4
 
 
 async def test_it_closes_to_them_when_the_part_is_anothers(world: World, colleague: tuple[UUID, Client]) -> None:

@@ -70,3 +70,16 @@ async def test_assigning_lowers_nothing_below_its_signs(world: World) -> None:
 async def test_a_repair_becomes_urgent_by_its_urgency_not_by_its_channel(world: World) -> None:
     repair = await world.register(kind="repair", class_l1="public", channel="government_hotline")
     assert (repair["severity"], repair["severity_signs"]) == ("general", [])
+
+
+async def test_what_was_entered_by_mistake_is_corrected_and_taken_back(world: World) -> None:
+    """A slip of the pen: 120,000 yuan for 1,200. What followed from it goes with it, what was stated stays."""
+    ticket = await world.register(claim_cents=12_000_000, households=6, severity_signs=["leader_order"])
+    assert sorted(ticket["severity_signs"]) == ["high_claim", "leader_order", "many_households"]
+    ticket = await world.verb(ticket, "reclassify", claim_cents=120_000, reason="多写了两个零")
+    assert sorted(ticket["severity_signs"]) == ["leader_order", "many_households"]
+    ticket = await world.verb(ticket, "reclassify", claim_cents=0, households=0, reason="没有索赔")
+    assert (ticket["claim_cents"], ticket["households"], ticket["severity_signs"]) == (None, None, ["leader_order"])
+    ticket = await world.register(claim_cents=12_000_000)
+    ticket = await world.verb(ticket, "reclassify", claim_cents=120_000, severity="general", reason="多写了两个零")
+    assert (ticket["severity"], ticket["severity_signs"]) == ("general", [])

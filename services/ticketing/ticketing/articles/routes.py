@@ -1,10 +1,11 @@
 """The knowledge base over HTTP."""
 
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from kit.schemas import Limit
 from kit.work import Work
@@ -15,10 +16,10 @@ from ticketing.articles.schemas import (
     ArticleRead,
     ChangeArticle,
     RevisionRead,
-    Search,
 )
 from ticketing.articles.service import ArticleService
 
+Search = Annotated[str, QueryParameter(max_length=100)]
 READ, MANAGE = "ticketing.article.read", "ticketing.article.manage"
 
 
@@ -26,7 +27,7 @@ READ, MANAGE = "ticketing.article.read", "ticketing.article.manage"
 async def list_articles(
     work: NamedDependency[Work],
     *,
-    q: FromQuery[Search] = "",
+    q: Search = "",
     topic: FromQuery[Topic | None] = None,
     community_id: FromQuery[UUID | None] = None,
     cursor: FromQuery[str | None] = None,

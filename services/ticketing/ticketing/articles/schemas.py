@@ -1,15 +1,10 @@
 """The knowledge base on the wire."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
-
-from msgspec import Meta
 
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.articles.models import Topic
-
-Search = Annotated[str, Meta(max_length=100)]
 
 
 class AddArticle(Body, frozen=True, kw_only=True):

@@ -147,8 +147,12 @@ class AttachmentService:
     async def readable(self, id: UUID) -> OpenedFile:
         """Whoever may read the ticket reads its files; what was struck out is for supervisors only, and what the
         requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
-        attachment = await self.attachments.get(id)
-        ticket = await self.tickets.tickets.opened(attachment.ticket_id)
+        attachment = await self.attachments.find(id)
+        ticket = await self.tickets.tickets.opened(
+            id if attachment is None else attachment.ticket_id
+        )  # no telling which
+        if attachment is None:
+            raise NotFound
         if await self.attachments.from_requester([attachment]):
             await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):

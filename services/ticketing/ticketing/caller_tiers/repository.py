@@ -1,11 +1,11 @@
 """Counts how often somebody had called about a matter when a call began."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 from uuid_utils.compat import uuid7
 
@@ -13,7 +13,6 @@ from kit.repository import Repository
 from ticketing.calls.codes import BY_PHONE
 from ticketing.calls.models import Call, FrequentAlert
 from ticketing.calls.tiers import WINDOW, lower, tier_of
-from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 
 _MATTERS = f"""
@@ -72,14 +71,16 @@ JOIN call c ON c.tenant_id = :tenant_id AND c.id = theirs.id
 LEFT JOIN about ON about.id = c.id
 CROSS JOIN LATERAL (SELECT max(m.calls) AS calls FROM ({_MATTERS}) AS m) AS counted
 WHERE (about.id IS NOT NULL OR c.tier <> 'first')
+  AND (CAST(:since AS timestamptz) IS NULL OR c.rang_at >= :since)
   AND (CAST(:calls AS uuid[]) IS NULL OR c.id = ANY (CAST(:calls AS uuid[])))""")  # noqa: S608  # constants
 
 
 class CallerTierRepository(Repository[Call]):
     model: ClassVar[type[Call]] = Call
 
-    async def calls_before(self, call: Call) -> dict[UUID, int]:
-        """Ticket → how often the caller of this call has called about it lately."""
+    async def calls_before(self, call: Call, apart: Collection[UUID] = ()) -> dict[UUID, int]:
+        """Ticket → how often the caller of this call has called about it lately; `apart`: tickets that are left out,
+        with every call about them."""
         if call.number_blind is None and call.person_id is None:
             return {}
         asked = {
@@ -89,13 +90,15 @@ class CallerTierRepository(Repository[Call]):
             "blind": call.number_blind,
             "person_id": call.person_id,
             "window": WINDOW,
-            "apart": [],
+            "apart": list(apart),
         }
         return {row.ticket_id: row.calls for row in await self.session.execute(_BEFORE, asked)}
 
-    async def as_told(self, calls: Collection[UUID] | None = None) -> dict[UUID, str | None]:
+    async def as_told(
+        self, calls: Collection[UUID] | None = None, since: datetime | None = None
+    ) -> dict[UUID, str | None]:
         """Call → its tier as far as whoever asks may know it, where it may be another than is kept: of those who have
-        complained about them, as if they never had. None: the call is about such a complaint. All there are, or those
+        complained about them, as if they never had. None: the call is about such a complaint. All since then, or those
         of `calls`."""
         apart = await TicketRepository(self.work).all_about_me()
         if not apart:
@@ -104,16 +107,11 @@ class CallerTierRepository(Repository[Call]):
             "tenant_id": self.work.tenant_id,
             "apart": list(apart),
             "calls": None if calls is None else list(calls),
+            "since": since,
             "window": WINDOW,
         }
         rows = await self.session.execute(_TOLD, asked)
         return {row.id: None if row.about_me else lower(row.tier, tier_of(row.calls or 0)) for row in rows}
-
-    async def accused(self, tickets: Collection[UUID]) -> set[UUID]:
-        """Whom the tickets are about."""
-        mine = (Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(tickets))
-        found = (await self.session.execute(select(Ticket).where(*mine))).scalars().all()
-        return await TicketRepository(self.work).accused(found)
 
     async def first_alert(self, day: date, caller: bytes, call_id: UUID) -> bool:
         """Whether nobody has been told of this caller today."""

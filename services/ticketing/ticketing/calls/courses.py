@@ -4,6 +4,7 @@ An inbound call that nobody took is called back, unless the number has reached s
 somebody settles what was to be called back. A recording goes when its time is over.
 """
 
+from collections.abc import Collection
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -18,6 +19,7 @@ from ticketing.calls.models import Call
 from ticketing.calls.repository import CallRepository
 from ticketing.calls.retention import kept_until
 from ticketing.calls.tiers import tier_of
+from ticketing.tickets.repository import TicketRepository
 
 RECORDING = "call.recording"
 
@@ -86,7 +88,7 @@ class CallCourse:
     async def rank(self, call: Call) -> None:
         """How often this caller had called about one matter when the call began, whatever is registered during it.
         A frequent caller is brought to the supervisor's notice, once a day, but not to theirs whom they complained
-        about: who hears of it is led to the caller."""
+        about so often: who hears of it is led to the caller."""
         if call.direction != "in":
             return
         tiers = CallerTierRepository(self.work)
@@ -94,5 +96,15 @@ class CallCourse:
         call.tier = tier_of(max(counted.values(), default=0))
         caller = call.person_id.bytes if call.person_id else call.number_blind
         if call.tier == "frequent" and caller and await tiers.first_alert(self.work.today, caller, call.id):
-            about = tuple(sorted(await tiers.accused(counted.keys())))
-            self.work.record(call, fact(facts.FrequentCallerNoticed, call, about_ids=about))
+            about = [id for id in await self._complained_about(counted) if not await self._frequent_without(call, id)]
+            self.work.record(call, fact(facts.FrequentCallerNoticed, call, about_ids=tuple(sorted(about))))
+
+    async def _complained_about(self, matters: Collection[UUID]) -> set[UUID]:
+        tickets = TicketRepository(self.work)
+        return await tickets.accused(await tickets.known(matters))
+
+    async def _frequent_without(self, call: Call, staff_id: UUID) -> bool:
+        """Whether the caller is a frequent one by matters that are not about this colleague."""
+        apart = await TicketRepository(self.work).all_about(staff_id)
+        counted = await CallerTierRepository(self.work).calls_before(call, apart)
+        return tier_of(max(counted.values(), default=0)) == "frequent"

@@ -4,14 +4,14 @@ Who sees them: those of the communities within reach; who sees only their own se
 unknown number belongs to no community until somebody says whose it is; all of the desk may take it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Uuid, all_, and_, any_, exists, literal, not_, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -298,4 +298,9 @@ def _of_tier(wanted: str, tiers: Tiers) -> ColumnElement[bool]:
     if not tiers:
         return Call.tier == wanted
     shown = [id for id, tier in tiers.items() if tier == wanted]
-    return or_(and_(Call.tier == wanted, Call.id.not_in(tiers.keys())), Call.id.in_(shown))
+    return or_(and_(Call.tier == wanted, Call.id != all_(_ids(tiers))), Call.id == any_(_ids(shown)))
+
+
+def _ids(ids: Iterable[UUID]) -> Any:
+    """One value, however many they are."""
+    return literal(list(ids), ARRAY(Uuid))

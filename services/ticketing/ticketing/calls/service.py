@@ -51,7 +51,7 @@ class CallService:
         self.course = CallCourse(work)
 
     async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> CallPageRead:
-        tiers = {} if wanted.tier is None else await CallerTierRepository(self.work).as_told()
+        tiers = {} if wanted.tier is None else await CallerTierRepository(self.work).as_told(since=wanted.since)
         rows, following = await self.calls.log(wanted, tiers, cursor, limit)
         return CallPageRead(
             items=await self.lines(rows),

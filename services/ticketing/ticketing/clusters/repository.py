@@ -12,21 +12,14 @@ from kit.repository import Repository
 from ticketing.clusters.models import ClusterDismissal
 from ticketing.models import none_of, one_of
 from ticketing.tickets.codes import ENDED, HANDLED
+from ticketing.tickets.repository import TicketRepository
 
-_OTHERS = ("o.merged_into = t.id", "o.id = t.merged_into", "o.merged_into = t.merged_into")
-_MERGED = " OR ".join(
-    f"""EXISTS (SELECT FROM ticket o
-      WHERE o.tenant_id = t.tenant_id AND {way} AND o.complained_about_id = CAST(:reader AS uuid))"""
-    for way in _OTHERS
-)
-_ABOUT = f"(coalesce(t.complained_about_id = CAST(:reader AS uuid), false) OR {_MERGED})"
-"""As `is_about`: what is about whoever reads the suggestions is in none of them, and makes none dense enough: a cluster
-names a building"""
 _ALIKE = text(f"""
 WITH fresh AS MATERIALIZED (
   SELECT t.id, t.no, t.kind, t.title, t.state, t.unit_id, t.community_id, t.building_id, t.class_l1, t.registered_at
   FROM ticket t
-  WHERE t.tenant_id = :tenant_id AND {none_of("t.state", ENDED)} AND {one_of("t.kind", HANDLED)} AND NOT {_ABOUT}
+  WHERE t.tenant_id = :tenant_id AND {none_of("t.state", ENDED)} AND {one_of("t.kind", HANDLED)}
+    AND t.id <> ALL(CAST(:apart AS uuid[]))
     AND t.registered_at >= :since AND t.building_id IS NOT NULL AND t.class_l1 IS NOT NULL
     AND (CAST(:communities AS uuid[]) IS NULL OR t.community_id = ANY(CAST(:communities AS uuid[])))
     AND NOT EXISTS (SELECT FROM incident_ticket i
@@ -60,8 +53,8 @@ class ClusterRepository(Repository[ClusterDismissal]):
     async def alike(
         self, since: datetime, within: timedelta, enough: int, communities: Sequence[UUID] | None
     ) -> Sequence[AnyRow]:
-        """Tickets of clusters, those with the latest ticket first, the tickets of one in a row."""
-        principal = self.work.principal
+        """Tickets of clusters, those with the latest ticket first, the tickets of one in a row. What is about whoever
+        reads them is in none, and makes none dense enough: a cluster names a building."""
         found = await self.session.execute(
             _ALIKE,
             {
@@ -70,7 +63,7 @@ class ClusterRepository(Repository[ClusterDismissal]):
                 "within": within,
                 "enough": enough,
                 "communities": None if communities is None else list(communities),
-                "reader": principal.id if principal.realm == "staff" else None,
+                "apart": list(await TicketRepository(self.work).all_about_me()),
             },
         )
         return found.all()

@@ -23,9 +23,9 @@ from ticketing.tickets.repository import TicketRepository
 async def unmask_contact(
     ticket_id: FromPath[UUID], data: JSONBody[UnmaskContact], work: NamedDependency[Work]
 ) -> UnmaskedContactRead:
-    """Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a part they have in it calls
-    nobody: a technician is given the number with an order of work, for its time."""
-    ticket = await TicketRepository(work).read_by_role(ticket_id)
+    """Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a task or a measure of theirs
+    calls nobody: a technician is given the number with an order of work, for its time, or handles an appointment."""
+    ticket = await TicketRepository(work).in_hand(ticket_id)
     return await ContactService(work).unmask(ticket, data.purpose)
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
-from msgspec import Meta
 from msgspec.structs import asdict
 
 from kit.schemas import Limit
@@ -22,13 +21,13 @@ from ticketing.occurrences.days import refuse_unknown
 
 READ, SUBMIT, RECEIVE = (f"ticketing.daily_report.{action}" for action in ("read", "submit", "receive"))
 ONE = "/daily-reports/{daily_id:uuid}"
-Days = Annotated[int, Meta(ge=1, le=31)]
-Edition = Annotated[int, Meta(ge=1, le=1000)]
+Days = Annotated[int, QueryParameter(ge=1, le=31)]
+Edition = Annotated[int | None, QueryParameter(ge=1, le=1000)]
 
 
 @get("/report-days", permission=READ, summary="Days with the reports of every community, the latest first")
 async def list_report_days(
-    work: NamedDependency[Work], before: FromQuery[date | None] = None, days: FromQuery[Days] = 14
+    work: NamedDependency[Work], before: FromQuery[date | None] = None, days: Days = 14
 ) -> list[schemas.ReportDayRead]:
     """`before`: the last day seen, to go on from there."""
     refuse_unknown(before=before)
@@ -59,7 +58,7 @@ async def list_daily_reports(
 
 @get(ONE, permission=READ, summary="One daily report")
 async def read_daily_report(
-    daily_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
+    daily_id: FromPath[UUID], work: NamedDependency[Work], edition: Edition = None
 ) -> schemas.DailyReportRead:
     """As it was handed in last, or in the edition asked for; computed now while it is not in."""
     return await DailyReading(work).one(daily_id, edition)

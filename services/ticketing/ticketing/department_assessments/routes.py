@@ -5,19 +5,18 @@ from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
-from msgspec import Meta
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from kit.work import Work
 from ticketing.department_assessments.schemas import AssessmentRead, SendAssessment
 from ticketing.department_assessments.service import DepartmentAssessmentService
 
 ONE = "/department-assessments/{assessment_id:uuid}"
-QuarterName = Annotated[str, Meta(pattern=r"^[0-9]{4}-Q[1-4]$(?!\n)", max_length=7)]
+QuarterName = Annotated[str, QueryParameter(pattern=r"^[0-9]{4}-Q[1-4]$(?!\n)", max_length=7)]
 
 
 @get("/department-assessments", permission="ticketing.company_report.read", summary="The departments in a quarter")
-async def list_assessments(work: NamedDependency[Work], quarter: FromQuery[QuarterName]) -> list[AssessmentRead]:
+async def list_assessments(work: NamedDependency[Work], quarter: QuarterName) -> list[AssessmentRead]:
     """Counted now while it is not sent, afterwards as it was sent."""
     return await DepartmentAssessmentService(work).of_quarter(quarter)
 

@@ -39,13 +39,13 @@ class DepartmentTaskService:
         """The ticket is locked, so it cannot be resolved in the same moment."""
         ticket = await TicketService(self.work).locked(ticket_id, None)
         after("order_task", ticket.kind, ticket.state)
-        await self._check(ticket, data)
+        department = await self._check(ticket, data)
         task = DepartmentTask(
             id=uuid7(),
             ticket_id=ticket.id,
             ticket_no=ticket.no,
             community_id=ticket.community_id,
-            department=data.department,
+            department=department,
             task=data.task,
             assignee_id=data.assignee_id,
             due_at=data.due_at,
@@ -86,9 +86,10 @@ class DepartmentTaskService:
             self.work.cancel(OVERDUE, task.id)
             self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
-    async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> None:
+    async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> str:
+        """Returns what the department is called now."""
         await self.tickets.refuse_accused([ticket], data.assignee_id)
-        await OrganisationService(self.work).check("department", data.department)
+        department = await OrganisationService(self.work).department("department", data.department)
         if data.due_at <= self.work.now:
             raise errors.DueInThePast
         latest = await self._latest(ticket)
@@ -97,6 +98,7 @@ class DepartmentTaskService:
         member = await StaffRepository(self.work).find(data.assignee_id)
         if member is None or not member.may_do(EXECUTE, ticket.community_id):
             raise errors.AssigneeNotReachable
+        return department
 
     async def _latest(self, ticket: Ticket) -> datetime:
         """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first.

@@ -1,5 +1,6 @@
 """Puts one ticket together for reading: core, names, timeline, clocks, work orders."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +53,7 @@ class DossierService:
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
         verbs, shown = applicable(ticket), await ticket_read(self.work, ticket)
-        accused, apart = shown.withheld, shown.repeat_of != ticket.repeat_of
+        accused = shown.withheld
         return TicketDetailRead(
             version=ticket.version,
             ticket=shown,
@@ -65,11 +66,15 @@ class DossierService:
             possible=verbs,
             blocked=await blockers(self.work, ticket, verbs),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
-            entries=[_entry(entry, accused=accused, apart=accused or apart) for entry in entries],
+            entries=await self._entries(entries, accused=accused),
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,
             work_orders=[] if accused else [WorkOrderBriefRead(**order._mapping) for order in orders],
         )
+
+    async def _entries(self, rows: Sequence[AnyRow], *, accused: bool) -> list[EntryRead]:
+        about_me = await self.tickets.those_about_me({id for id in map(_meant, rows) if id is not None})
+        return [_entry(row, accused=accused, about_me=about_me) for row in rows]
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under and those who heard of it."""
@@ -106,8 +111,8 @@ class DossierService:
         return found
 
 
-def _entry(row: AnyRow, *, accused: bool, apart: bool) -> EntryRead:
-    """`apart`: not to be joined with what the ticket repeats."""
+def _entry(row: AnyRow, *, accused: bool, about_me: Collection[UUID]) -> EntryRead:
+    """`about_me`: of the tickets the entries name those that are about whoever reads them."""
     entry = EntryRead(**row._mapping)
     if entry.details is None:
         return entry
@@ -115,10 +120,18 @@ def _entry(row: AnyRow, *, accused: bool, apart: bool) -> EntryRead:
     if accused and entry.verb in OF_INCIDENT:
         hidden.add("no")
         entry = replace(entry, text=None) if entry.verb == "incident_joined" else entry  # the title of the incident
-    if apart and entry.verb == "visited":
+    if accused and entry.verb == "visited":
         hidden |= {"visit_id", "no"}
+    if _meant(row) in about_me:
+        hidden |= {"ticket_id", "no"}
     said = entry.details or {}
     return replace(entry, details={name: value for name, value in said.items() if name not in hidden})
+
+
+def _meant(row: AnyRow) -> UUID | None:
+    """The ticket a letter meant whose sender is another."""
+    id = (row.details or {}).get("ticket_id") if row.verb == "sender_differs" else None
+    return None if id is None else UUID(id)
 
 
 def _named(details: dict[str, Any] | None) -> set[UUID]:

@@ -211,7 +211,9 @@ class IncomingMailService:
         mail.outcome, mail.ticket_id, mail.community_id = "registered", ticket.id, ticket.community_id
         if meant is not None and not theirs:
             warned = Step(verb="sender_differs", from_state=ticket.state, to_state=ticket.state)
-            self.tickets.timeline.write(ticket.id, warned, channel="email", details={"no": meant.no})
+            self.tickets.timeline.write(
+                ticket.id, warned, channel="email", details={"no": meant.no, "ticket_id": str(meant.id)}
+            )
         entry = await AttachmentService(self.work).attachments.newest_entry(
             ticket.id, "register", ticket.registered_at, self._author()
         )

@@ -34,7 +34,8 @@ class InvestigationService:
         missing = [check for check in CHECKLIST if check not in data.checks]
         if missing:
             raise ChecklistIncomplete(missing=missing)
-        await OrganisationService(self.work).check("responsible_department", data.responsible_department)
+        responsible = data.responsible_department
+        responsible = await OrganisationService(self.work).department("responsible_department", responsible)
         if data.responsible_id is not None and await StaffRepository(self.work).find(data.responsible_id) is None:
             raise InvalidFields([FieldError("responsible_id", "unknown")])
         found = await self.investigations.of_ticket(ticket.id)
@@ -42,10 +43,6 @@ class InvestigationService:
         found.evidence = list(data.evidence)
         found.concluded_by, found.concluded_at = self.work.principal.id, self.work.now
         ticket.cause, ticket.cause_kind = data.cause, data.cause_kind
-        ticket.responsible_department, ticket.responsible_id = data.responsible_department, data.responsible_id
-        details = {
-            "department": data.responsible_department,
-            "evidence": list(data.evidence),
-            "cause_kind": data.cause_kind,
-        }
+        ticket.responsible_department, ticket.responsible_id = responsible, data.responsible_id
+        details = {"department": responsible, "evidence": list(data.evidence), "cause_kind": data.cause_kind}
         return self.tickets.stated(ticket, step, text=data.cause, details=details)

@@ -13,12 +13,17 @@ class OrganisationService:
     def __init__(self, work: Work) -> None:
         self.copies = OrganisationRepository(work)
 
-    async def check(self, field: str, name: str) -> None:
-        """That a department is called so now: what is kept under words that name none stands in no digest and no
-        assessment. A company that keeps no departments writes what it likes. Raises InvalidFields."""
+    async def department(self, field: str, name: str) -> str:
+        """What the department is called now that is called so, or was: what is kept under words that name none stands
+        in no digest and no assessment. A company that keeps no departments writes what it likes. Raises
+        InvalidFields."""
         names = {one.name for one in await self.copies.departments()}
-        if names and name not in names:
+        if not names or name in names:
+            return name
+        now = (await self.copies.renamed()).get(name)
+        if now not in names:
             raise InvalidFields([FieldError(field, "unknown")])
+        return now
 
     async def learn_department(self, id: UUID, fact: identity.DepartmentSnapshot) -> None:
         department = {

@@ -60,24 +60,24 @@ class MeasureClocks:
         await self._tell(ticket, await self.plans.undone(ticket.id))
 
     async def _tell(self, ticket: Ticket, items: Sequence[PlanItem]) -> None:
-        if ticket.state != CARRIED_OUT:
+        if ticket.state != CARRIED_OUT or not items:
             return
+        there = await self._there(ticket, [item.owner_id for item in items])
         for item in items:
+            named = (item.owner_id, ticket.handler_id, ticket.first_receiver_id)
+            told = tuple(id for id in dict.fromkeys(named) if id in there)
             if item.fall_overdue(self.work.now):
-                told = await self._there(ticket, item.owner_id, ticket.handler_id, ticket.first_receiver_id)
                 self._state(ticket, item, facts.MeasureOverdue, told)
                 of = {"item_id": str(item.id), "to": str(item.owner_id)}
                 Timeline(self.work).write(ticket.id, Step(verb="measure_overdue"), text=item.measure, details=of)
             elif item.come_due(self.work.now):
-                told = await self._there(ticket, item.owner_id, ticket.handler_id, ticket.first_receiver_id)
                 self._state(ticket, item, facts.MeasureDue, told[:1])
 
-    async def _there(self, ticket: Ticket, *staff: UUID | None) -> tuple[UUID, ...]:
-        """Those of them who can see to it, each once and in this order: nobody who has left, nor whom the complaint
-        turned out to be about. Who received the case first hears of all that is late in it (S2-34)."""
-        named = tuple(dict.fromkeys(id for id in staff if id is not None))
-        out = await StaffRepository(self.work).not_active(named) | await self.tickets.accused([ticket])
-        return tuple(id for id in named if id not in out)
+    async def _there(self, ticket: Ticket, owners: Collection[UUID]) -> set[UUID]:
+        """Who can see to it: nobody who has left, nor whom the complaint turned out to be about. Who received the case
+        first hears of all that is late in it (S2-34)."""
+        named = {id for id in (*owners, ticket.handler_id, ticket.first_receiver_id) if id is not None}
+        return named - await StaffRepository(self.work).not_active(named) - await self.tickets.accused([ticket])
 
     def _state(
         self, ticket: Ticket, item: PlanItem, fact: type[facts.MeasureFact], recipients: tuple[UUID, ...]

@@ -15,6 +15,7 @@ from ticketing.registrations.limits import ReplyLimits
 from ticketing.registrations.schemas import IntakeLimitRead, RegisterTicket
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.routings.drafts import Draft
+from ticketing.routings.routes import Claimed, Concerned
 from ticketing.tickets.codes import Channel, Phase, RequestedKind, Severity
 from ticketing.tickets.schemas import Code, TicketRead
 from ticketing.tickets.withheld import ticket_read
@@ -43,8 +44,8 @@ async def read_intake_limit(  # noqa: PLR0917 - what is known of the matter
     occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
-    claim_cents: FromQuery[int] = 0,
-    households: FromQuery[int] = 0,
+    claim_cents: Claimed = 0,
+    households: Concerned = 0,
     accept: FromQuery[bool] = False,
 ) -> IntakeLimitRead:
     """Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity

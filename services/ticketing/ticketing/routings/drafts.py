@@ -11,7 +11,6 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.routings.table import Case
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.phase import phase_at
-from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
 
 COMPLAINT = "complaint"
 """The kind the routing table is made for"""
@@ -39,10 +38,7 @@ class DraftService:
         self.places = PlaceRepository(work)
 
     async def case(self, draft: Draft) -> Case:
-        """Raises InvalidFields for a place that is not there or out of reach, and for what no body may say either."""
-        most = {"claim_cents": MOST_CLAIM_CENTS, "households": MOST_HOUSEHOLDS}
-        if beyond := [name for name, end in most.items() if not 0 <= getattr(draft, name) <= end]:
-            raise InvalidFields([FieldError(name, "out_of_range") for name in beyond])
+        """Raises InvalidFields for a place that is not there or out of reach."""
         place = await self.places.locate(draft.community_id, draft.unit_id)
         if place is None:
             raise InvalidFields([FieldError("community_id", "unknown")])

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from litestar import get, put
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Meta
 
 from kit.work import Work
@@ -16,7 +16,11 @@ from ticketing.routings.schemas import ChangeRoutingTable, RoutingRead, RoutingT
 from ticketing.routings.service import RoutingService
 from ticketing.tickets.codes import Channel, Phase, Severity
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
 
+Claimed = Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)]
+Concerned = Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)]
+"""Households. Of a query the bounds stand in the parameter: those of a type are for bodies alone"""
 READ, MANAGE = "ticketing.ticket.read", "ticketing.routing.manage"
 
 
@@ -43,8 +47,8 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
-    claim_cents: FromQuery[int] = 0,
-    households: FromQuery[int] = 0,
+    claim_cents: Claimed = 0,
+    households: Concerned = 0,
 ) -> RoutingRead:
     """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
     refuse_unknown(occurred_on=occurred_on)

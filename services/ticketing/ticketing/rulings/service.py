@@ -109,8 +109,7 @@ class RulingService:
         handler_id, department = data.handler_id or ticket.handler_id, data.department or ticket.department
         if department is None or handler_id is None:
             raise InvalidFields([FieldError("department" if department is None else "handler_id", "required")])
-        if data.department is not None:
-            await OrganisationService(self.work).check("department", data.department)
+        department = await OrganisationService(self.work).department("department", department)
         step = ticket.rule_valid(data.result, handler_id, department, self.work.now)
         await self.tickets.eligible(ticket, handler_id)
         await self.tickets.offers.after(ticket, step)

@@ -57,8 +57,9 @@ class SuspensionService:
         last.resumed_at, last.resumed_by = self.work.now, by
         self.work.cancel(OVER, ticket.id, key=_key(last.resume_on))
         await self.tickets.clocks.react(ticket, "resumed")
+        self.tickets.stated(ticket, step, text=reason)
         await MeasureClocks(self.work).catch_up(ticket)
-        return self.tickets.stated(ticket, step, text=reason)
+        return ticket
 
     async def _last(self, ticket: Ticket) -> Suspension:
         return (await self.suspensions.of_ticket(ticket.id))[-1]

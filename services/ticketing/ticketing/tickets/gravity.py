@@ -34,6 +34,11 @@ class GravityService:
     def __init__(self, work: Work) -> None:
         self.work = work
 
+    async def stated(self, ticket: Ticket) -> list[str]:
+        """The signs of the ticket that do not follow from what is known of it: those fall with it."""
+        derived = (await self.of_ticket(ticket, [])).signs
+        return [sign for sign in ticket.severity_signs if sign not in derived]
+
     async def of_ticket(self, ticket: Ticket, stated: Sequence[str] | None = None) -> Gravity:
         """By what is known of the ticket now; `stated` replaces the signs it has."""
         return await self.weigh(

@@ -1,12 +1,12 @@
 """Finds tickets."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, not_, or_, select, text
-from sqlalchemy.orm import aliased
+from sqlalchemy import CTE, ColumnElement, exists, not_, or_, select, text, true, union_all
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
@@ -25,6 +25,8 @@ from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 P = TypeVar("P", bound=TenantRow)
 
 READ = "ticketing.ticket.read"
+AFTERWARDS = timedelta(hours=24)
+"""How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
 
 _WAITED_FOR = text("""
 SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
@@ -66,15 +68,21 @@ class TicketRepository(Repository[Ticket]):
 
     async def opened(self, id: UUID) -> Ticket:
         """To be read: by whoever reads tickets, as far as their reach goes, and by whoever has a part in this one,
-        though their role reads none (a technician, somebody of finance). Raises NotFound, Forbidden."""
-        found = None if self._reads_tickets else await self._shared(id)
-        return found or await self.read_by_role(id)
-
-    async def read_by_role(self, id: UUID) -> Ticket:
-        """By whoever reads tickets, as far as their reach goes. Raises NotFound, Forbidden."""
-        if not self._reads_tickets:
+        though their role reads none (a technician, somebody of finance), unless it is about them. Raises NotFound,
+        Forbidden."""
+        if self._reads_tickets:
+            return await self.get(id)
+        found = await self._shared(id)
+        if found is None or await self.about_me(found):
             raise Forbidden(permission=READ)
-        return await self.get(id)
+        return found
+
+    async def in_hand(self, id: UUID) -> Ticket:
+        """By whoever reads tickets, or handles this one (a technician an appointment). Raises NotFound, Forbidden."""
+        found = await self.opened(id)
+        if not self._reads_tickets and found.handler_id != self.work.principal.id:
+            raise Forbidden(permission=READ)
+        return found
 
     @property
     def _reads_tickets(self) -> bool:
@@ -83,9 +91,10 @@ class TicketRepository(Repository[Ticket]):
         return principal.realm != "staff" or principal.may(READ)
 
     async def _shared(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """The ticket for whoever helps on it, or does a department's task or a measure of its approved plan, as long as
-        they work for its community."""
+        """The ticket for whoever handles it, helps on it, or does a department's task or a measure of its approved
+        plan, until a day after it is done, as long as they work for its community."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
+        lately = self.work.now - AFTERWARDS
         helps = exists().where(
             Assistant.tenant_id == tenant_id, Assistant.ticket_id == id, Assistant.staff_id == principal.id
         )
@@ -93,7 +102,7 @@ class TicketRepository(Repository[Ticket]):
             DepartmentTask.tenant_id == tenant_id,
             DepartmentTask.ticket_id == id,
             DepartmentTask.assignee_id == principal.id,
-            DepartmentTask.state != "cancelled",
+            or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
         )
         sees_to = exists().where(
             HandlingPlan.tenant_id == tenant_id,
@@ -102,8 +111,9 @@ class TicketRepository(Repository[Ticket]):
             PlanItem.tenant_id == tenant_id,
             PlanItem.plan_id == HandlingPlan.id,
             PlanItem.owner_id == principal.id,
+            or_(PlanItem.done_at.is_(None), PlanItem.done_at >= lately),
         )
-        part = or_(helps, does, sees_to)
+        part = or_(Ticket.handler_id == principal.id, helps, does, sees_to)
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
         community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
@@ -116,6 +126,11 @@ class TicketRepository(Repository[Ticket]):
         statement = self.scoped(select(Ticket)).where(Ticket.id.in_(ids)).order_by(Ticket.id)
         locked = statement.with_for_update().execution_options(populate_existing=True)
         return (await self.session.execute(locked)).scalars().all()
+
+    async def known(self, ids: Collection[UUID]) -> Sequence[Ticket]:
+        """Those of them there are, whoever asks."""
+        statement = select(Ticket).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids))
+        return (await self.session.execute(statement)).scalars().all()
 
     async def beyond_reach(self, ticket_id: UUID, *, lock: bool = False) -> Ticket:
         """The ticket of something the caller has to do with (a work order, a visit, a question), whether or not their
@@ -137,16 +152,17 @@ class TicketRepository(Repository[Ticket]):
 
     async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
         """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
-        with such a one: which it follows, which follows it, or which follows the same as it (C3.2 row 20)."""
+        with such a one: which it follows, which follows it, or which follows the same as it; nor on one that repeats
+        such a one (C3.2 row 20)."""
         known = {ticket.complained_about_id for ticket in tickets}
-        cases = {id for ticket in tickets for id in (ticket.id, ticket.merged_into) if id is not None}
-        merged = select(Ticket.complained_about_id).where(
-            Ticket.tenant_id == self.work.tenant_id,
-            or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases)),
-            Ticket.complained_about_id.is_not(None),
-        )
-        found = await self.session.execute(merged.distinct()) if cases else ()
-        return {id for id in (*known, *(row.complained_about_id for row in found)) if id is not None}
+        links = {id for ticket in tickets for id in (ticket.id, ticket.merged_into, ticket.repeat_of) if id is not None}
+        if links:
+            cases = _family(self.work.tenant_id, Ticket.id.in_(links), _EARLIER)
+            named = select(Ticket.complained_about_id).where(
+                Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(select(cases.c.id))
+            )
+            known |= set((await self.session.execute(named.distinct())).scalars())
+        return {id for id in known if id is not None}
 
     async def about_me(self, *tickets: Ticket) -> bool:
         """Whether whoever asks is whom one of them is about: they do not learn who complained."""
@@ -164,18 +180,12 @@ class TicketRepository(Repository[Ticket]):
 
     async def all_about_me(self) -> set[UUID]:
         """The same of all there are; most are asked by nobody they are about, and find that out at once."""
-        principal, tenant_id = self.work.principal, self.work.tenant_id
-        if principal.realm != "staff":
-            return set()
-        mine = (Ticket.tenant_id == tenant_id, Ticket.complained_about_id == principal.id)
-        rows = (await self.session.execute(select(Ticket.id, Ticket.merged_into).where(*mine))).all()
-        cases = {id for row in rows for id in row if id is not None}
-        if not cases:
-            return set()
-        together = or_(Ticket.id.in_(cases), Ticket.merged_into.in_(cases))
-        return set(
-            (await self.session.execute(select(Ticket.id).where(Ticket.tenant_id == tenant_id, together))).scalars()
-        )
+        principal = self.work.principal
+        return await self.all_about(principal.id) if principal.realm == "staff" else set()
+
+    async def all_about(self, staff_id: UUID) -> set[UUID]:
+        found = await self.session.execute(select(about_them(self.work.tenant_id, staff_id).c.id))
+        return set(found.scalars())
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
@@ -265,16 +275,43 @@ class TicketRepository(Repository[Ticket]):
         return (await self.session.execute(statement)).all()
 
 
-def not_about_me(work: Work) -> list[ColumnElement[bool]]:
-    """Of a row of `Ticket`. Asked for one household after the other, a list would tell whom it is about who
-    complained: what is narrowed to a household shows nothing of it."""
+def not_about_me(work: Work, *named: InstrumentedAttribute[UUID | None]) -> list[ColumnElement[bool]]:
+    """Of a row of `Ticket`, or of what names tickets in the columns `named`. Asked for one household after the other, a
+    list would tell whom it is about who complained: what is narrowed to a household shows nothing of it."""
     principal = work.principal
-    return [not_(is_about(work.tenant_id, principal.id))] if principal.realm == "staff" else []
+    if principal.realm != "staff":
+        return []
+    beside = (or_(id.is_(None), not_(is_about(work.tenant_id, principal.id, id))) for id in named)
+    return list(beside) if named else [not_(is_about(work.tenant_id, principal.id))]
 
 
-def is_about(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:
-    """Of a row of `Ticket`: `TicketRepository.accused` names this colleague. Each way has an index of its own."""
-    other = aliased(Ticket)
-    ways = (other.merged_into == Ticket.id, other.id == Ticket.merged_into, other.merged_into == Ticket.merged_into)
-    merged = (exists().where(other.tenant_id == tenant_id, way, other.complained_about_id == staff_id) for way in ways)
-    return or_(Ticket.complained_about_id.is_not_distinct_from(staff_id), *merged)
+def is_about(tenant_id: UUID, staff_id: UUID, id: Any = Ticket.id) -> ColumnElement[bool]:
+    """Of a row of `Ticket`, or of what names one: `TicketRepository.accused` names this colleague."""
+    found: ColumnElement[bool] = id.in_(select(about_them(tenant_id, staff_id).c.id))
+    return found
+
+
+def about_them(tenant_id: UUID, staff_id: UUID) -> CTE:
+    """The tickets that are about a colleague, found from the few complaints that name them: most are named by none."""
+    return _family(tenant_id, Ticket.complained_about_id == staff_id, _LATER)
+
+
+_LATER = ("followers", "lead", "repeats")
+_EARLIER = ("followers", "lead", "repeated")
+"""What a complaint about somebody makes be about them too; and the same back from what may be"""
+
+
+def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str]) -> CTE:
+    """Tickets with those that belong together with them, by the `ways` named. Each way has an index of its own."""
+    family = select(Ticket.id).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
+    other, known = aliased(Ticket), family.c.id
+    of = {
+        "followers": (other.id, other.merged_into == known),
+        "lead": (other.merged_into, other.id == known),
+        "repeats": (other.id, other.repeat_of == known),
+        "repeated": (other.repeat_of, other.id == known),
+    }
+    steps = (of[way] for way in ways)
+    found = (select(id.label("id")).where(other.tenant_id == tenant_id, way, id.is_not(None)) for id, way in steps)
+    beside = union_all(*(one.correlate(family) for one in found)).lateral()
+    return family.union(select(beside.c.id).select_from(family.join(beside, true())))

@@ -22,6 +22,8 @@ Code = Annotated[str, Meta(min_length=1, max_length=60)]
 DepartmentName = Annotated[str, Meta(min_length=1, max_length=200)]
 Signs = Annotated[list[Sign], Meta(max_length=8)]
 Households = Annotated[int, Meta(ge=1, le=MOST_HOUSEHOLDS)]
+NoOrHouseholds = Annotated[int, Meta(ge=0, le=MOST_HOUSEHOLDS)]
+"""0: none"""
 
 
 class AcceptTicket(Body, frozen=True, kw_only=True):
@@ -42,7 +44,8 @@ class AssignTicket(Body, frozen=True, kw_only=True):
 
 
 class ReclassifyTicket(Body, frozen=True, kw_only=True):
-    """What is not given stays. Signs may raise the severity by themselves; below them it cannot be set."""
+    """What is not given stays; a claim of 0, or no household, takes back what was entered. Signs may raise the severity
+    by themselves; below them it cannot be set."""
 
     class_l1: Code | None = None
     class_l2: Code | None = None
@@ -51,7 +54,7 @@ class ReclassifyTicket(Body, frozen=True, kw_only=True):
     phase: Phase | None = None
     severity_signs: Signs | None = None
     claim_cents: Cents | None = None
-    households: Households | None = None
+    households: NoOrHouseholds | None = None
     complained_about_id: UUID | None = None
     reason: Reason
 

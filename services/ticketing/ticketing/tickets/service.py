@@ -103,14 +103,14 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         before = classified(ticket)
-        await OrganisationService(self.work).check("department", data.department)
+        department = await OrganisationService(self.work).department("department", data.department)
         await self._classify(ticket, data)
         if ticket.severity != before["severity"]:
             await self._weigh(ticket, data.severity)
-        step = ticket.assign(data.handler_id, data.department, self.work.now)
+        step = ticket.assign(data.handler_id, department, self.work.now)
         await self.eligible(ticket, data.handler_id)
         await self.offers.after(ticket, step)
-        details = {"department": data.department} | await self._reclassified(ticket, before)
+        details = {"department": department} | await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.text, details=details)
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
@@ -118,8 +118,10 @@ class TicketService:
         before = classified(ticket)
         step = ticket.step("reclassify", self.work.now)
         await self._classify(ticket, data)
+        stated = data.severity_signs
+        signs = await GravityService(self.work).stated(ticket) if stated is None else stated
         await self._learn(ticket, data)
-        await self._weigh(ticket, data.severity, data.severity_signs)
+        await self._weigh(ticket, data.severity, signs)
         details = await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.reason, details=details)
 
@@ -302,8 +304,8 @@ class TicketService:
         if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
             raise AccusedKnown
         for name in ("claim_cents", "households", "complained_about_id"):
-            if getattr(data, name) is not None:
-                setattr(ticket, name, getattr(data, name))
+            if (known := getattr(data, name)) is not None:
+                setattr(ticket, name, known or None)
         if stated is not None and stated != about:
             if await self.staff.find(stated) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])

@@ -48,15 +48,10 @@ def without_requester(line: L) -> L:
 
 def told(lines: Iterable[L], about_me: Collection[UUID], *of: str) -> list[L]:
     """The lines of a list as whoever asks may see them: without the requester where one of the fields `of` names one
-    of the tickets or calls that are about them, and joined with none of these tickets: that would tell whose it is."""
+    of the tickets or calls that are about them, or where the line names one of these tickets beside its own: that would
+    tell whose it is."""
+    named = (*of, *OTHERS)
     return [
-        _joined_with_none(line, about_me)
-        if all(getattr(line, name) not in about_me for name in of)
-        else without_requester(line)
+        without_requester(line) if any(getattr(line, name, None) in about_me for name in named) else line
         for line in lines
     ]
-
-
-def _joined_with_none(line: L, about_me: Collection[UUID]) -> L:
-    named = [name for name in OTHERS if getattr(line, name, None) in about_me]
-    return replace(line, **dict.fromkeys(named)) if named else line

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from kit import clock
@@ -136,10 +136,8 @@ class VisitQueueRepository(Repository[ReturnVisit]):
             )
             if value is not None
         ]
-        if (wanted.unit_id or wanted.person_id) is not None and (hidden := not_about_me(self.work)):
-            mine = select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id == ReturnVisit.ticket_id)
-            others = exists(mine.where(*hidden).correlate(ReturnVisit))
-            found.append(or_(ReturnVisit.ticket_id.is_(None), others))
+        if (wanted.unit_id or wanted.person_id) is not None:
+            found += not_about_me(self.work, ReturnVisit.ticket_id, ReturnVisit.follow_up_id)
         if wanted.open_only:
             found.append(ReturnVisit.state.in_(OPEN_VISITS))
         if wanted.counted:

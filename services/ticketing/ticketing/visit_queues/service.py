@@ -60,7 +60,7 @@ class VisitQueueService:
             version=visit.version,
             visit=shown,
             names=replace(names, unit=None) if shown.withheld else names,
-            contact=await ContactService(self.work).masked(ticket) if ticket is not None else None,
+            contact=None if ticket is None else await ContactService(self.work).masked(ticket, accused=shown.withheld),
             questions=QuestionSetRead.of(asked),
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],
             claim=ClaimRead(**claim._mapping) if claim is not None else None,

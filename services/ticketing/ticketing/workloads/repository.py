@@ -6,7 +6,23 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, extract, func, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Subquery,
+    Uuid,
+    all_,
+    and_,
+    any_,
+    case,
+    exists,
+    extract,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
@@ -36,6 +52,10 @@ class Untold(Struct, frozen=True):
 
     tickets: Collection[UUID]
     tiers: Mapping[UUID, str | None]
+
+    def calls(self, tier: str | None) -> Any:
+        """Those that are told with this tier, as one value."""
+        return literal([id for id, told in self.tiers.items() if told == tier], ARRAY(Uuid))
 
 
 class WorkloadRepository(Repository[Ticket]):
@@ -118,9 +138,9 @@ class WorkloadRepository(Repository[Ticket]):
         return dict((await self.session.execute(statement)).one()._mapping)
 
     def _customers(self, community_id: UUID | None, calls_since: datetime, untold: Untold) -> Subquery:
-        """One row for everybody with open matters: a person, or the number of somebody nobody knows. Whoever complains
-        about the reader is watched for what is open, not for how often they call: that is said of their other matters
-        too."""
+        """One row for everybody with open matters: a person, or the number of somebody nobody knows. What is about the
+        reader has a row of its own: it is watched for what is open, not for how often they call, which is said of their
+        other matters too."""
         number = case((Ticket.person_id.is_(None), Ticket.contact_phone_blind))
         oldest = aggregate_order_by(Ticket.id, Ticket.registered_at, Ticket.id)
         waiting = and_(Ticket.replied_at.is_(None), Ticket.promised_reply_at <= self.work.now)
@@ -138,10 +158,10 @@ class WorkloadRepository(Repository[Ticket]):
                 func.min(Ticket.registered_at).label("since"),
                 func.min(Ticket.promised_reply_at).filter(Ticket.replied_at.is_(None)).label("promised_reply_at"),
                 func.array_agg(oldest).label("ticket_ids"),
-                func.bool_or(Ticket.id.in_(untold.tickets)).label("about_me"),
+                (Ticket.id == any_(literal(list(untold.tickets), ARRAY(Uuid)))).label("about_me"),
             )
             .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))
-            .group_by(Ticket.person_id, number, Ticket.community_id, Ticket.unit_id)
+            .group_by(Ticket.person_id, number, Ticket.community_id, Ticket.unit_id, text("about_me"))
         )
         if community_id is not None:
             statement = statement.where(Ticket.community_id == community_id)
@@ -162,9 +182,9 @@ class WorkloadRepository(Repository[Ticket]):
     def _callers(self, caller: InstrumentedAttribute[Any], since: datetime, untold: Untold) -> Subquery:
         """Calls since then, and the highest tier any of them was of, by who called; but for those in which a complaint
         about the reader was spoken about."""
-        highest: Any = case({tier: place for place, tier in enumerate(TIERS)}, value=Call.tier, else_=0)
-        if told := {id: TIERS.index(tier) for id, tier in untold.tiers.items() if tier is not None}:
-            highest = case(told, value=Call.id, else_=highest)
+        kept: Any = case({tier: place for place, tier in enumerate(TIERS)}, value=Call.tier, else_=0)
+        told = ((Call.id == any_(untold.calls(tier)), place) for place, tier in enumerate(TIERS))
+        highest = case(*told, else_=kept)
         return (
             select(
                 caller.label("caller"),
@@ -175,7 +195,7 @@ class WorkloadRepository(Repository[Ticket]):
                 Call.tenant_id == self.work.tenant_id,
                 Call.rang_at >= since,
                 Call.direction == "in",
-                Call.id.not_in([id for id, tier in untold.tiers.items() if tier is None]),
+                Call.id != all_(untold.calls(None)),
                 caller.is_not(None),
             )
             .group_by(caller)

@@ -61,7 +61,7 @@ class WorkloadService:
         since = self.work.now - WINDOW
         untold = Untold(
             tickets=await TicketRepository(self.work).all_about_me(),
-            tiers=await CallerTierRepository(self.work).as_told(),
+            tiers=await CallerTierRepository(self.work).as_told(since=since),
         )
         return WatchedCustomersRead(
             items=[_customer(row) for row in await self.loads.watched(community_id, since, why, untold)],
@@ -99,8 +99,7 @@ class WorkloadService:
 
 
 def _customer(row: AnyRow) -> WatchedCustomerRead:
-    """Of a customer one of whose matters is about whoever reads it, none of them is named: the oldest one, and how
-    often they call, would tell who they are."""
+    """What is about whoever reads it is on a line of its own that names nobody."""
     own = {name: row._mapping[name] for name in WatchedCustomerRead.own_fields("ticket_id")}
     line = WatchedCustomerRead(**own, ticket_id=row.ticket_ids[0])
     return without_requester(line) if row.about_me else line

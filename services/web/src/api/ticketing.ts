@@ -52,7 +52,7 @@ export const ticketDetail = (id: string) => queryOptions({
 export const registerTicket = (body: RegisterTicket, key: string) => request<Ticket>('POST', `${ROOT}/tickets`, { body, key })
 /** The latest answer that could be promised for what is being taken in, and what it would be registered as. */
 export const intakeLimit = (known: Record<string, string>) => queryOptions({
-  queryKey: [TOPIC.ticket, 'intake-limit', known], queryFn: ({ signal }) => request<Wire['IntakeLimitRead']>('GET', `${ROOT}/tickets/intake-limit`, { query: known, signal }), refetchInterval: 60_000, retry: false,
+  queryKey: [TOPIC.clockPolicy, 'intake-limit', known], queryFn: ({ signal }) => request<Wire['IntakeLimitRead']>('GET', `${ROOT}/tickets/intake-limit`, { query: known, signal }), refetchInterval: 60_000, retry: false,
 })
 /** One step of the procedure; `path` is the verb's address, e.g. "first-measure". */
 export const stepTicket = (id: string, path: string, body: unknown, version: number | undefined, key: string) =>

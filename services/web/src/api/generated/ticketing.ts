@@ -4319,8 +4319,8 @@ export interface paths {
         put?: never;
         /**
          * Show the contact in clear
-         * @description Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a part they have in it calls
-         *     nobody: a technician is given the number with an order of work, for its time.
+         * @description Needs a purpose; who saw what and why is kept. Whoever reads the ticket only for a task or a measure of theirs
+         *     calls nobody: a technician is given the number with an order of work, for its time, or handles an appointment.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
         delete?: never;

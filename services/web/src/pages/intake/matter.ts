@@ -64,7 +64,7 @@ export function knownOf(values: { [Name in keyof Values]?: Values[Name] | undefi
 /** Whether it can be promised: counted from the moment the limit was, for the limit moves on with time. */
 export const withinLimit = (hours: Hours, limit: IntakeLimit | undefined) => !limit?.latest || PROMISES[hours] * HOUR <= Date.parse(limit.latest) - Date.parse(limit.at)
 
-/** The longest of the usual times that can be promised, not longer than the usual one; else as late as the limit allows. */
+/** The usual time where it can be promised; else as late as the limit allows. */
 export function usualPromise(limit: IntakeLimit | undefined): Promised {
   return withinLimit(USUAL, limit) ? USUAL : 'limit'
 }

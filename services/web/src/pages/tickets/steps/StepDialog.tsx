@@ -42,7 +42,7 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   const send = async (values: Values, key: string) => {
     // A severity nobody has changed is none that is stated: what is newly known may raise it.
     const kept = step.verb === 'reclassify' && values.severity === detail.ticket.severity ? { severity: undefined } : {}
-    const body = { ...(wire({ ...values, ...kept }) as object), ...step.fixed }
+    const body = { ...(step.verb === 'reclassify' ? taken(detail.ticket, values) : {}), ...(wire({ ...values, ...kept }) as object), ...step.fixed }
     try {
       await stepTicket(detail.ticket.id, step.path, body, step.unversioned ? undefined : detail.version, key)
     } catch (error) {
@@ -74,6 +74,9 @@ function wire(value: unknown, name = ''): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null && part !== '').map(([key, part]) => [key, wire(part, key)]))
 }
+
+/** What was known of its weight and is taken back. */
+const taken = (ticket: Ticket, values: Values) => Object.fromEntries((['claim_cents', 'households'] as const).filter((name) => ticket[name] !== null && values[name] === null).map((name) => [name, 0]))
 
 const suggested = ({ handler, department }: Routing): Values => ({ handler_id: handler?.id, department: department?.name })
 

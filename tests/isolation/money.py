@@ -1,0 +1,76 @@
+"""The chapter of the story in which a month is billed, paid, reversed and waived, and deposits are held."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from testkit.world import World
+from tests.company import Company, Json, this_month
+from tests.isolation import deposits
+
+Ids = dict[tuple[str, str], str]
+
+
+async def play(
+    world: World,
+    company: Company,
+    rest: Callable[[], Awaitable[None]],
+    community_id: str,
+    homes: tuple[str, str],
+    words: str,
+) -> Ids:
+    """Of two homes with a price; the first has a paid repair to pay besides. Returns the ids of what was made."""
+    home, neighbour = homes
+    ids = {("billing", "run_id"): await _bill(world, company, community_id)}
+    await rest()
+    ids |= await _pay(company, community_id, home)
+    await _reverse(company, neighbour)
+    await rest()
+    ids["billing", "waiver_id"] = await _waive(company, neighbour, words)
+    await rest()
+    ids |= await deposits.play(company, community_id, neighbour, words)
+    await rest()
+    return ids
+
+
+async def _bill(world: World, company: Company, community_id: str) -> str:
+    clerk, finance = company.as_("billing_clerk"), company.as_("finance")
+    month = this_month(datetime.now(UTC).date())
+    run: Json = await clerk.post("billing/billing-runs", {"community_id": community_id, "month": month})
+    await world.settle()
+    run = (await clerk.get(f"billing/billing-runs/{run['id']}"))["run"]
+    await finance.post(f"billing/billing-runs/{run['id']}/issue", version=run["version"])
+    return str(run["id"])
+
+
+async def _pay(company: Company, community_id: str, home: str) -> Ids:
+    cashier = company.as_("cashier")
+    bills = (await cashier.get("billing/bills", community_id=community_id, state="issued"))["items"]
+    repair = (await cashier.get("billing/bills", unit_id=home, state="issued"))["items"]
+    owed = sum(bill["balance_cents"] for bill in repair)
+    paid = await cashier.post(
+        "billing/payments", {"unit_id": home, "channel": "cash", "amount_cents": owed + 500, "overpayment": "credit"}
+    )
+    await cashier.post(f"billing/payments/{paid['id']}/receipt/prints")
+    return {("billing", "bill_id"): bills[0]["id"], ("billing", "payment_id"): paid["id"]}
+
+
+async def _reverse(company: Company, home: str) -> None:
+    undone = await company.as_("cashier").post(
+        "billing/payments",
+        {"unit_id": home, "channel": "transfer", "amount_cents": 1000, "reference": uuid4().hex[:16]},
+    )
+    path = f"billing/payments/{undone['id']}/reverse"
+    await company.as_("finance").post(path, {"reason": "银行退回"}, undone["version"])
+
+
+async def _waive(company: Company, home: str, words: str) -> str:
+    """One is granted, another one waits, whose id is returned."""
+    cashier, supervisor = company.as_("cashier"), company.as_("cs_supervisor")
+    (bill,) = (await cashier.get("billing/bills", unit_id=home, state="issued"))["items"]
+    wanted, path = {"part": "principal", "amount_cents": 100}, f"billing/bills/{bill['id']}/waivers"
+    asked = await cashier.post(path, wanted | {"reason": words})
+    granted = {"approved": True, "text": words}
+    await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
+    waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
+    return str(waiting["id"])
