@@ -149,6 +149,9 @@ DEPOSIT_REQUEST = DEPOSIT_READ | _named("billing.deposit", "request")
 DEPOSIT_PAY_OUT = DEPOSIT_READ | _named("billing.deposit", "pay_out")
 DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "review")
 DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
+# What a case officer sees of its fees, and what a manager grants of the company's money.
+CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
