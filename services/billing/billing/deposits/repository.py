@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, cast, func, select
 
 from billing.bills.models import Bill
 from billing.charge_items.models import ChargeItem
@@ -40,7 +40,7 @@ _LINE = (
     Deposit.kind,
     Deposit.amount_cents,
     Deposit.paid_cents,
-    _ASKED_CENTS.label("asked_cents"),
+    cast(_ASKED_CENTS, BigInteger).label("asked_cents"),
     Deposit.deducted_cents,
     Deposit.refunded_cents,
     Deposit.state,

@@ -83,7 +83,9 @@ async def test_it_is_held_asked_back_approved_and_paid_out(estate: Estate) -> No
 
 
 async def test_what_is_kept_stands_apart_from_what_is_earned(estate: Estate) -> None:
-    deposit = await approved(estate, await asked(estate, 30_000, 10_000, 2_550))
+    deposit = await asked(estate, 30_000, 10_000, 2_550)
+    assert (deposit["asked_cents"], deposit["deducted_cents"]) == (12_550, 0), "asked for, not kept yet"
+    deposit = await approved(estate, deposit)
     assert deposit["deducted_cents"] == 12_550
     books = await estate.ledger()
     assert books["deposit_payable", deposit["charge_item_id"]] == -17_450
