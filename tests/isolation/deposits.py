@@ -7,7 +7,7 @@ async def play(company: Company, community_id: str, home: str, words: str) -> di
     """Returns the ids by service and path parameter."""
     clerk, cashier = company.as_("billing_clerk"), company.as_("cashier")
     price = {"valid_from": "2025-01-01", "formula": "fixed", "fixed_amount": "100"}
-    item = {"community_id": community_id, "name": words, "bill_in": "advance", "cycle_months": 0, "price": price}
+    item = {"community_id": community_id, "name": "装修押金", "bill_in": "advance", "cycle_months": 0, "price": price}
     fee = (await clerk.post("billing/charge-items", item | {"code": "YJ", "category": "renovation_deposit"}))["id"]
     chosen = {"unit_id": home, "items": [{"charge_item_id": fee}]}
     kept = {"amount_cents": 1, "reason": words, "evidence": words}
