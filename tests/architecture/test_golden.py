@@ -12,7 +12,6 @@ LATER = {
     "meters and tiers": "B20 B22 B23 B25 B26 B28 B29",
     "refunds of prepaid periods": "B47 B49",
     "maintenance fund and heating": "B57 B58",
-    "day closing": "B60",
     "assessment": "GK02 GK04 GK07 GK08",
 }
 """What is to be built → the cases that wait for it."""

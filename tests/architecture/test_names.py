@@ -22,7 +22,7 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|"
+    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Check|Choose|Close|Complete|Conclude|"
     r"Confirm|Control|Convert|Create|Decide|Discard|Dismiss|Dispatch|End|Enter|Evaluate|Export|Find|Finish|Give|"
     r"Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|"
     r"Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|Request|"

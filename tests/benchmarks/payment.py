@@ -6,7 +6,7 @@ import msgspec
 
 from demo.api import today
 from demo.company import months_before
-from demo.money import bill
+from demo.money import bill, open_shift
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.load import Ask
 from tests.benchmarks.replay import measure_writes
@@ -19,6 +19,7 @@ PAYMENTS = 300
 def measure(site: Site, size: Size) -> list[Figure]:
     community = site.community["id"]
     bill(site.company, community, months_before(today(), 1)[0])
+    open_shift(site.company, community)
     open_bills = site.company.as_("cashier").pages("billing/bills", community_id=community, state="issued")
     units = cycle(sorted({found["unit_id"] for found in open_bills}))
     token = site.token("cashier", "billing.payment.receive")

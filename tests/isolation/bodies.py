@@ -329,6 +329,10 @@ _BILLING = {
     "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
     "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/waivers/{waiver_id}/withdraw": None,
+    "POST /api/billing/day-closings": {"community_id": "{community_id}", "float_cents": 20000},
+    "POST /api/billing/day-closings/{closing_id}/submit": {"counted_cents": 100, "reason": "找零差错"},
+    "POST /api/billing/day-closings/{closing_id}/check": {"remark": "已复核"},
+    "POST /api/billing/day-closings/{closing_id}/accept-difference": {"text": "核实后处理"},
     "POST /api/billing/one-off-bills/quote": {"unit_id": "{unit_id}", "items": [{"charge_item_id": "{fee_id}"}]},
     "POST /api/billing/one-off-bills": {"unit_id": "{unit_id}", "items": [{"charge_item_id": "{fee_id}"}]},
     "POST /api/billing/deposits/{deposit_id}/request-refund": {

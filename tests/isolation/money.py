@@ -1,4 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, reversed and waived, and deposits are held."""
+"""The chapter of the story in which a month is billed, paid, reversed and waived, deposits are held, and the drawer is
+counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -23,10 +24,13 @@ async def play(
     home, neighbour = homes
     ids = {("billing", "run_id"): await _bill(world, company, community_id)}
     await rest()
+    shift = await _open_shift(company, community_id, 20_000)
     ids |= await _pay(company, community_id, home)
     await _reverse(company, neighbour)
     await rest()
     ids["billing", "waiver_id"] = await _waive(company, neighbour, words)
+    await _count(company, shift, words)
+    ids["billing", "closing_id"] = (await _open_shift(company, community_id, 100))["id"]
     await rest()
     ids |= await deposits.play(company, community_id, neighbour, words)
     await rest()
@@ -74,3 +78,18 @@ async def _waive(company: Company, home: str, words: str) -> str:
     await supervisor.post(f"billing/waivers/{asked['id']}/decide", granted, asked["version"])
     waiting = await cashier.post(path, wanted | {"reason": "电梯停运"})
     return str(waiting["id"])
+
+
+async def _open_shift(company: Company, community_id: str, float_cents: int) -> Json:
+    body = {"community_id": community_id, "float_cents": float_cents}
+    shift: Json = await company.as_("cashier").post("billing/day-closings", body)
+    return shift
+
+
+async def _count(company: Company, shift: Json, words: str) -> None:
+    """Something is missing, which is checked and settled."""
+    path = f"billing/day-closings/{shift['id']}"
+    counted = {"counted_cents": 100, "reason": words}
+    closing = await company.as_("cashier").post(f"{path}/submit", counted, shift["version"])
+    checked = await company.as_("finance").post(f"{path}/check", {"remark": words}, closing["version"])
+    await company.as_("cs_supervisor").post(f"{path}/accept-difference", {"text": words}, checked["version"])

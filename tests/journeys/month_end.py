@@ -107,7 +107,12 @@ class MonthEnd:
         cashier.page.get_by_role("checkbox", name=re.compile(TOTAL)).uncheck()
         cashier.reads("分配预览")
         cashier.accessible()
-        cashier.page.get_by_role("button", name=re.compile("^收款 ¥")).click()
+        take = cashier.page.get_by_role("button", name=re.compile("^收款 ¥"))
+        take.click()
+        cashier.fill(备用金="200")  # cash goes through a shift
+        cashier.accessible()
+        cashier.submit_dialog("开班")
+        take.click()
         cashier.heading(re.compile("已收款"))
         cashier.accessible()
         paper = self._receipt(cashier)

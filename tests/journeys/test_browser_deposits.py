@@ -52,6 +52,7 @@ def test_a_renovation_is_charged_held_and_given_back(office: Office, sit: Sit) -
     look(clerk)
 
     unit = home(office)
+    office.as_("cashier").post("billing/day-closings", {"community_id": office.community_id, "float_cents": 0})
     cashier.go(f"/cashier?unit={unit['id']}")
     cashier.ask("按次收费")
     for name in ("装修押金", "装修管理费", "出入证工本费", "出入证押金"):

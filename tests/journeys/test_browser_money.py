@@ -1,4 +1,4 @@
-"""Billing clerk, leader and cashier at the screens: what the contract says about paying late, and what is then paid."""
+"""Clerk, leader, cashier and finance at the screens: what is charged for paying late, waived, taken and counted."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from demo.api import today
-from demo.money import bill
+from demo.money import bill, open_shift
 from tests.journeys.conftest import Product, Sit
 from tests.journeys.office import Office, alert, card, look, send
 
@@ -71,6 +71,10 @@ def test_what_is_agreed_about_paying_late_is_approved_charged_and_paid(office: O
     expect(cashier.page.get_by_role("button", name=re.compile(f"^收款 {re.escape(owed)}"))).to_be_visible()
     cashier.reads(f"含违约金 ¥{fee / 100:.2f}")
     look(cashier)
+    cashier.keys("F8")  # cash goes through a shift, which has to be opened
+    cashier.fill(备用金="200")
+    look(cashier)
+    send(cashier)
     cashier.keys("F8")
     cashier.reads(re.compile("已收款"))
     cashier.keys("F9")
@@ -117,3 +121,70 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
     cashier.heading(re.compile("减免申请单"))
     cashier.reads("伍拾元整")
     look(cashier)
+
+
+def test_a_shift_is_counted_checked_by_finance_and_its_difference_settled(office: Office, sit: Sit) -> None:
+    shift = open_shift(office, office.community_id)
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    body = {"unit_id": owing[0]["unit_id"], "channel": "cash", "amount_cents": 3_000}
+    office.as_("cashier").post("billing/payments", body)
+    cashier, finance = office.seat(sit, "cashier"), office.seat(sit, "finance")
+    supervisor = office.seat(sit, "cs_supervisor")
+    for told in (finance, supervisor):
+        told.menu("消息")
+
+    cashier.menu("收费台")
+    at_desk = cashier.page.get_by_role("region", name="班次")
+    expect(at_desk).to_contain_text(shift["no"])
+    look(cashier)
+    expected = office.as_("cashier").get(f"billing/day-closings/{shift['id']}")["expected_cents"]
+    cashier.ask("日结")
+    expect(cashier.dialog()).to_contain_text(f"应有现金 ¥{expected / 100:,.2f}")
+    cashier.dialog().get_by_label("¥100.00 ×").fill("1")
+    expect(cashier.dialog().get_by_label("实点现金")).to_have_value("100.00")
+    cashier.fill(实点现金=f"{(expected - 500) / 100:.2f}")
+    expect(cashier.dialog().get_by_role("status")).to_have_text("短款 ¥5.00")
+    look(cashier)
+    cashier.keys("Control+Enter")
+    expect(cashier.dialog().locator(".ant-form-item-explain-error")).to_be_visible()  # a difference has a reason
+    cashier.fill(差异原因="找零差错")
+    send(cashier)
+    cashier.heading(re.compile("收费日结.*待审核"))
+    expect(cashier.page.get_by_role("button", name="审核", exact=True)).to_have_count(0)  # never one's own
+    look(cashier)
+
+    told_of = alert(finance, re.compile("收费日结待审核"))
+    expect(told_of).to_be_visible()
+    told_of.click()
+    expect(card(finance, "现金")).to_contain_text("短款 ¥5.00")
+    look(finance)
+    finance.ask("审核")
+    finance.fill(审核意见="已核对现金与收据")
+    look(finance)
+    send(finance)
+    finance.heading(re.compile("收费日结.*差异待处理"))
+
+    told_of = alert(supervisor, re.compile("收费日结有差异"))
+    expect(told_of).to_be_visible()
+    told_of.click()
+    supervisor.ask("处理差异")
+    supervisor.fill(处理意见="计入营业外支出")
+    send(supervisor)
+    supervisor.heading(re.compile("收费日结.*已结"))
+    cashier.heading(re.compile("收费日结.*已结"))
+    look(cashier)
+
+    cashier.page.get_by_role("link", name="打印").click()
+    cashier.heading(re.compile("收费日结单"))
+    cashier.reads("计入营业外支出")
+    look(cashier)
+    finance.menu("收费日结")
+    expect(finance.page.get_by_role("row").filter(has_text=shift["no"])).to_contain_text("已结")
+    look(finance)
+
+    cashier.menu("收费台")
+    cashier.reads("尚未开班，收取现金前请先开班。")
+    cashier.ask("开班")
+    cashier.fill(备用金="0")
+    send(cashier)
+    expect(cashier.page.get_by_role("region", name="班次")).to_contain_text("应有现金 ¥0.00")

@@ -41,6 +41,10 @@ LEFT JOIN LATERAL (
   FROM transfer t WHERE t.tenant_id = a.tenant_id AND a.id IN (t.debit_account_id, t.credit_account_id)) e ON true
 LEFT JOIN LATERAL (SELECT sum(balance_cents) AS cents FROM credit_balance b WHERE b.tenant_id = a.tenant_id) c ON true
 WHERE a.kind = 'prepayment' AND coalesce(e.cents, 0) <> coalesce(c.cents, 0)""",
+    "cash went through no shift, or through two": """
+SELECT p.tenant_id, p.id FROM payment p WHERE p.channel = 'cash' AND 1 <>
+  (SELECT count(*) FROM day_closing_entry e
+   WHERE e.tenant_id = p.tenant_id AND e.document_id = p.id AND e.kind = 'payment')""",
     "a payment has not exactly one receipt, or a book skips a number": """
 SELECT b.tenant_id, b.id FROM receipt_book b WHERE b.last <>
   (SELECT count(*) FROM receipt r WHERE r.tenant_id = b.tenant_id AND r.book_id = b.id)

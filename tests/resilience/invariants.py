@@ -48,7 +48,7 @@ AGGREGATES = {
     "identity": ("staff",),
     "registry": ("community", "building", "unit", "ownership", "person", "occupancy", "parking_space"),
     "ticketing": ("ticket", "work_order", "clock"),
-    "billing": ("bill", "payment", "billing_run"),
+    "billing": ("bill", "payment", "billing_run", "day_closing"),
 }
 """The tables whose rows state facts, by producer; a table is named like its aggregate."""
 

@@ -15,7 +15,7 @@ from random import Random, SystemRandom
 
 from demo.api import Person, today
 from demo.company import Company, months_before
-from demo.money import bill
+from demo.money import bill, open_shift
 from tests.resilience.books import unlike_copies, wrong_books
 from tests.resilience.breakable import Breakable
 from tests.resilience.faults import Faults
@@ -65,6 +65,7 @@ def _company(plant: Breakable, number: int) -> tuple[Company, str]:
     company.hire(ROLES)
     community = company.bring_in("01", "长跑小区", 44, number)
     bill(company, community["id"], months_before(today(), 1)[0])
+    open_shift(company, community["id"])
     return company, community["id"]
 
 

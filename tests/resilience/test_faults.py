@@ -13,7 +13,7 @@ import pytest
 
 from demo.api import Person, Refused, until
 from demo.company import Company
-from demo.money import bill
+from demo.money import bill, open_shift
 from tests.resilience.books import unlike_copies, wrong_books
 from tests.resilience.invariants import come_due, database, unapplied, waiting, wrong_clocks
 from tests.resilience.plant import Plant
@@ -76,6 +76,7 @@ def test_nothing_is_lost_and_nothing_happens_twice(plant: Plant, company: tuple[
     firm, community = company
     units = tuple(u["id"] for u in firm.as_("tenant_admin").pages(f"registry/communities/{community}/units"))
     bill(firm, community, "2026-01")
+    open_shift(firm, community)
     stop = threading.Event()
     writers: list[Writer] = [
         Intake(Person(plant.edge_url, firm.host, firm.login_of("hotline_operator"), firm.password), stop, SEED),

@@ -23,9 +23,29 @@ def bill(company: Company, community_id: str, month: str) -> Json:
     return reached("issued")
 
 
+def open_shift(company: Company, community_id: str, float_cents: int = 20_000) -> Json:
+    """The cashier's shift in the community: cash goes through one. An open one is gone on with."""
+    cashier = company.as_("cashier")
+    for shift in cashier.get("billing/desk/shifts")["shifts"]:
+        if shift["closing"]["community_id"] == community_id:
+            found: Json = shift["closing"]
+            return found
+    return cashier.post("billing/day-closings", {"community_id": community_id, "float_cents": float_cents})
+
+
+def close_shift(company: Company, shift: Json) -> None:
+    """The cashier counts what the drawer has to hold, finance checks it."""
+    cashier, path = company.as_("cashier"), f"billing/day-closings/{shift['id']}"
+    known = cashier.get(path)
+    counted = {"counted_cents": known["expected_cents"]}
+    closed = cashier.post(f"{path}/submit", counted, version=known["closing"]["version"])
+    company.as_("finance").post(f"{path}/check", {"remark": "账款相符"}, version=closed["version"])
+
+
 def collect(company: Company, community_id: str, share: float, seed: int) -> int:
     """The given share of the homes pays what it owes; some pay a part only. Returns the number of payments."""
     cashier, random = company.as_("cashier"), Random(seed)  # noqa: S311 - nothing secret is drawn
+    open_shift(company, community_id)
     payments = 0
     owing: dict[str, int] = {}
     for open_bill in cashier.pages("billing/bills", community_id=community_id, state="issued"):

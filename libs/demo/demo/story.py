@@ -7,7 +7,7 @@ from demo.company import Company, months_before
 from demo.contacts import leave_addresses
 from demo.duty import Duty
 from demo.kinds import Kinds
-from demo.money import bill, collect
+from demo.money import bill, close_shift, collect, open_shift
 from demo.organisation import appoint, organise
 from demo.reporting import plan_meeting, report_quarter, report_yesterday
 from demo.service_desk import ServiceDesk
@@ -35,6 +35,8 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         for age, month in enumerate(reversed(months_before(today, 3))):
             bill(company, community["id"], month)
             collect(company, community["id"], 0.35 if age == 0 else 0.6, seed * 10 + age)
+            if age < 2:  # the last shift is under way
+                close_shift(company, open_shift(company, community["id"]))
         say(f"{company.slug}: {community['name']} billed for three months")
         desk = ServiceDesk(company, community["id"], seed)
         desk.complaints(2 if number == 0 else 1)

@@ -177,6 +177,45 @@ class WaiverWithdrawn(WaiverFact, frozen=True, kw_only=True):
     type = "billing.waiver.withdrawn.v1"
 
 
+class DayClosingFact(Event, frozen=True, kw_only=True):
+    """A cashier's shift. What was counted is known once it is submitted."""
+
+    no: str
+    community_id: UUID
+    cashier_id: UUID
+    state: str
+    """open | submitted | checked | closed"""
+    opened_at: datetime
+    float_cents: int
+    expected_cents: int | None = None
+    counted_cents: int | None = None
+    difference_cents: int | None = None
+
+
+class DayClosingOpened(DayClosingFact, frozen=True, kw_only=True):
+    type = "billing.day_closing.opened.v1"
+
+
+class DayClosingSubmitted(DayClosingFact, frozen=True, kw_only=True):
+    type = "billing.day_closing.submitted.v1"
+
+
+class DayClosingDiffered(DayClosingFact, frozen=True, kw_only=True):
+    """The drawer held more or less than it had to: a supervisor has to settle it."""
+
+    type = "billing.day_closing.differed.v1"
+
+
+class DayClosingChecked(DayClosingFact, frozen=True, kw_only=True):
+    type = "billing.day_closing.checked.v1"
+
+
+class DayClosingAccepted(DayClosingFact, frozen=True, kw_only=True):
+    """The difference was settled."""
+
+    type = "billing.day_closing.accepted.v1"
+
+
 class DepositFact(Event, frozen=True, kw_only=True):
     """What is held for somebody, and what became of it."""
 

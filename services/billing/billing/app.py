@@ -8,6 +8,7 @@ from billing.bills.timers import start_sweeping, sweep
 from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
+from billing.day_closings.routes import routes as day_closings
 from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
 from billing.late_fees.routes import routes as late_fees
@@ -37,6 +38,7 @@ service = Service(
         *late_fees,
         *waivers,
         *deposits,
+        *day_closings,
         *ledgers,
     ],
     consumers=consumers,

@@ -159,8 +159,20 @@ class Estate:
         return items
 
     async def pay(self, unit: UUID, cents: int, client: Client | None = None, **body: Any) -> httpx.Response:
-        values = {"unit_id": str(unit), "amount_cents": cents, "channel": "cash"}
-        return await (client or self.cashier).post("/api/billing/payments", json=values | body)
+        """Whoever has no shift open opens one first."""
+        values = {"unit_id": str(unit), "amount_cents": cents, "channel": "cash"} | body
+        paid = await (client or self.cashier).post("/api/billing/payments", json=values)
+        if paid.status_code == 409 and paid.json()["code"] == "shift_not_open":
+            await self.open_shift(client)
+            paid = await (client or self.cashier).post("/api/billing/payments", json=values)
+        return paid
+
+    async def open_shift(self, client: Client | None = None, float_cents: int = 0) -> dict[str, Any]:
+        body = {"community_id": str(self.community), "float_cents": float_cents}
+        opened = await (client or self.cashier).post("/api/billing/day-closings", json=body)
+        assert opened.status_code == 201, opened.text
+        shift: dict[str, Any] = opened.json()
+        return shift
 
     async def account(self, unit: UUID) -> dict[str, Any]:
         found: dict[str, Any] = (await self.clerk.get(f"/api/billing/units/{unit}/account")).json()

@@ -78,5 +78,11 @@ async def deposit_of(estate: Estate, bill_id: str) -> dict[str, Any]:
 
 
 async def step(client: Client, deposit: dict[str, Any], verb: str, **body: Any) -> httpx.Response:
+    """Whoever pays cash out and has no shift open opens one first."""
     path, version = f"/api/billing/deposits/{deposit['id']}/{verb}", if_match(deposit["version"])
-    return await client.post(path, json=body, headers=version)
+    answer = await client.post(path, json=body, headers=version)
+    if answer.status_code == 409 and answer.json()["code"] == "shift_not_open":
+        shift = {"community_id": deposit["community_id"], "float_cents": 0}
+        assert (await client.post("/api/billing/day-closings", json=shift)).status_code == 201
+        answer = await client.post(path, json=body, headers=version)
+    return answer

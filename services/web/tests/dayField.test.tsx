@@ -5,7 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useState, type ReactElement } from 'react'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DayField, DaysField, MomentField, MomentsField, MonthField } from '@/components/form/DayField'
-import { DAYS, MOMENTS, MONTHS, typedDay } from '@/components/form/days'
+import { DAYS, MOMENTS, MONTHS, ROUGHLY, typedDay } from '@/components/form/days'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import { show } from './page'
@@ -35,6 +35,13 @@ describe('a typed day', () => {
     const moment = (text: string) => typedDay(text, MOMENTS)?.format('YYYY-MM-DD HH:mm') ?? null
     expect(['2026/11/23 9:05', '20261123 09:05', '11-23 18:30', '2026-11-23', '2026-11-23 25:00'].map(moment)).toEqual(['2026-11-23 09:05', '2026-11-23 09:05', `${year}-11-23 18:30`, null, null])
     expect(['2026-11', '2026/1', '202611', '2026年1月', '2026-13'].map((text) => typedDay(text, MONTHS)?.format('YYYY-MM') ?? null)).toEqual(['2026-11', '2026-01', '2026-11', '2026-01', null])
+  })
+  it('is said as people say it, and will do without its time where that is asked for roughly', () => {
+    const moment = (text: string) => typedDay(text, ROUGHLY)?.format('YYYY-MM-DD HH:mm') ?? null
+    const ago = (days: number) => dayjs().subtract(days, 'day').format('YYYY-MM-DD')
+    expect(['2026-11-20', '11月20日', '20261120', '11-20 14:30'].map((text) => moment(text)?.slice(5))).toEqual(['11-20 00:00', '11-20 00:00', '11-20 00:00', '11-20 14:30'])
+    expect(['昨天', '昨天下午3点', '今天 9点半', '前天晚上8点05分', 'yesterday', '11月20日 下午 2点'].map(moment)).toEqual([`${ago(1)} 00:00`, `${ago(1)} 15:00`, `${ago(0)} 09:30`, `${ago(2)} 20:05`, `${ago(1)} 00:00`, `${dayjs().year()}-11-20 14:00`])
+    expect(['昨天25点', '大前天'].map(moment)).toEqual([null, null])
   })
   it('is asked for by one field all over the client', () => {
     const files = import.meta.glob('../src/**/*.tsx', { query: '?raw', import: 'default', eager: true })

@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
+from billing.day_closings.drawer import Drawer
 from billing.deposits.approvals import APPROVE, REVIEW, needs_both, refund_due
 from billing.deposits.errors import OtherChannel
 from billing.deposits.holding import fact
@@ -93,7 +94,7 @@ class DepositService:
             self.work.record(deposit, published.DepositRefunded(**fact(deposit), requested_by=asked_by))
 
     async def pay_out(self, id: UUID, expected: int, wanted: SettleRefund) -> None:
-        """Raises RefundNotApproved, SecondPersonRequired, OtherChannel."""
+        """Raises RefundNotApproved, SecondPersonRequired, OtherChannel, ShiftNotOpen."""
         deposit = await self.deposits.get(id, expected, lock=True)
         key = reference_key(wanted.reference or "")
         if wanted.channel == TRANSFER and not key:
@@ -104,6 +105,7 @@ class DepositService:
         if wanted.channel not in allowed:
             raise OtherChannel(channels=allowed)
         await self._post(deposit, deposit.refund_journal_id, deposit.refunded_cents, wanted.channel)
+        await Drawer(self.work).pay_out(deposit.id, deposit.community_id, wanted.channel, deposit.refunded_cents)
         self.work.cancel(REFUND_LATE, deposit.id)
         refunded = published.DepositRefunded(**fact(deposit), requested_by=deposit.requested_by)
         self.work.record(deposit, refunded)

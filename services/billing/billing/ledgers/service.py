@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from billing.ledgers.models import (
     CASH,
+    CASH_DIFFERENCE,
     DEPOSIT_KEPT,
     DEPOSIT_PAYABLE,
     LATE_FEE,
@@ -96,6 +97,19 @@ class LedgerService:
         accounts = await self.ledger.accounts([(WAIVER, SINGLE), (RECEIVABLE, SINGLE)])
         waiver, receivable = accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
         posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
+        await self.ledger.post([posting])
+
+    async def post_cash_difference(
+        self, closing_id: UUID, journal_id: UUID, community_id: UUID, difference_cents: int
+    ) -> None:
+        """What a drawer held beside what it had to hold: less is a loss, more a gain. Raises ValueError for 0."""
+        if not difference_cents:
+            raise ValueError("a drawer that holds what it has to hold makes no difference")
+        accounts = await self.ledger.accounts([(CASH, CASH), (CASH_DIFFERENCE, SINGLE)])
+        cash, lost = accounts[CASH, CASH], accounts[CASH_DIFFERENCE, SINGLE]
+        debit, credit = (cash, lost) if difference_cents > 0 else (lost, cash)
+        cents = abs(difference_cents)
+        posting = Posting(journal_id, CASH_DIFFERENCE, closing_id, community_id, None, debit, credit, cents)
         await self.ledger.post([posting])
 
     async def post_deposit(

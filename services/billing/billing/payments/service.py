@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from billing.bills.models import Bill, Taken
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
+from billing.day_closings.drawer import Drawer
 from billing.late_fees.accrual import NO_FEE, LateFee
 from billing.late_fees.service import LateFees
 from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService, Settled
@@ -140,6 +141,7 @@ class PaymentService:
             journal_id=uuid7(),
             version=1,
         )
+        await Drawer(self.work).take(payment)
         await self.payments.keep(payment)
         await self._book(payment, quote)
         await self.work.session.flush()
@@ -184,6 +186,7 @@ class PaymentService:
         payment = await self.payments.get(id, expected, lock=True)
         payment.reverse(self.work.principal.id, self.work.now, reason, uuid7())
         await self.units.hold([payment.unit_id])
+        await Drawer(self.work).give_back(payment)
         credits, service = CreditService(self.work), BillService(self.work)
         allocations = await self.payments.allocations(id)
         spent = await credits.spent_on(payment)

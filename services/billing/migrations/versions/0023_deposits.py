@@ -5,7 +5,7 @@ from alembic import op
 from kit import schema
 
 revision = "0023"
-down_revision = "0020"
+down_revision = "0021"
 
 
 def upgrade() -> None:
@@ -24,12 +24,16 @@ ALTER TABLE bill_line ADD CONSTRAINT bill_line_object_kind
 ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_kind;
 ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_kind CHECK (kind IN
   ('receivable', 'cash', 'prepayment', 'revenue', 'late_fee', 'waiver', 'tax_payable', 'pass_through_payable',
-   'deposit_payable', 'deposit_kept', 'fund_payable')) NOT VALID;
+   'deposit_payable', 'deposit_kept', 'fund_payable', 'cash_difference')) NOT VALID;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE transfer DROP CONSTRAINT transfer_kind;
 ALTER TABLE transfer ADD CONSTRAINT transfer_kind CHECK (kind IN
-  ('bill', 'bill_void', 'payment', 'payment_reversal', 'credit_use', 'credit_restore', 'waiver', 'deposit_kept',
-   'deposit_refund')) NOT VALID;
+  ('bill', 'bill_void', 'payment', 'payment_reversal', 'credit_use', 'credit_restore', 'waiver', 'cash_difference',
+   'deposit_kept', 'deposit_refund')) NOT VALID;
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE day_closing_entry DROP CONSTRAINT day_closing_entry_kind_check;
+ALTER TABLE day_closing_entry ADD CONSTRAINT day_closing_entry_kind
+  CHECK (kind IN ('payment', 'reversal', 'refund')) NOT VALID;
 CREATE TABLE deposit (
   tenant_id uuid NOT NULL, id uuid NOT NULL, version bigint NOT NULL, created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL, no text NOT NULL, community_id uuid NOT NULL, unit_id uuid NOT NULL,

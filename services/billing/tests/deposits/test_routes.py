@@ -96,6 +96,17 @@ async def test_what_is_kept_stands_apart_from_what_is_earned(estate: Estate) -> 
     assert (await estate.ledger())["cash", "cash"] == 12_550
 
 
+async def test_cash_comes_out_of_the_drawer_of_whoever_pays_it(estate: Estate) -> None:
+    deposit, payer = await approved(estate, await asked(estate)), payer_out(estate)
+    path, version = f"/api/billing/deposits/{deposit['id']}/pay-out", if_match(deposit["version"])
+    refused = await payer.post(path, json={"channel": "cash"}, headers=version)
+    assert (refused.status_code, refused.json()["code"]) == (409, "shift_not_open")
+    await estate.open_shift(payer, 50_000)
+    assert (await payer.post(path, json={"channel": "cash"}, headers=version)).status_code == 200
+    (shift,) = (await payer.get("/api/billing/desk/shifts")).json()["shifts"]
+    assert shift["expected_cents"] == 20_000
+
+
 async def test_all_of_it_can_be_forfeited(estate: Estate) -> None:
     deposit = await approved(estate, await asked(estate, 30_000, 30_000))
     assert (deposit["state"], deposit["refunded_cents"]) == ("forfeited", 0)

@@ -21,6 +21,7 @@ from kit import failpoints
 from testkit.harness import Harness
 from testkit.plugin import Services
 
+SUPERVISION = {f"billing.day_closing.{action}" for action in ("read", "oversee", "check", "accept_difference")}
 REFUNDING = ("request", "decide", "review", "approve", "pay_out")
 STEPS = {("request-refund", "held"), ("decide", "refund_requested"), ("pay-out", "approved")}
 MONTHS = [f"2025-{month:02d}" for month in range(1, 7)]
@@ -60,6 +61,23 @@ WRONG = {
     "a document without its journal": """
         SELECT count(*) FROM payment p WHERE p.tenant_id = :tenant_id AND p.amount_cents + p.waived_cents <> (
           SELECT sum(t.amount_cents) FROM transfer t WHERE t.tenant_id = :tenant_id AND t.journal_id = p.journal_id)""",
+    "cash that went through no shift": """
+        SELECT count(*) FROM payment p WHERE p.tenant_id = :tenant_id AND p.channel = 'cash'
+          AND 1 + (p.state = 'reversed')::int <> (SELECT count(*) FROM day_closing_entry e
+            WHERE e.tenant_id = :tenant_id AND e.document_id = p.id AND e.channel = 'cash')""",
+    "a shift that differs from the ledger": """
+        SELECT count(*) FROM day_closing_entry e JOIN payment p ON p.tenant_id = e.tenant_id AND p.id = e.document_id
+        WHERE e.tenant_id = :tenant_id AND e.amount_cents <> (
+          SELECT coalesce(sum(t.amount_cents), 0) FROM transfer t
+          JOIN ledger_account a ON a.tenant_id = t.tenant_id AND a.kind = 'cash'
+            AND a.id = CASE e.kind WHEN 'payment' THEN t.debit_account_id ELSE t.credit_account_id END
+          WHERE t.tenant_id = :tenant_id
+            AND t.journal_id = CASE e.kind WHEN 'payment' THEN p.journal_id ELSE p.reversal_journal_id END)""",
+    "a shift that changed after it was counted": """
+        SELECT count(*) FROM day_closing c WHERE c.tenant_id = :tenant_id AND c.state <> 'open'
+          AND c.cash_in_cents - c.cash_out_cents <> (
+            SELECT coalesce(sum(CASE e.kind WHEN 'payment' THEN e.amount_cents ELSE -e.amount_cents END), 0)
+            FROM day_closing_entry e WHERE e.tenant_id = :tenant_id AND e.closing_id = c.id)""",
     "a deposit that is held though its bill is not paid": """
         SELECT count(*) FROM deposit d JOIN bill b ON b.tenant_id = d.tenant_id AND b.id = d.bill_id
         WHERE d.tenant_id = :tenant_id AND (d.paid_cents > 0) <> (b.state = 'paid')""",
@@ -85,8 +103,12 @@ DOCUMENTS = text("""
 SELECT (SELECT coalesce(sum(balance_cents), 0) FROM bill
         WHERE tenant_id = :tenant_id AND state <> 'draft') AS receivable,
        (SELECT coalesce(sum(amount_cents), 0) FROM payment
-        WHERE tenant_id = :tenant_id AND state = 'succeeded') -
+        WHERE tenant_id = :tenant_id AND state = 'succeeded') +
+       (SELECT coalesce(sum(difference_cents), 0) FROM day_closing
+        WHERE tenant_id = :tenant_id AND accepted_by IS NOT NULL) -
        (SELECT coalesce(sum(refunded_cents), 0) FROM deposit WHERE tenant_id = :tenant_id) AS cash,
+       (SELECT -coalesce(sum(difference_cents), 0) FROM day_closing
+        WHERE tenant_id = :tenant_id AND accepted_by IS NOT NULL) AS cash_difference,
        (SELECT coalesce(sum(deducted_cents + refunded_cents - amount_cents), 0) FROM deposit
         WHERE tenant_id = :tenant_id AND state <> 'void') AS deposit_payable,
        (SELECT -coalesce(sum(deducted_cents), 0) FROM deposit WHERE tenant_id = :tenant_id) AS deposit_kept,
@@ -102,7 +124,8 @@ SELECT (SELECT coalesce(sum(balance_cents), 0) FROM bill
 
 class Books(RuleBasedStateMachine):
     """Two units; a run per month, days that make bills late, payments of any size, also rounded off, waivers, one-off
-    bills with deposits that are given back or kept, reversals and voids, in any order."""
+    bills with deposits that are given back or kept, reversals, voids and closings of the
+    shift, in any order."""
 
     services: Services
     loop: asyncio.AbstractEventLoop
@@ -234,9 +257,38 @@ class Books(RuleBasedStateMachine):
             return
         payment = self.payments.pop(which % len(self.payments))
         path = f"/api/billing/payments/{payment['id']}/reverse"
-        answer = self.do(self.estate.finance.post(path, json={"reason": "退票"}, headers=if_match(1)))
+        body = {"reason": "退票"}
+        answer = self.do(self.estate.finance.post(path, json=body, headers=if_match(1)))
+        if answer.status_code == 409 and answer.json()["code"] == "shift_not_open":  # cash comes out of a drawer
+            self.do(self.estate.open_shift())
+            answer = self.do(self.estate.finance.post(path, json=body, headers=if_match(1)))
         moves = answer.status_code == 409 and answer.json()["code"] == "deposit_moves"
         assert answer.status_code == 200 or moves, answer.text
+
+    @rule(missing=st.integers(-500, 500), settled_first=st.booleans(), settled=st.booleans())
+    def close_the_shift(self, missing: int, settled_first: bool, settled: bool) -> None:
+        self.do(self._close(missing, settled_first, settled))
+
+    async def _close(self, missing: int, settled_first: bool, settled: bool) -> None:
+        cashier = self.estate.cashier
+        for shift in (await cashier.get("/api/billing/desk/shifts")).json()["shifts"]:
+            path = f"/api/billing/day-closings/{shift['closing']['id']}"
+            supervisor = self.estate.harness.staff(SUPERVISION)
+            shown = (await supervisor.get(path)).json()
+            assert shown["expected_cents"] == shift["expected_cents"]
+            for way in ("in_cents", "out_cents"):
+                assert sum(one[way] for one in shown["items"]) == sum(one[way] for one in shown["channels"])
+            body = {"counted_cents": max(0, shown["expected_cents"] - missing), "reason": "清点"}
+            closed = await cashier.post(f"{path}/submit", json=body, headers=if_match(shift["closing"]["version"]))
+            assert closed.status_code == 200, closed.text
+            now = closed.json()
+            steps = [("accept-difference", {"text": "核实"})] if now["difference_cents"] and settled else []
+            steps.insert(len(steps) if settled_first else 0, ("check", {}))
+            for verb, said in steps:
+                done = await supervisor.post(f"{path}/{verb}", json=said, headers=if_match(now["version"]))
+                assert done.status_code == 200, done.text
+                now = done.json()
+            assert now["state"] == ("checked" if now["difference_cents"] and not settled else "closed")
 
     @rule(which=st.integers(0, 50))
     def void(self, which: int) -> None:

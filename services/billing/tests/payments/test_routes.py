@@ -137,6 +137,7 @@ async def test_two_desks_never_overpay_a_bill(estate: Estate) -> None:
 async def test_a_repeated_payment_is_one_payment(estate: Estate) -> None:
     unit = await three_bills(estate)
     body = {"unit_id": str(unit), "amount_cents": 100, "channel": "cash"}
+    await estate.open_shift()
     key, cashier = {"Idempotency-Key": uuid4().hex}, estate.cashier
     first = await cashier.post(PAYMENTS, json=body, headers=key)
     again = await cashier.post(PAYMENTS, json=body, headers=key)

@@ -82,6 +82,7 @@ async def test_numbers_have_no_gaps_whatever_fails_in_between(estate: Estate, mo
     monkeypatch.setattr(ReceiptService, "draw", torn)
     unit = await estate.unit("1-1-101")
     await estate.issue()
+    await estate.open_shift()
     answers = await asyncio.gather(
         *(estate.pay(unit, 100, estate.cashier) for _ in range(8)),
         *(estate.pay(unit, 10**9, estate.cashier) for _ in range(3)),

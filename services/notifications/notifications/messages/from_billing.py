@@ -23,6 +23,10 @@ GRANTERS = {
     "any": frozenset({"top_management"}),
 }
 """Who is asked for a waiver, by its size."""
+CHECKERS = frozenset({"finance"})
+"""The role that checks what cashiers submit."""
+SETTLERS = frozenset({"cs_supervisor"})
+"""The role that settles what a drawer holds too much or too little."""
 MANAGERS, CASHIERS = frozenset({"cs_manager"}), frozenset({"cashier"})
 """Who approves the refund of a deposit beside finance, and who pays it out."""
 
@@ -166,6 +170,26 @@ def waiver_rejected(event: facts.WaiverRejected, meta: Meta) -> Telling:
     return _waiver("waiver_rejected", event, meta, recipients=(event.requested_by,))
 
 
+def _closing(template: str, event: facts.DayClosingFact, meta: Meta, amount: int | None, **who: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="day_closing",
+        subject_id=meta.aggregate_id,
+        community_id=event.community_id,
+        facts={"closing_no": event.no, "amount": amount or 0},
+        but=(event.cashier_id,),
+        **who,
+    )
+
+
+def closing_submitted(event: facts.DayClosingSubmitted, meta: Meta) -> Telling:
+    return _closing("day_closing_submitted", event, meta, event.counted_cents, roles=CHECKERS)
+
+
+def closing_differs(event: facts.DayClosingDiffered, meta: Meta) -> Telling:
+    return _closing("day_closing_difference", event, meta, event.difference_cents, roles=SETTLERS)
+
+
 def _deposit(template: str, event: facts.DepositFact, meta: Meta, **who: Any) -> Telling:
     shown = {"deposit_no": event.no, "amount": event.amount_cents} | who.pop("facts", {})
     return Telling(
@@ -223,6 +247,8 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.WaiverRequested: waiver_requested,
     facts.WaiverApplied: waiver_applied,
     facts.WaiverRejected: waiver_rejected,
+    facts.DayClosingSubmitted: closing_submitted,
+    facts.DayClosingDiffered: closing_differs,
     facts.DepositRefundRequested: refund_requested,
     facts.DepositRefundApproved: refund_approved,
     facts.DepositRefundRejected: refund_rejected,

@@ -17,6 +17,7 @@ SubjectKind = Literal[
     "bill",
     "payment",
     "billing_run",
+    "day_closing",
     "charge_item",
     "deposit",
     "organisation",

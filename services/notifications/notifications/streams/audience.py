@@ -36,6 +36,7 @@ PERMISSION = {
     "payment": "billing.payment.read",
     "charge_item": "billing.charge_item.read",
     "waiver": "billing.waiver.read",
+    "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

@@ -238,6 +238,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             return
         case billing.WaiverFact():
             topic = "waiver"
+        case billing.DayClosingFact():
+            topic = "day_closing"
         case billing.DepositFact():
             topic = "deposit"
         case billing.LateFeePolicyFact():

@@ -29,6 +29,11 @@ WAIVER = (
     Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
     Variable("amount", "money", required=True, sample=5000),
 )
+DAY_CLOSING = (
+    COMMUNITY,
+    Variable("closing_no", "text", required=True, sample="RJJX2026030100001"),
+    Variable("amount", "money", required=True, sample=170060),
+)
 PAYMENT = (
     Variable("receipt_no", "text", required=True, sample="SJJX20260305001"),
     Variable("amount", "money", required=True, sample=26880),
@@ -43,6 +48,8 @@ MONEY: tuple[Template, ...] = (
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
     Template(code="waiver_requested", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
     Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
+    Template(code="day_closing_submitted", audience="staff", channel="in_app", variables=DAY_CLOSING),
+    Template(code="day_closing_difference", audience="staff", channel="in_app", variables=DAY_CLOSING, urgent=True),
     Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(

@@ -120,6 +120,14 @@ TEXTS: dict[str, Text] = {
         "Waiver rejected: {place}",
         "{amount} of bill {bill_no} are not waived. The page of the bill says why.",
     ),
+    "day_closing_submitted": Text(
+        "Day closing to check: {community}",
+        "{closing_no} was submitted with {amount} counted in cash.",
+    ),
+    "day_closing_difference": Text(
+        "Difference in a day closing: {community}",
+        "{closing_no} differs by {amount}. The page of the closing says why; settle it there.",
+    ),
     "late_fee_policy_proposed": Text(
         "Late fee to approve: {community} {item}",
         "From {valid_from} on it comes to more than 24 % a year. It counts once it is approved: check the contract.",

@@ -120,6 +120,14 @@ TEXTS: dict[str, Text] = {
         "减免申请未通过：{place}",
         "账单 {bill_no} 的减免申请（{amount}）未获批准，原因见账单页。",
     ),
+    "day_closing_submitted": Text(
+        "收费日结待审核：{community}",
+        "日结单 {closing_no} 已提交，实点现金 {amount}。",
+    ),
+    "day_closing_difference": Text(
+        "收费日结有差异：{community}",
+        "日结单 {closing_no} 现金差异 {amount}，原因见日结单页，请核实处理。",
+    ),
     "late_fee_policy_proposed": Text(
         "违约金约定待审批：{community}{item}",
         "自 {valid_from} 起，折合年率超过 24%。审批通过前不计收，请核对合同条款后决定。",

@@ -1,11 +1,12 @@
 """Intake over HTTP."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, JSONBody
+from litestar.params import FromQuery, JSONBody, QueryParameter
 from msgspec.structs import asdict
 
 from kit.work import Work
@@ -15,9 +16,9 @@ from ticketing.registrations.limits import ReplyLimits
 from ticketing.registrations.schemas import IntakeLimitRead, RegisterTicket
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.routings.drafts import Draft
-from ticketing.routings.routes import Claimed, Concerned
 from ticketing.tickets.codes import Channel, Phase, RequestedKind, Severity
 from ticketing.tickets.schemas import Code, TicketRead
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
 from ticketing.tickets.withheld import ticket_read
 
 REGISTER = "ticketing.ticket.register"
@@ -44,8 +45,8 @@ async def read_intake_limit(  # noqa: PLR0917 - what is known of the matter
     occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
-    claim_cents: Claimed = 0,
-    households: Concerned = 0,
+    claim_cents: Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)] = 0,
+    households: Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)] = 0,
     accept: FromQuery[bool] = False,
 ) -> IntakeLimitRead:
     """Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity

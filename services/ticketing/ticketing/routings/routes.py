@@ -18,9 +18,6 @@ from ticketing.tickets.codes import Channel, Phase, Severity
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
 
-Claimed = Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)]
-Concerned = Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)]
-"""Households. Of a query the bounds stand in the parameter: those of a type are for bodies alone"""
 READ, MANAGE = "ticketing.ticket.read", "ticketing.routing.manage"
 
 
@@ -47,8 +44,8 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
-    claim_cents: Claimed = 0,
-    households: Concerned = 0,
+    claim_cents: Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)] = 0,
+    households: Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)] = 0,
 ) -> RoutingRead:
     """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
     refuse_unknown(occurred_on=occurred_on)

@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
   AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
-  BuildOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
+  BuildOutlined, CalculatorOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
   DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
   ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
   SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined,
@@ -54,6 +54,7 @@ export const PLACES: readonly Place[] = [
   { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.browse'] },
   { to: '/payments', label: 'shell.menu.payments', icon: <TransactionOutlined />, group: 'money', needs: ['billing.payment.read'] },
   { to: '/waivers', label: 'shell.menu.waivers', icon: <MinusCircleOutlined />, group: 'money', needs: ['billing.waiver.read'] },
+  { to: '/day-closings', label: 'shell.menu.day_closings', icon: <CalculatorOutlined />, group: 'money', needs: ['billing.day_closing.read'] },
   { to: '/deposits', label: 'shell.menu.deposits', icon: <SafetyOutlined />, group: 'money', needs: ['billing.deposit.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },

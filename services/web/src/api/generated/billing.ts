@@ -344,6 +344,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/day-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Day closings, newest first */
+        get: operations["ApiBillingDayClosingsListDayClosings"];
+        put?: never;
+        /** Open one's shift, with what is in the drawer */
+        post: operations["ApiBillingDayClosingsOpenShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day closing with its sums */
+        get: operations["ApiBillingDayClosingsClosingIdReadDayClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}/accept-difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the difference of a closing (never of one's own) */
+        post: operations["ApiBillingDayClosingsClosingIdAcceptDifferenceAcceptDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a closing (never one's own) */
+        post: operations["ApiBillingDayClosingsClosingIdCheckCheckDayClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/day-closings/{closing_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close one's shift with what was counted; nothing goes into it any more */
+        post: operations["ApiBillingDayClosingsClosingIdSubmitSubmitDayClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/deposits": {
         parameters: {
             query?: never;
@@ -423,6 +509,23 @@ export interface paths {
         put?: never;
         /** Ask for the refund of a deposit, with deductions the payer was told of */
         post: operations["ApiBillingDepositsDepositIdRequestRefundRequestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/desk/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts one has open, with what went through them */
+        get: operations["ApiBillingDeskShiftsReadOpenShifts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +1023,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptDifference */
+        AcceptDifference: {
+            text: string;
+        };
         /** AccountRead */
         AccountRead: {
             balance_cents: number;
@@ -1082,6 +1189,14 @@ export interface components {
             units_total: number;
             version: number;
         };
+        /** ChannelMovedRead */
+        ChannelMovedRead: {
+            channel: string;
+            in_cents: number;
+            in_count: number;
+            out_cents: number;
+            out_count: number;
+        };
         /** ChannelSumRead */
         ChannelSumRead: {
             amount_cents: number;
@@ -1129,6 +1244,10 @@ export interface components {
             next_cursor: string | null;
             units: number;
         };
+        /** CheckDayClosing */
+        CheckDayClosing: {
+            remark?: string | null;
+        };
         /** ChosenItem */
         ChosenItem: {
             /** Format: uuid */
@@ -1139,6 +1258,12 @@ export interface components {
         /** CloseChargeItem */
         CloseChargeItem: {
             valid_to: string | null;
+        };
+        /** CountedPieces */
+        CountedPieces: {
+            pieces: number;
+            /** @enum {integer} */
+            value_cents: 10000 | 5000 | 2000 | 1000 | 500 | 200 | 100 | 50 | 20 | 10 | 5 | 2 | 1;
         };
         /** CreateChargeItem */
         CreateChargeItem: {
@@ -1163,6 +1288,56 @@ export interface components {
         CreditRead: {
             balance_cents: number;
             payer_id: string | null;
+        };
+        /** DayClosingDetailRead */
+        DayClosingDetailRead: {
+            accepted_by_name: string | null;
+            channels: components["schemas"]["ChannelMovedRead"][];
+            checked_by_name: string | null;
+            closing: components["schemas"]["DayClosingRead"];
+            expected_cents: number;
+            given_back: components["schemas"]["GivenBackRead"][];
+            items: components["schemas"]["ItemMovedRead"][];
+            pieces: components["schemas"]["PiecesRead"][];
+            receipt_from: string | null;
+            receipt_to: string | null;
+            receipts: number;
+            refund_cents: number;
+            refunds: number;
+            submitted_by_name: string | null;
+            void_cents: number;
+            voids: number;
+        };
+        /** DayClosingRead */
+        DayClosingRead: {
+            acceptance: string | null;
+            accepted_at: string | null;
+            accepted_by: string | null;
+            cash_in_cents: number | null;
+            cash_out_cents: number | null;
+            /** Format: uuid */
+            cashier_id: string;
+            cashier_name: string | null;
+            checked_at: string | null;
+            checked_by: string | null;
+            /** Format: uuid */
+            community_id: string;
+            counted_cents: number | null;
+            difference_cents: number | null;
+            expected_cents: number | null;
+            float_cents: number;
+            /** Format: uuid */
+            id: string;
+            journal_id: string | null;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            reason: string | null;
+            remark: string | null;
+            state: string;
+            submitted_at: string | null;
+            submitted_by: string | null;
+            version: number;
         };
         /** DecideOnPolicy */
         DecideOnPolicy: {
@@ -1340,6 +1515,18 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GivenBackRead */
+        GivenBackRead: {
+            amount_cents: number;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            reason: string | null;
+            receipt_no: string;
+            void: boolean;
+        };
         /** Health */
         Health: {
             status: string;
@@ -1349,6 +1536,15 @@ export interface components {
             items: (components["schemas"]["ChosenItem"] | unknown)[];
             /** Format: uuid */
             unit_id: string;
+        };
+        /** ItemMovedRead */
+        ItemMovedRead: {
+            charge_item_id: string | null;
+            in_cents: number;
+            /** @enum {string} */
+            kind: "item" | "late_fee" | "prepayment";
+            name: string | null;
+            out_cents: number;
         };
         /** ItemTotalRead */
         ItemTotalRead: {
@@ -1510,6 +1706,22 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** OpenShift */
+        OpenShift: {
+            /** Format: uuid */
+            community_id: string;
+            float_cents: number;
+        };
+        /** OpenShiftRead */
+        OpenShiftRead: {
+            channels: components["schemas"]["ChannelMovedRead"][];
+            closing: components["schemas"]["DayClosingRead"];
+            expected_cents: number;
+        };
+        /** OpenShiftsRead */
+        OpenShiftsRead: {
+            shifts: components["schemas"]["OpenShiftRead"][];
+        };
         /** OwedBillRead */
         OwedBillRead: {
             amount_cents: number;
@@ -1549,6 +1761,11 @@ export interface components {
         /** Page[FindingRead] */
         "Page_billing.billing_runs.schemas.FindingRead_": {
             items: components["schemas"]["FindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DayClosingRead] */
+        "Page_billing.day_closings.schemas.DayClosingRead_": {
+            items: components["schemas"]["DayClosingRead"][];
             next_cursor?: string | null;
         };
         /** Page[DepositRead] */
@@ -1637,6 +1854,11 @@ export interface components {
             unit_id: string;
             version: number;
             waived_cents: number;
+        };
+        /** PiecesRead */
+        PiecesRead: {
+            pieces: number;
+            value_cents: number;
         };
         /** PriceRead */
         PriceRead: {
@@ -1885,6 +2107,13 @@ export interface components {
             expression: string;
             step: string;
             value: string;
+        };
+        /** SubmitDayClosing */
+        SubmitDayClosing: {
+            counted_cents: number;
+            /** @default [] */
+            pieces: (components["schemas"]["CountedPieces"] | unknown)[];
+            reason?: string | null;
         };
         /** Trace */
         Trace: {
@@ -3069,6 +3298,264 @@ export interface operations {
             };
         };
     };
+    ApiBillingDayClosingsListDayClosings: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cashier_id?: string | null;
+                state?: "open" | "submitted" | "checked" | "closed" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.day_closings.schemas.DayClosingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsOpenShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShift"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdReadDayClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdAcceptDifferenceAcceptDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDifference"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdCheckCheckDayClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDayClosing"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDayClosingsClosingIdSubmitSubmitDayClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDayClosing"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingDepositsListDeposits: {
         parameters: {
             query?: {
@@ -3265,6 +3752,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDeskShiftsReadOpenShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenShiftsRead"];
                 };
             };
             /** @description Refused, and why */

@@ -2,7 +2,7 @@ import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DAYS, MOMENTS, MONTHS, typedDay } from './days'
+import { DAYS, MOMENTS, MONTHS, ROUGHLY, typedDay } from './days'
 import { TypedContext } from './typed'
 
 const WIDE = { width: '100%' }
@@ -14,8 +14,11 @@ type Words = 'ui.no_day' | 'ui.no_moment' | 'ui.no_month'
 /** Why a day cannot be chosen; `at`: the end of the range it lies beyond. */
 interface Barred { words: 'ui.barred_day' | 'ui.barred_after' | 'ui.barred_before'; at?: string }
 
-/** What the calendar below is given: it reads its one written form alone, for it rewrites what it can read while it is being typed. */
-interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void; preserveInvalidOnBlur: true }
+/**
+ * What the calendar below is given: it reads its one written form alone, for it rewrites what it can read while it is being
+ * typed, and shows no day the pointer rests on in the place of what is being typed.
+ */
+interface Calendar { status?: 'error'; format: string; open: boolean; onOpenChange: (open: boolean) => void; preserveInvalidOnBlur: true; previewValue: false }
 
 interface Looked {
   forms: readonly string[]
@@ -87,6 +90,8 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
   }
   // The calendar would open again, and the form be sent. What an input method is still composing is no text yet.
   const keyed = (event: KeyboardEvent) => {
+    // A pointer that rests on the calendar would keep it open over what comes next.
+    if (event.key === 'Tab') setOpen(false)
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || look(event.target, true) !== 'taken') return
     event.preventDefault()
     event.stopPropagation()
@@ -119,7 +124,7 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
   })
   return (
     <div ref={box} onInput={(event) => { look(event.target, false) }} onBlurCapture={(event) => { look(event.target, true) }} onKeyDownCapture={keyed}>
-      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: true }, () => { setPending(null); setBad(null) })}
+      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: true, previewValue: false }, () => { setPending(null); setBad(null) })}
       {standing && <div role="alert" className="over-text">{t(standing.why.words, { text: standing.text, at: 'at' in standing.why ? standing.why.at : '' })}</div>}
     </div>
   )
@@ -149,8 +154,8 @@ export function DayField({ notBefore, value, onChange, ...rest }: OfOne & { notB
   )
 }
 
-/** A day and a time of it, to the minute; the panel offers every fifth. */
-export function MomentField({ notBefore, notAfter, value, onChange, ...rest }: OfOne & { notBefore?: Dayjs; notAfter?: Dayjs }) {
+/** A day and a time of it, to the minute; the panel offers every fifth. `roughly`: a day without a time will do, and counts from its beginning. */
+export function MomentField({ notBefore, notAfter, roughly = false, value, onChange, ...rest }: OfOne & { notBefore?: Dayjs; notAfter?: Dayjs; roughly?: boolean }) {
   const beyond = (day: Dayjs, unit: 'day' | 'hour' | 'minute') => (notBefore !== undefined && day.isBefore(notBefore, unit)) || (notAfter !== undefined && day.isAfter(notAfter, unit))
   const barred = (day: Dayjs): Barred | null => {
     if (notAfter && day.isAfter(notAfter, 'minute')) return { words: 'ui.barred_after', at: notAfter.format(MOMENTS[0]) }
@@ -162,7 +167,7 @@ export function MomentField({ notBefore, notAfter, value, onChange, ...rest }: O
     disabledMinutes: (hour: number) => MINUTES.filter((minute) => beyond(day.hour(hour).minute(minute), 'minute')),
   })
   return (
-    <Looked forms={MOMENTS} words="ui.no_moment" filled={Boolean(value)} barred={barred} onTyped={(day) => unlessSame(value, day, 'minute', onChange)}>
+    <Looked forms={roughly ? ROUGHLY : MOMENTS} words="ui.no_moment" filled={Boolean(value)} barred={barred} onTyped={(day) => unlessSame(value, day, 'minute', onChange)}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} showTime={FIVE_MINUTES} disabledDate={(day) => beyond(day, 'day')} disabledTime={times} style={WIDE} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
     </Looked>
   )

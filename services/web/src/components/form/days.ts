@@ -17,11 +17,26 @@ const NAMED = ['MMM', 'MMMM'].flatMap((month) => [`D ${month} YYYY`, `${month} D
 export const DAYS: readonly string[] = [...NUMBERS, 'YYYYMMDD', `YYYY${YEAR}M${MONTH}D${DAY}`, `M${MONTH}D${DAY}`, ...NAMED]
 /** A time alone is one of today. */
 export const MOMENTS: readonly string[] = [...DAYS.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`]), 'HH:mm', 'H:mm']
+export const ROUGHLY: readonly string[] = [...MOMENTS, ...DAYS]
 export const MONTHS: readonly string[] = ['YYYY-MM', 'YYYY-M', 'YYYY/MM', 'YYYY/M', 'YYYYMM', `YYYY${YEAR}M${MONTH}`, 'MMM YYYY', 'MMMM YYYY']
+
+/** How many days ago; and the words for the afternoon and the evening, the hour and the half of one. */
+const SPOKEN: readonly (readonly [RegExp, number])[] = [[/^(\u4eca\u5929|today) ?/i, 0], [/^(\u6628\u5929|yesterday) ?/i, 1], [/^\u524d\u5929 ?/, 2]]
+const HOUR_SPOKEN = /(\u4e0b\u5348|\u665a\u4e0a)? ?(\d{1,2})\u70b9(?:(\u534a)|(\d{1,2})\u5206?)?/
+
+/** "Yesterday at half past three" as it would be written. */
+function spoken(text: string): string {
+  const [word, ago] = SPOKEN.find(([word]) => word.test(text)) ?? [null, 0]
+  const said = word === null ? text : `${dayjs().subtract(ago, 'day').format('YYYY-MM-DD')} ${text.replace(word, '')}`
+  return said.replace(HOUR_SPOKEN, (_, late: string | undefined, hour: string, half: string | undefined, minute: string | undefined) => {
+    const told = Number(hour) + (late && Number(hour) < 12 ? 12 : 0)
+    return ` ${told}:${half ? '30' : (minute ?? '00').padStart(2, '0')}`
+  }).trim().replace(/ +/g, ' ')
+}
 
 /** The full-width signs of an input method, the spoken word for a day, and a time right behind its day. */
 function asWritten(text: string): string {
-  const narrow = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\s+/g, ' ')
+  const narrow = spoken(text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\s+/g, ' ').trim())
   return narrow.replace(/(\d) ?\u53f7/, `$1${DAY}`).replace(new RegExp(`${DAY} ?(?=\\d)`), `${DAY} `).trim()
 }
 

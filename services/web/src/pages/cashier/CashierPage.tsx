@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefSelectProps } from 'antd/es/select'
 import { deskToday, unitAccount, type Payment } from '@/api/billing'
+import { openShifts } from '@/api/dayClosings'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
@@ -15,6 +16,8 @@ import { PageHead } from '@/components/PageHead'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
+import { OpenDialog } from '../closings/OpenDialog'
+import { Shifts } from '../closings/Shifts'
 import { ChargeOnceDialog } from '../billing/ChargeOnceDialog'
 import { Desk } from './Desk'
 import './cashier.css'
@@ -34,6 +37,11 @@ export default function CashierPage() {
   const [done, setDone] = useState<{ unit: string; payment: Payment } | null>(null)
   const taken = done && done.unit === unit ? done.payment : null
   const visitOf = (id: string | undefined) => { setDone(null); setVisit(visit + 1); change({ unit: id, bill: undefined }, id === undefined) }
+  const [opening, setOpening] = useState<string | null>(null)
+  const only = me.communities.length === 1 ? me.communities[0]?.id : undefined
+  const meant = account.data?.community_id ?? community ?? only
+  const shifts = useQuery(openShifts).data?.shifts
+  const unopened = shifts !== undefined && !shifts.some((one) => one.closing.community_id === account.data?.community_id)
   const mayCharge = useMay('billing.bill.charge')
   const [charging, setCharging] = useState(false)
   const next = () => { visitOf(undefined); picker.current?.focus() }
@@ -46,6 +54,7 @@ export default function CashierPage() {
       <PageHead title={t('billing.desk')} note={<span className="hide-small">{t('billing.desk_hint')}</span>}>
         {today.data && <span>{t('billing.desk_today')} <MoneyText cents={today.data.succeeded_cents} /> · {t('billing.desk_count')} {today.data.succeeded_count}</span>}
       </PageHead>
+      <Shifts community={meant} onOpen={setOpening} />
       <div className="card desk-find">
         <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
         <div style={{ flex: 1 }}>
@@ -58,7 +67,8 @@ export default function CashierPage() {
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
       {unit && account.isPending && <Skeleton active />}
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
-      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} onNext={next} />}
+      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} unopened={unopened} onShift={setOpening} onNext={next} />}
+      {opening && <OpenDialog community={opening} onClose={() => { setOpening(null) }} />}
       {charging && account.data && (
         <ChargeOnceDialog unit={{ id: account.data.unit_id, code: account.data.unit_code, community_id: account.data.community_id }} onClose={() => { setCharging(false) }}
           onBilled={(bill) => { setCharging(false); setDone(null); setVisit(visit + 1); change({ unit, bill: bill.bill_id }) }} />

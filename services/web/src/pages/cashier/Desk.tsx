@@ -32,10 +32,10 @@ const CHANNELS: Channel[] = ['cash', 'transfer']
 /** 分 of the smallest coin: what is less may be let off when cash is taken. */
 const COIN = 10
 
-interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; onNext: () => void }
+interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; unopened: boolean; onShift: (community: string) => void; onNext: () => void }
 
 /** Open bills on the left, the money on the right; the split is shown before anything is taken. */
-export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
+export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNext }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -56,6 +56,8 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const even = due - odd
   const roundOff = letOff && odd > 0 && amount === even
   const letGo = (odds: boolean) => { setLetOff(odds); form.setFieldValue('amount_cents', odds ? even : due) }
+  // Cash goes through a drawer somebody has counted.
+  const hold = unopened && channel === 'cash' ? () => { onShift(account.community_id) } : undefined
   const payer = payerOf(bills, account.owner_id)
   const community = useMe().communities.find((one) => one.id === account.community_id)?.name
   const payers = new Set([...account.open_bills.map((bill) => bill.payer_id), payer])
@@ -66,7 +68,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   // Not under the topic of bills: once the money is taken there is nothing left to ask about.
   const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && amount > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
-  useCommands({ pay: taken === null && (() => { form.submit() }), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never, search: { print: 'now' } as never }) : false })
+  useCommands({ pay: taken === null && (hold ?? (() => { form.submit() })), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never, search: { print: 'now' } as never }) : false })
 
   const choose = (ids: readonly string[]) => {
     setChosen(ids)
@@ -83,6 +85,8 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
     } catch (error) {
       // The debts moved: show the new split, the cashier decides again.
       if (asProblem(error).code === 'split_changed') await Promise.all([quote.refetch(), queries.invalidateQueries({ queryKey: [TOPIC.bill] })])
+      // The shift was closed meanwhile.
+      if (asProblem(error).code === 'shift_not_open') onShift(account.community_id)
       throw error
     }
     await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.bill] }), queries.invalidateQueries({ queryKey: [TOPIC.payment] })])
@@ -117,7 +121,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
         </ul>
       </Card>
       <Card title={t('households.take_money')}>
-        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
+        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: due }} onSend={send} onHold={hold} extra={<kbd className="hide-small">F8</kbd>}>
           <p><span className="quiet">{t('billing.payer')}</span> <span className="strong">{payerName(payer)}</span></p>
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group onChange={() => { if (roundOff) letGo(false) }} optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>

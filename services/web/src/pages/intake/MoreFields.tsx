@@ -25,7 +25,7 @@ export function MoreFields({ complaint }: { complaint: boolean }) {
         <Button type="link" size="small" aria-expanded={open} icon={open ? <DownOutlined /> : <RightOutlined />} onClick={() => { setAsked(!open) }}>{t(complaint ? 'tickets.intake.more' : 'tickets.occurred_at')}</Button>
       </div>
       {open && <>
-        <Field name="occurred_at" label={t('tickets.occurred_at')} hint={t('tickets.occurred_hint')}><MomentField notAfter={dayjs(present())} /></Field>
+        <Field name="occurred_at" label={t('tickets.occurred_at')} hint={t('tickets.occurred_hint')}><MomentField roughly notAfter={dayjs(present())} /></Field>
         {complaint && <WeightFields />}
       </>}
     </>

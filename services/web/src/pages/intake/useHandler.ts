@@ -28,10 +28,12 @@ export function useHandler(known: Record<string, string> | null, accepting: bool
   const queries = useQueryClient()
   // While what is known changes, whom the table named before stays in view.
   const found = useQuery({ ...draftRouting(known ?? {}), enabled: known !== null, placeholderData: (before) => before }).data
-  const route = known === null ? undefined : found
+  const answer = known === null ? undefined : found
+  // Whom it is about has no part in it, whatever the table says.
+  const route = answer?.handler?.id === accused ? answer && { ...answer, handler: null } : answer
   const asking = known !== null && mayAssign
   const people = useQuery({ ...colleaguesAble(known?.community_id ?? null, 'ticketing.ticket.process'), enabled: asking }).data ?? []
-  const routed = route?.handler?.id === accused ? undefined : route?.handler
+  const routed = route?.handler
   const options = [
     ...(routed && routed.id !== me.id ? [{ value: routed.id, label: t('tickets.intake.by_table', { name: routed.display_name }) }] : []),
     { value: me.id, label: t('tickets.intake.myself', { name: me.display_name }) },

@@ -75,6 +75,12 @@ function wire(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null && part !== '').map(([key, part]) => [key, wire(part, key)]))
 }
 
+/** The signs somebody chose: the others follow from what is known, and go with it. */
+const chosen = (ticket: Ticket) => {
+  const known: Record<string, boolean> = { high_claim: ticket.claim_cents !== null, many_households: ticket.households !== null, government_transfer: ticket.channel === 'government_hotline', repeated: ticket.repeat_of !== null }
+  return ticket.severity_signs.filter((sign) => !known[sign])
+}
+
 /** What was known of its weight and is taken back. */
 const taken = (ticket: Ticket, values: Values) => Object.fromEntries((['claim_cents', 'households'] as const).filter((name) => ticket[name] !== null && values[name] === null).map((name) => [name, 0]))
 
@@ -87,7 +93,7 @@ const answeredBy = (ticket: Ticket) => (ticket.channel === 'email' ? 'email' : '
 
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => classified(ticket),
-  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined, claim_cents: ticket.claim_cents, households: ticket.households }),
+  reclassify: ({ ticket }) => ({ ...classified(ticket), complained_about_id: ticket.complained_about_id ?? undefined, claim_cents: ticket.claim_cents, households: ticket.households, severity_signs: chosen(ticket) }),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
   reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),

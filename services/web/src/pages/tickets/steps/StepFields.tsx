@@ -68,7 +68,13 @@ export function StepFields({ step, detail, routing, latest }: Props) {
     <div className="form-grid">
       <ClassFields kind={detail.ticket.kind} ticket={detail.ticket} required={step.verb === 'assign' && complaint} />
       {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear={!detail.ticket.nature} options={options('nature')} /></Field>}
-      <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldsValue }) => {
+          const { severity, severity_signs: signs = [], claim_cents: claim, households } = getFieldsValue(true) as { severity?: string; severity_signs?: string[]; claim_cents?: number | null; households?: number | null }
+          const fallen = step.verb === 'reclassify' && complaint && detail.ticket.severity_signs.length > 0 && signs.length === 0 && !claim && !households && severity !== 'general'
+          return <Field name="severity" label={t('tickets.severity')} {...(fallen ? { hint: t('tickets.form.no_sign_left') } : {})}><Select options={options('severity')} /></Field>
+        }}
+      </Form.Item>
     </div>
   )
   const signs = complaint && (
