@@ -11,7 +11,6 @@ LATER = {
     "discounts for vacancy and early payment": "B16 B17 B18",
     "meters and tiers": "B20 B22 B23 B25 B26 B28 B29",
     "refunds of prepaid periods": "B47 B49",
-    "deposits and one-off fees": "B52",
     "maintenance fund and heating": "B57 B58",
     "assessment": "GK02 GK04 GK07 GK08",
 }

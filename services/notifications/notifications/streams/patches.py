@@ -240,6 +240,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             topic = "waiver"
         case billing.DayClosingFact():
             topic = "day_closing"
+        case billing.DepositFact():
+            topic = "deposit"
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=event.community_id)
             return
