@@ -1,4 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, reversed and waived, and the drawer is counted."""
+"""The chapter of the story in which a month is billed, paid, reversed and waived, deposits are held, and the drawer is
+counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -6,6 +7,7 @@ from uuid import uuid4
 
 from testkit.world import World
 from tests.company import Company, Json, this_month
+from tests.isolation import deposits
 
 Ids = dict[tuple[str, str], str]
 
@@ -29,6 +31,8 @@ async def play(
     ids["billing", "waiver_id"] = await _waive(company, neighbour, words)
     await _count(company, shift, words)
     ids["billing", "closing_id"] = (await _open_shift(company, community_id, 100))["id"]
+    await rest()
+    ids |= await deposits.play(company, community_id, neighbour, words)
     await rest()
     return ids
 

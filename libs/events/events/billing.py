@@ -216,6 +216,82 @@ class DayClosingAccepted(DayClosingFact, frozen=True, kw_only=True):
     type = "billing.day_closing.accepted.v1"
 
 
+class DepositFact(Event, frozen=True, kw_only=True):
+    """What is held for somebody, and what became of it."""
+
+    no: str
+    community_id: UUID
+    unit_id: UUID
+    payer_id: UUID | None = None
+    """the holder; null: the developer"""
+    bill_id: UUID
+    kind: str
+    """renovation_deposit | pass_deposit | lending_deposit"""
+    amount_cents: int
+    deducted_cents: int
+    refunded_cents: int
+    state: str
+
+
+class DepositDue(DepositFact, frozen=True, kw_only=True):
+    """Its bill was issued, or is open again."""
+
+    type = "billing.deposit.due.v1"
+
+
+class DepositHeld(DepositFact, frozen=True, kw_only=True):
+    """Its bill is paid in full."""
+
+    type = "billing.deposit.held.v1"
+
+
+class DepositVoided(DepositFact, frozen=True, kw_only=True):
+    """Its bill is void; nothing was paid."""
+
+    type = "billing.deposit.voided.v1"
+
+
+class DepositRefundFact(DepositFact, frozen=True, kw_only=True):
+    requested_by: UUID | None = None
+
+
+class DepositRefundRequested(DepositRefundFact, frozen=True, kw_only=True):
+    type = "billing.deposit.refund_requested.v1"
+
+    asked_cents: int
+    """what is to be kept of it"""
+    two_approvals: bool
+    """finance and a manager have to approve"""
+
+
+class DepositRefundReviewed(DepositRefundFact, frozen=True, kw_only=True):
+    """One of two has approved."""
+
+    type = "billing.deposit.refund_reviewed.v1"
+
+
+class DepositRefundApproved(DepositRefundFact, frozen=True, kw_only=True):
+    """All have approved: it is to be paid out."""
+
+    type = "billing.deposit.refund_approved.v1"
+
+
+class DepositRefundRejected(DepositRefundFact, frozen=True, kw_only=True):
+    type = "billing.deposit.refund_rejected.v1"
+
+
+class DepositOverdue(DepositRefundFact, frozen=True, kw_only=True):
+    """Seven working days have passed since it was asked for, and it is not paid."""
+
+    type = "billing.deposit.overdue.v1"
+
+
+class DepositRefunded(DepositRefundFact, frozen=True, kw_only=True):
+    """It is over: given back whole, in part, or kept (`state`)."""
+
+    type = "billing.deposit.refunded.v1"
+
+
 class ReadingFact(Event, frozen=True, kw_only=True):
     """A reading of a meter. `quantity`: what was used, a decimal in m³ or kWh."""
 

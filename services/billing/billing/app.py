@@ -9,10 +9,13 @@ from billing.caller_checks.timers import forget
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
 from billing.day_closings.routes import routes as day_closings
+from billing.deposits.routes import routes as deposits
+from billing.deposits.timers import note_late
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.meters.routes import routes as meters
 from billing.models import Model
+from billing.one_off_bills.routes import routes as one_off_bills
 from billing.payments.routes import routes as payments
 from billing.reading_sheets.routes import routes as reading_sheets
 from billing.readings.routes import routes as readings
@@ -34,15 +37,17 @@ service = Service(
         *reading_sheets,
         *billing_runs,
         *bills,
+        *one_off_bills,
         *payments,
         *receipts,
         *arrears,
         *late_fees,
         *waivers,
+        *deposits,
         *day_closings,
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, sweep, forget],
+    timers=[step, sweep, forget, note_late],
     on_provision=start_sweeping,
 )

@@ -23,7 +23,7 @@ DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid",
 STATES = (DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID)
 OPEN = (ISSUED, PARTIALLY_PAID)
 CHARGE, LABOUR, MATERIAL = "charge", "labour", "material"
-UNIT, WORK_ORDER = "unit", "work_order"
+UNIT, WORK_ORDER, CASE = "unit", "work_order", "case"
 PREFIX = "ZD"
 
 
@@ -52,6 +52,8 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     period_from: Mapped[date]
     period_to: Mapped[date]
     amount_cents: Mapped[int]
+    deposit_cents: Mapped[int]
+    """the part of the amount that is only held for the payer"""
     discount_cents: Mapped[int]
     waived_cents: Mapped[int]
     paid_cents: Mapped[int]
@@ -68,6 +70,11 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     void_reason: Mapped[str | None]
     journal_id: Mapped[UUID | None]
     void_journal_id: Mapped[UUID | None]
+
+    @property
+    def waivable_cents(self) -> int:
+        """A deposit is the payer's: nothing of it is let go of."""
+        return self.amount_cents - self.deposit_cents - self.waived_cents
 
     def settle(self, taken: Taken, late_fee_left: int = 0) -> None:
         """Take money and let go of what is waived; `late_fee_left` is what stays open of the late fee. More than is
@@ -114,6 +121,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
             period_from=self.period_from,
             period_to=self.period_to,
             amount_cents=self.amount_cents,
+            deposit_cents=self.deposit_cents,
             discount_cents=0,
             waived_cents=0,
             paid_cents=0,

@@ -46,6 +46,7 @@ SUMMARY = (
     Bill.state,
     Bill.overdue_at,
     Bill.amount_cents,
+    Bill.deposit_cents,
     Bill.waived_cents,
     Bill.paid_cents,
     Bill.balance_cents,

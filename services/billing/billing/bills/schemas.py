@@ -12,7 +12,8 @@ class VoidBill(Body, frozen=True):
 
 
 class BillRead(Read, frozen=True):
-    """`payer_id` null: the developer. `joint`: several owners are liable together."""
+    """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the
+    amount that is only held for the payer."""
 
     id: UUID
     version: int
@@ -29,6 +30,7 @@ class BillRead(Read, frozen=True):
     state: str
     overdue_at: datetime | None
     amount_cents: int
+    deposit_cents: int
     waived_cents: int
     paid_cents: int
     balance_cents: int

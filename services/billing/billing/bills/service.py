@@ -11,6 +11,7 @@ from billing.bills.models import PAID, PREFIX, Bill, BillLine, Taken
 from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
+from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
 from billing.ledgers.service import BILL_VOID, LedgerService
 from billing.readings.repository import ReadingRepository
 from billing.repairs.settlement import settle_work_order
@@ -64,10 +65,15 @@ class BillService:
         for bill in bills:
             paid = bill.state == PAID
             self.work.record(bill, (published.BillPaid if paid else published.BillPartiallyPaid)(**fact(bill)))
+            if paid and bill.deposit_cents:
+                await hold_deposits(self.work, bill.id)
             if paid and bill.work_order_id is not None:
                 await settle_work_order(self.work, bill.work_order_id)
 
-    def reopen(self, bill: Bill, given: Taken) -> None:
+    async def reopen(self, bill: Bill, given: Taken) -> None:
+        """Raises DepositMoves where a deposit it paid for is being given back or was."""
+        if bill.deposit_cents:
+            await miss_deposits(self.work, bill.id)
         bill.reopen(given)
         self.work.record(bill, published.BillReopened(**fact(bill)))
 
@@ -77,6 +83,8 @@ class BillService:
         void_journal = uuid7()
         bill.void(self.work.principal.id, self.work.now, reason, void_journal)
         await self.bills.release_lines(bill.id)
+        if bill.deposit_cents:
+            await void_deposits(self.work, bill.id)
         await ReadingRepository(self.work).release(bill.id)
         if bill.journal_id is not None:
             await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)

@@ -181,6 +181,13 @@ class ChargeItemRepository(Repository[ChargeItem]):
         prices = await self.prices([item.id for item in items])
         return {item.code: item.plan(prices[item.id]) for item in items}
 
+    async def one_off(self, community_id: UUID) -> Sequence[ChargeItem]:
+        """What is charged case by case in a community, retired items among it."""
+        statement = select(ChargeItem).where(
+            ChargeItem.community_id == community_id, ChargeItem.cycle_months == ONE_OFF
+        )
+        return (await self.session.execute(self.scoped(statement))).scalars().all()
+
     async def natures(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(ChargeItem.id, ChargeItem.nature).where(
             ChargeItem.tenant_id == self.work.tenant_id, ChargeItem.id.in_(ids)

@@ -29,9 +29,17 @@ Category = Literal[
     "shared_water",
     "shared_power",
     "heating_area",
+    "renovation_deposit",
+    "renovation_fee",
     "waste_fee",
+    "pass_fee",
+    "pass_deposit",
+    "card_fee",
     "special_service",
     "venue_fee",
+    "stall_fee",
+    "mail_storage",
+    "lending_deposit",
     "collect_for_others",
     "maintenance_fund",
 ]
@@ -87,11 +95,13 @@ class SetPrice(Body, frozen=True):
 
 
 class CreateChargeItem(Body, frozen=True):
+    """`cycle_months` 0: charged case by case, a price is what one piece costs."""
+
     community_id: UUID
     code: Code
     name: Line
     category: Category
-    cycle_months: Literal[1, 3, 6, 12]
+    cycle_months: Literal[0, 1, 3, 6, 12]
     bill_in: Literal["advance", "arrears"]
     price: SetPrice
     proration: Proration = "ACTUAL_DAYS"

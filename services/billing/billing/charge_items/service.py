@@ -19,7 +19,7 @@ from billing.charge_items.errors import (
     PriceInThePast,
     UnitsElsewhere,
 )
-from billing.charge_items.models import ACTIVE, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
+from billing.charge_items.models import ACTIVE, DEPOSIT, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
 from billing.charge_items.pricing import example, metered_faults, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
@@ -73,6 +73,8 @@ class ChargeItemService:
         await CommunityRepository(self.work).get(wanted.community_id)
         if await self.items.by_code(wanted.community_id, wanted.code):
             raise CodeTaken
+        if nature_of(wanted.category) == DEPOSIT and wanted.cycle_months != ONE_OFF:
+            raise InvalidFields([FieldError("cycle_months", "deposit_once")])
         item = self.items.add(
             ChargeItem(
                 id=uuid7(),

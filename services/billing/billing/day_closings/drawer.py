@@ -11,7 +11,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from billing.day_closings.errors import ShiftNotOpen
-from billing.day_closings.models import PAYMENT, REVERSAL, DayClosingEntry
+from billing.day_closings.models import PAYMENT, REFUND, REVERSAL, DayClosingEntry
 from billing.day_closings.repository import DayClosingRepository
 from billing.payments.models import CASH, Payment
 from kit.work import Work
@@ -36,20 +36,32 @@ class Drawer:
         still_there = held is not None and held == taken_in
         self._enter(held if still_there else open_shifts.get(mine, held), REVERSAL, payment)
 
+    async def pay_out(self, document_id: UUID, community_id: UUID, channel: str, cents: int) -> None:
+        """A refund, out of the drawer of whoever pays it. Raises ShiftNotOpen."""
+        mine = self.work.principal.id
+        closing_id = (await self.closings.hold_open(community_id, [mine])).get(mine)
+        if closing_id is None and channel == CASH:
+            raise ShiftNotOpen(community_id=community_id)
+        if closing_id is not None:
+            self._add(closing_id, REFUND, document_id, channel, cents)
+
     def _enter(self, closing_id: UUID | None, kind: str, payment: Payment) -> None:
         if closing_id is None:
             if payment.channel == CASH:
                 raise ShiftNotOpen(community_id=payment.community_id)
             return
+        self._add(closing_id, kind, payment.id, payment.channel, payment.amount_cents)
+
+    def _add(self, closing_id: UUID, kind: str, document_id: UUID, channel: str, cents: int) -> None:
         self.work.session.add(
             DayClosingEntry(
                 tenant_id=self.work.tenant_id,
                 id=uuid7(),
                 closing_id=closing_id,
                 kind=kind,
-                document_id=payment.id,
-                channel=payment.channel,
-                amount_cents=payment.amount_cents,
+                document_id=document_id,
+                channel=channel,
+                amount_cents=cents,
                 at=self.work.now,
             )
         )

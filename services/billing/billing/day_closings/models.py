@@ -16,7 +16,7 @@ from kit.models import Aggregate, Scope, TenantRow
 
 OPEN, SUBMITTED, CHECKED, CLOSED = "open", "submitted", "checked", "closed"
 STATES = (OPEN, SUBMITTED, CHECKED, CLOSED)
-PAYMENT, REVERSAL = "payment", "reversal"
+PAYMENT, REVERSAL, REFUND = "payment", "reversal", "refund"
 """What moves money through a drawer: in, and out."""
 PREFIX = "RJ"
 
@@ -92,7 +92,8 @@ class DayClosing(Model, Aggregate):  # type: ignore[misc]
 
 
 class DayClosingEntry(Model, TenantRow):  # type: ignore[misc]
-    """Money of a document that went through a shift: a payment came in, a reversal gave back. Append-only."""
+    """Money of a document that went through a shift: a payment came in, a reversal or the refund of
+    a deposit gave back. Append-only."""
 
     __tablename__ = "day_closing_entry"
 

@@ -45,7 +45,10 @@ line AS (
   SELECT m.kind, v.what, NULL, v.cents FROM moved m
   JOIN payment p ON p.tenant_id = :tenant_id AND p.id = m.document_id
   CROSS JOIN LATERAL (VALUES ('late_fee', p.late_fee_cents), ('prepayment', p.credited_cents)) AS v(what, cents)
-  WHERE v.cents > 0)
+  WHERE v.cents > 0
+  UNION ALL
+  SELECT m.kind, 'item', d.charge_item_id, d.refunded_cents FROM moved m
+  JOIN deposit d ON d.tenant_id = :tenant_id AND d.id = m.document_id)
 SELECT line.what AS kind, line.charge_item_id, i.name,
   coalesce(sum(line.cents) FILTER (WHERE line.kind = 'payment'), 0)::bigint AS in_cents,
   coalesce(sum(line.cents) FILTER (WHERE line.kind <> 'payment'), 0)::bigint AS out_cents

@@ -16,6 +16,8 @@ RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "rev
 TAX_PAYABLE, WAIVER, LATE_FEE = "tax_payable", "waiver", "late_fee"
 CASH_DIFFERENCE = "cash_difference"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
+DEPOSIT_KEPT = "deposit_kept"
+"""What of a deposit is not given back: it makes good for something, and stands apart from what the company earns."""
 
 COUNTER_ACCOUNTS = {
     "pass_through": PASS_THROUGH_PAYABLE,

@@ -9,6 +9,8 @@ from msgspec import Struct
 from billing.ledgers.models import (
     CASH,
     CASH_DIFFERENCE,
+    DEPOSIT_KEPT,
+    DEPOSIT_PAYABLE,
     LATE_FEE,
     PREPAYMENT,
     RECEIVABLE,
@@ -21,6 +23,7 @@ from kit.work import Work
 
 BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
 CREDIT_USE, CREDIT_RESTORE, WAIVED = "credit_use", "credit_restore", "waiver"
+KEPT, REFUND = "deposit_kept", "deposit_refund"
 SINGLE = ""
 Account = tuple[str, str]
 
@@ -107,6 +110,16 @@ class LedgerService:
         debit, credit = (cash, lost) if difference_cents > 0 else (lost, cash)
         cents = abs(difference_cents)
         posting = Posting(journal_id, CASH_DIFFERENCE, closing_id, community_id, None, debit, credit, cents)
+        await self.ledger.post([posting])
+
+    async def post_deposit(
+        self, deposit_id: UUID, journal_id: UUID, community_id: UUID, item_id: UUID, cents: int, *, channel: str | None
+    ) -> None:
+        """What is given back through a channel, or kept (None), is owed to the payer no longer."""
+        kind, to = (KEPT, (DEPOSIT_KEPT, str(item_id))) if channel is None else (REFUND, (CASH, channel))
+        owed = (DEPOSIT_PAYABLE, str(item_id))
+        accounts = await self.ledger.accounts([owed, to])
+        posting = Posting(journal_id, kind, deposit_id, community_id, None, accounts[owed], accounts[to], cents)
         await self.ledger.post([posting])
 
     async def close(self, today: date) -> None:

@@ -9,7 +9,7 @@ What no debt takes is left over: it becomes credit only when the payer agrees. W
 分 (抹零, C4.2 rule 3): they are waived where the money ends.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from uuid import UUID
@@ -29,10 +29,16 @@ class Debt(Struct, frozen=True):
     due_date: date
     principal_cents: int
     late_fee_cents: int = 0
+    held_cents: int = 0
+    """of the principal: a deposit is the payer's, nothing of it is let go of"""
 
     @property
     def total_cents(self) -> int:
         return self.principal_cents + self.late_fee_cents
+
+    @property
+    def waivable_cents(self) -> int:
+        return self.principal_cents - self.held_cents
 
 
 class Settlement(Struct, frozen=True):
@@ -63,7 +69,7 @@ def rounding(amount_cents: int, debts: Sequence[Debt], designated: Collection[UU
     missing = sum(debt.total_cents for debt in meant) - amount_cents
     # Only principal is waived with the coins: of a late fee as small as that there is nothing to take them from.
     rounds = amount_cents % COIN == 0 and 0 < missing < COIN
-    return missing if rounds and missing <= sum(debt.principal_cents for debt in meant) else 0
+    return missing if rounds and missing <= sum(debt.waivable_cents for debt in meant) else 0
 
 
 def allocate(
@@ -87,14 +93,15 @@ def allocate(
         left -= paid
         shares = largest_remainder(paid, [(debt.no, debt.total_cents) for debt in equal])
         settlements += [_inside(debt, shares[debt.no], principal_first) for debt in equal if shares[debt.no]]
-    return Split(_waived(settlements, waived_cents), left)
+    held = {debt.bill_id: debt.held_cents for debt in debts}
+    return Split(_waived(settlements, waived_cents, held), left)
 
 
-def _waived(settlements: Sequence[Settlement], cents: int) -> tuple[Settlement, ...]:
+def _waived(settlements: Sequence[Settlement], cents: int, held: Mapping[UUID, int]) -> tuple[Settlement, ...]:
     """Takes the money for the waived 分 away again, from the last debt back."""
     paid = []
     for settlement in reversed(settlements):
-        cut = min(cents, settlement.principal_cents)
+        cut = min(cents, max(0, settlement.principal_cents - held[settlement.bill_id]))
         cents -= cut
         paid.append(replace(settlement, principal_cents=settlement.principal_cents - cut, waived_cents=cut))
     return tuple(reversed(paid))

@@ -21,7 +21,14 @@ from kit.work import Work
 
 def debts_of(bills: Sequence[Bill], fees: Mapping[UUID, LateFee]) -> list[Debt]:
     return [
-        Debt(bill.id, bill.no, bill.due_date, bill.balance_cents, fees.get(bill.id, NO_FEE).left_cents)
+        Debt(
+            bill.id,
+            bill.no,
+            bill.due_date,
+            bill.balance_cents,
+            fees.get(bill.id, NO_FEE).left_cents,
+            max(0, bill.balance_cents - bill.waivable_cents),
+        )
         for bill in bills
         if bill.no is not None and bill.due_date is not None
     ]
@@ -91,7 +98,7 @@ class CreditService:
                 break
             if use.bill_id is None:
                 continue
-            service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
+            await service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
             await self._restore(credit, use)
             restored = True
         credit.balance_cents -= credited.amount_cents

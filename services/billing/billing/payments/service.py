@@ -194,7 +194,7 @@ class PaymentService:
         bills = await self.bills.lock_all(touched)
         for allocation in allocations:
             given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
-            service.reopen(bills[allocation.bill_id], given)
+            await service.reopen(bills[allocation.bill_id], given)
         await credits.take_back(payment, spent, bills)
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)

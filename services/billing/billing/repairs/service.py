@@ -56,6 +56,7 @@ class RepairService:
             period_from=today,
             period_to=today,
             amount_cents=amount,
+            deposit_cents=0,
             discount_cents=0,
             waived_cents=0,
             paid_cents=0,

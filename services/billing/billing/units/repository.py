@@ -8,7 +8,8 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import or_, select, text
 
-from billing.units.models import ACTIVE, VOID, Ownership, Unit
+from billing.ratings.measures import AreaVersion, Measures
+from billing.units.models import ACTIVE, VOID, Ownership, Unit, UnitArea
 from kit import copies
 from kit.problems import NotFound
 from kit.repository import scope_predicates
@@ -74,6 +75,17 @@ class UnitRepository:
         if row is None:
             raise NotFound
         return row
+
+    async def measures(self, id: UUID) -> Measures:
+        """What prices depend on."""
+        floors = select(Unit.floor).where(Unit.tenant_id == self.work.tenant_id, Unit.id == id)
+        areas = (
+            select(UnitArea.valid_from, UnitArea.gross_area)
+            .where(UnitArea.tenant_id == self.work.tenant_id, UnitArea.unit_id == id)
+            .order_by(UnitArea.valid_from)
+        )
+        found = [AreaVersion(row.valid_from, row.gross_area) for row in await self.work.session.execute(areas)]
+        return Measures(tuple(found), (await self.work.session.execute(floors)).scalar_one())
 
     async def codes(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(Unit.id, Unit.code).where(Unit.tenant_id == self.work.tenant_id, Unit.id.in_(ids))

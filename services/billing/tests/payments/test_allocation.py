@@ -87,6 +87,15 @@ def test_rounding_settles_everything_for_less_than_a_coin(debts: list[int]) -> N
     assert all(one.total_cents >= 0 for one in split.settlements)
 
 
+def test_nothing_of_a_deposit_is_let_go_of() -> None:
+    held = Debt(UUID(int=1), "ZD0001", date(2025, 3, 31), 5_003, held_cents=5_000)
+    only = Debt(UUID(int=2), "ZD0002", date(2025, 4, 30), 5_000, held_cents=5_000)
+    assert rounding(5_000, [held]) == rounding(10_000, [held, only]) == 3
+    split = allocate(10_000, [held, only], waived_cents=3)
+    assert [(one.principal_cents, one.waived_cents) for one in split.settlements] == [(5_000, 3), (5_000, 0)]
+    assert rounding(5_000, [Debt(UUID(int=3), "ZD0003", date(2025, 3, 31), 5_003, held_cents=5_001)]) == 0
+
+
 def test_negative_money_is_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         allocate(-1, [debt(1, 100)])

@@ -105,7 +105,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
         p.PROCEDURE_MANAGE,
-        p.WAIVER_MEDIUM,
+        p.MONEY_GRANT,
     ),
     _role(
         "cs_supervisor",
@@ -296,7 +296,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.TICKET_REGISTER,
         p.WORK_ORDER_CREATE,
-        p.BILLS_READ,
+        p.CASE_FEES,
         p.DUTY_WORK,
         p.DEPARTMENT_TASK,
         p.TASK_EXECUTE,

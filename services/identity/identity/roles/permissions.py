@@ -153,6 +153,16 @@ WAIVER_MEDIUM = WAIVER_SMALL | _named("billing.waiver", "approve_medium")
 WAIVER_LARGE = WAIVER_MEDIUM | _named("billing.waiver", "approve_large")
 WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
+BILL_CHARGE = _named("billing.bill", "charge")
+# A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
+DEPOSIT_READ = _named("billing.deposit", "read")
+DEPOSIT_REQUEST = DEPOSIT_READ | _named("billing.deposit", "request")
+DEPOSIT_PAY_OUT = DEPOSIT_READ | _named("billing.deposit", "pay_out")
+DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "review")
+DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
+# What a case officer sees of its fees, and what a manager grants of the company's money.
+CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -189,9 +199,15 @@ ALL = (
     | DUTY_APPROVE
     | BILLS_DECIDE
     | MONEY_DECIDE
-    | LATE_FEE_APPROVE
+    | CLOSING_SETTLE
     | WAIVER_REQUEST
     | WAIVER_ANY
+    | LATE_FEE_APPROVE
+    | BILL_CHARGE
+    | DEPOSIT_REQUEST
+    | DEPOSIT_REVIEW
+    | DEPOSIT_APPROVE
+    | DEPOSIT_PAY_OUT
     | INBOX
     | NOTICES_MANAGE
 )

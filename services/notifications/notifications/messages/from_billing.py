@@ -29,6 +29,8 @@ CHECKERS = frozenset({"finance"})
 """The role that checks what cashiers submit."""
 SETTLERS = frozenset({"cs_supervisor"})
 """The role that settles what a drawer holds too much or too little."""
+MANAGERS, CASHIERS = frozenset({"cs_manager"}), frozenset({"cashier"})
+"""Who approves the refund of a deposit beside finance, and who pays it out."""
 
 
 def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
@@ -203,7 +205,50 @@ def reading_held(event: facts.ReadingHeld, meta: Meta) -> Telling:
     )
 
 
-TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+def _deposit(template: str, event: facts.DepositFact, meta: Meta, **who: Any) -> Telling:
+    shown = {"deposit_no": event.no, "amount": event.amount_cents} | who.pop("facts", {})
+    return Telling(
+        template=template,
+        subject_kind="deposit",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts=shown,
+        **who,
+    )
+
+
+def refund_requested(event: facts.DepositRefundRequested, meta: Meta) -> tuple[Telling, ...]:
+    """Of deductions the payer hears before anybody decides: they may object."""
+    roles = MANAGERS | ISSUERS
+    asked = _deposit("deposit_refund_requested", event, meta, roles=roles, but=present(event.requested_by))
+    if not event.asked_cents or event.payer_id is None:
+        return (asked,)
+    facts_ = {"asked": event.asked_cents}
+    return asked, _deposit("deposit_deduction", event, meta, recipients=(event.payer_id,), facts=facts_)
+
+
+def refund_approved(event: facts.DepositRefundApproved, meta: Meta) -> Telling:
+    return _deposit("deposit_refund_approved", event, meta, roles=CASHIERS)
+
+
+def refund_rejected(event: facts.DepositRefundRejected, meta: Meta) -> Telling:
+    return _deposit("deposit_refund_rejected", event, meta, recipients=present(event.requested_by))
+
+
+def refund_overdue(event: facts.DepositOverdue, meta: Meta) -> Telling:
+    """Whoever has to act on it, whether it waits for a decision or for the money, and who asked for it."""
+    roles = (MANAGERS if event.state == "refund_requested" else CASHIERS) | ISSUERS
+    return _deposit("deposit_refund_overdue", event, meta, roles=roles, recipients=present(event.requested_by))
+
+
+def deposit_refunded(event: facts.DepositRefunded, meta: Meta) -> Telling:
+    shown = {"refunded": event.refunded_cents, "deducted": event.deducted_cents or None}
+    return _deposit("deposit_refunded", event, meta, recipients=present(event.payer_id), facts=shown)
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
     facts.BillOverdue: overdue,
@@ -220,4 +265,9 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.WaiverRejected: waiver_rejected,
     facts.DayClosingSubmitted: closing_submitted,
     facts.DayClosingDiffered: closing_differs,
+    facts.DepositRefundRequested: refund_requested,
+    facts.DepositRefundApproved: refund_approved,
+    facts.DepositRefundRejected: refund_rejected,
+    facts.DepositOverdue: refund_overdue,
+    facts.DepositRefunded: deposit_refunded,
 }

@@ -19,6 +19,7 @@ SubjectKind = Literal[
     "billing_run",
     "day_closing",
     "charge_item",
+    "deposit",
     "meter_reading",
     "organisation",
     "call",

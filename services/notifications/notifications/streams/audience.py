@@ -37,6 +37,7 @@ PERMISSION = {
     "charge_item": "billing.charge_item.read",
     "waiver": "billing.waiver.read",
     "day_closing": "billing.day_closing.read",
+    "deposit": "billing.deposit.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

@@ -240,6 +240,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             topic = "waiver"
         case billing.DayClosingFact():
             topic = "day_closing"
+        case billing.DepositFact():
+            topic = "deposit"
         case billing.ReadingFact():
             topic = "meter_reading"
         case billing.LateFeePolicyFact():

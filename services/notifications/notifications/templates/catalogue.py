@@ -6,6 +6,7 @@ or an acceptance without its ticket number is not a proof of anything.
 """
 
 from notifications.templates.channel_templates import CHANNELS
+from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.money_templates import MONEY
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
@@ -226,6 +227,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     *MONEY,
     *REPORTS,
+    *DEPOSITS,
     *CHANNELS,
     Template(
         code="phone_task",

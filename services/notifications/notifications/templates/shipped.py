@@ -3,6 +3,8 @@
 from notifications.templates import (
     channels_en,
     channels_zh_cn,
+    deposits_en,
+    deposits_zh_cn,
     desk_en,
     desk_zh_cn,
     kinds_en,
@@ -22,9 +24,16 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | procedure_zh_cn.TEXTS
     | channels_zh_cn.TEXTS
     | desk_zh_cn.TEXTS
+    | deposits_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
-    "en": shipped_en.TEXTS | procedure_en.TEXTS | channels_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS,
+    "en": shipped_en.TEXTS
+    | procedure_en.TEXTS
+    | channels_en.TEXTS
+    | desk_en.TEXTS
+    | deposits_en.TEXTS
+    | kinds_en.TEXTS
+    | reports_en.TEXTS,
 }
 
 

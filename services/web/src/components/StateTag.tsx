@@ -32,6 +32,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   closing_state: { open: 'info', submitted: 'risk', checked: 'risk', closed: 'ok' },
   reading_state: { draft: 'over', checked: 'risk', approved: 'info', billed: 'ok' },
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
+  deposit_state: { due: 'info', held: 'ok', refund_requested: 'risk', approved: 'risk', refunded: 'quiet', partly_refunded: 'quiet', forfeited: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
   import_status: { checked: 'risk', applying: 'info', applied: 'ok', failed: 'over', undoing: 'info' },
   delivery_state: { sent: 'ok', unknown: 'risk', failed: 'over', unreachable: 'over', planned: 'info', sending: 'info' },

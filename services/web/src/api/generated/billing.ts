@@ -464,6 +464,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deposits, newest first */
+        get: operations["ApiBillingDepositsListDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/deposits/{deposit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deposit with its deductions and payments */
+        get: operations["ApiBillingDepositsDepositIdReadDeposit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/deposits/{deposit_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a refund or reject it (second person; large or old ones finance and a manager) */
+        post: operations["ApiBillingDepositsDepositIdDecideDecideOnRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/deposits/{deposit_id}/pay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an approved refund out, through the channel the deposit came through */
+        post: operations["ApiBillingDepositsDepositIdPayOutPayOutRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/deposits/{deposit_id}/request-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the refund of a deposit, with deductions the payer was told of */
+        post: operations["ApiBillingDepositsDepositIdRequestRefundRequestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/desk/shifts": {
         parameters: {
             query?: never;
@@ -664,6 +749,40 @@ export interface paths {
         put?: never;
         /** Take a meter out and put another in its place */
         post: operations["ApiBillingMetersMeterIdReplaceReplaceMeter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/one-off-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill a unit once for chosen items, due at once */
+        post: operations["ApiBillingOneOffBillsBillOnce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/one-off-bills/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What chosen items would cost a unit today */
+        post: operations["ApiBillingOneOffBillsQuoteQuoteOnce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1228,6 +1347,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1348,6 +1468,13 @@ export interface components {
         CheckDayClosing: {
             remark?: string | null;
         };
+        /** ChosenItem */
+        ChosenItem: {
+            /** Format: uuid */
+            charge_item_id: string;
+            /** @default 1 */
+            quantity: string;
+        };
         /** CloseChargeItem */
         CloseChargeItem: {
             valid_to: string | null;
@@ -1369,12 +1496,12 @@ export interface components {
             /** @enum {string} */
             bill_in: "advance" | "arrears";
             /** @enum {string} */
-            category: "property_fee" | "lift_fee" | "parking_rent" | "parking_fee" | "water" | "power" | "gas" | "heat" | "shared_water" | "shared_power" | "heating_area" | "waste_fee" | "special_service" | "venue_fee" | "collect_for_others" | "maintenance_fund";
+            category: "property_fee" | "lift_fee" | "parking_rent" | "parking_fee" | "water" | "power" | "gas" | "heat" | "shared_water" | "shared_power" | "heating_area" | "renovation_deposit" | "renovation_fee" | "waste_fee" | "pass_fee" | "pass_deposit" | "card_fee" | "special_service" | "venue_fee" | "stall_fee" | "mail_storage" | "lending_deposit" | "collect_for_others" | "maintenance_fund";
             code: string;
             /** Format: uuid */
             community_id: string;
             /** @enum {integer} */
-            cycle_months: 1 | 3 | 6 | 12;
+            cycle_months: 0 | 1 | 3 | 6 | 12;
             name: string;
             price: components["schemas"]["SetPrice"];
             /**
@@ -1442,6 +1569,11 @@ export interface components {
         DecideOnPolicy: {
             approved: boolean;
         };
+        /** DecideOnRefund */
+        DecideOnRefund: {
+            approved: boolean;
+            text?: string | null;
+        };
         /** DecideOnWaiver */
         DecideOnWaiver: {
             approved: boolean;
@@ -1455,6 +1587,97 @@ export interface components {
         Decided: {
             /** Format: uuid */
             event_id: string;
+        };
+        /** Deduct */
+        Deduct: {
+            amount_cents: number;
+            evidence: string;
+            reason: string;
+        };
+        /** DeductionRead */
+        DeductionRead: {
+            amount_cents: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        /** DepositDetailRead */
+        DepositDetailRead: {
+            approved_at: string | null;
+            approved_by: string | null;
+            channel: string | null;
+            channels: string[];
+            closed_by: string | null;
+            deductions: components["schemas"]["DeductionRead"][];
+            deposit: components["schemas"]["DepositRead"];
+            kept_journal_id: string | null;
+            may_pay_out: boolean;
+            names: {
+                [key: string]: string;
+            };
+            payments: components["schemas"]["DepositPaymentRead"][];
+            receipt: string | null;
+            reference: string | null;
+            refund_journal_id: string | null;
+            rejected_at: string | null;
+            rejected_by: string | null;
+            rejection: string | null;
+            remark: string | null;
+            requested_by: string | null;
+            reviewed_at: string | null;
+            reviewed_by: string | null;
+            told_on: string | null;
+            two_approvals: boolean | null;
+            version: number;
+        };
+        /** DepositPaymentRead */
+        DepositPaymentRead: {
+            amount_cents: number;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            receipt_no: string;
+            /** Format: date-time */
+            received_at: string;
+            reference: string | null;
+        };
+        /** DepositRead */
+        DepositRead: {
+            amount_cents: number;
+            asked_cents: number;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string | null;
+            /** Format: uuid */
+            charge_item_id: string;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            deducted_cents: number;
+            due_on: string | null;
+            held_at: string | null;
+            holder_id: string | null;
+            /** Format: uuid */
+            id: string;
+            item_name: string;
+            kind: string;
+            may_decide: boolean;
+            no: string;
+            overdue_at: string | null;
+            paid_cents: number;
+            refund_no: string | null;
+            refunded_cents: number;
+            requested_at: string | null;
+            state: string;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            version: number;
         };
         /** DeskTodayRead */
         DeskTodayRead: {
@@ -1548,6 +1771,12 @@ export interface components {
         Health: {
             status: string;
         };
+        /** IssueOneOffBill */
+        IssueOneOffBill: {
+            items: (components["schemas"]["ChosenItem"] | unknown)[];
+            /** Format: uuid */
+            unit_id: string;
+        };
         /** ItemMovedRead */
         ItemMovedRead: {
             charge_item_id: string | null;
@@ -1639,6 +1868,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1753,6 +1983,49 @@ export interface components {
             value: string;
             version: number;
         };
+        /** OneOffBillRead */
+        OneOffBillRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            bill_id: string;
+            deposit_cents: number;
+            /** Format: date */
+            due_date: string;
+            joint: boolean;
+            lines: components["schemas"]["OneOffLineRead"][];
+            no: string | null;
+            payer_id: string | null;
+            state: string;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** OneOffLineRead */
+        OneOffLineRead: {
+            amount_cents: number;
+            category: string;
+            /** Format: uuid */
+            charge_item_id: string;
+            item_code: string;
+            item_name: string;
+            nature: string;
+            quantity: string;
+            tax_cents: number;
+            trace: components["schemas"]["WhyRead"];
+        };
+        /** OneOffQuoteRead */
+        OneOffQuoteRead: {
+            amount_cents: number;
+            deposit_cents: number;
+            /** Format: date */
+            due_date: string;
+            joint: boolean;
+            lines: components["schemas"]["OneOffLineRead"][];
+            payer_id: string | null;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
         /** OpenShift */
         OpenShift: {
             /** Format: uuid */
@@ -1775,6 +2048,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             community_id: string;
+            deposit_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1812,6 +2086,11 @@ export interface components {
         /** Page[DayClosingRead] */
         "Page_billing.day_closings.schemas.DayClosingRead_": {
             items: components["schemas"]["DayClosingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DepositRead] */
+        "Page_billing.deposits.schemas.DepositRead_": {
+            items: components["schemas"]["DepositRead"][];
             next_cursor?: string | null;
         };
         /** Page[MeterRead] */
@@ -2085,6 +2364,15 @@ export interface components {
             /** Format: date */
             read_on: string;
         };
+        /** RequestRefund */
+        RequestRefund: {
+            /** @default [] */
+            deductions: (components["schemas"]["Deduct"] | unknown)[];
+            /** @enum {string} */
+            receipt: "taken_back" | "lost";
+            remark?: string | null;
+            told_on?: string | null;
+        };
         /** RequestWaiver */
         RequestWaiver: {
             amount_cents: number;
@@ -2137,6 +2425,12 @@ export interface components {
             valid_from: string;
             /** @default [] */
             weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
+        };
+        /** SettleRefund */
+        SettleRefund: {
+            /** @enum {string} */
+            channel: "cash" | "transfer";
+            reference?: string | null;
         };
         /** SettlementRead */
         SettlementRead: {
@@ -2374,6 +2668,16 @@ export interface components {
         WeightRead: {
             floor: number;
             weight: string;
+        };
+        /** WhyRead */
+        WhyRead: {
+            exact: string;
+            formula: string;
+            inputs: {
+                [key: string]: string;
+            };
+            rounded: string;
+            steps: components["schemas"]["Step"][];
         };
     };
     responses: never;
@@ -3756,6 +4060,224 @@ export interface operations {
             };
         };
     };
+    ApiBillingDepositsListDeposits: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                bill_id?: string | null;
+                state?: "due" | "held" | "refund_requested" | "approved" | "refunded" | "partly_refunded" | "forfeited" | "void" | null;
+                overdue?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.deposits.schemas.DepositRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDepositsDepositIdReadDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deposit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDepositsDepositIdDecideDecideOnRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deposit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDepositsDepositIdPayOutPayOutRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deposit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDepositsDepositIdRequestRefundRequestRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deposit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingDeskShiftsReadOpenShifts: {
         parameters: {
             query?: never;
@@ -4301,6 +4823,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeterRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingOneOffBillsBillOnce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOneOffBill"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOffBillRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingOneOffBillsQuoteQuoteOnce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOneOffBill"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneOffQuoteRead"];
                 };
             };
             /** @description Refused, and why */

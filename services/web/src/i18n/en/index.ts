@@ -5,6 +5,7 @@ import channels from './channels.json'
 import codes from './codes.json'
 import complaints from './complaints.json'
 import consultations from './consultations.json'
+import deposits from './deposits.json'
 import desk from './desk.json'
 import duty from './duty.json'
 import estate from './estate.json'
@@ -34,4 +35,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { analysis, auth, billing, channels, codes, complaints, consultations, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

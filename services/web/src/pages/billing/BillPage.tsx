@@ -19,6 +19,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { FeesHidden, useFees } from '../households/unverified'
+import { Deposits } from './Deposits'
 import { Explanation } from './Explanation'
 import { LateFee } from './LateFee'
 import { BillState, periodText } from './Lines'
@@ -49,6 +50,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
   const mayVoid = useMay('billing.bill.void') && bill.state === 'issued' && bill.paid_cents === 0
   const mayWaivers = useMay('billing.waiver.read')
+  const browses = useMay('billing.bill.browse')
+  const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
@@ -99,6 +102,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
       </Card>
       {bill.issued_at !== null && <LateFee bill={bill} />}
       {bill.issued_at !== null && mayWaivers && <Waivers bill={bill} />}
+      {bill.deposit_cents > 0 && mayDeposits && <Deposits bill={bill} />}
       {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (
         <Card title={t('billing.money_in')} flush>
           <div className="scroll-x">

@@ -15,9 +15,10 @@ import { MoneyText } from '@/components/MoneyText'
 import { PageHead } from '@/components/PageHead'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
-import { useMe } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { OpenDialog } from '../closings/OpenDialog'
 import { Shifts } from '../closings/Shifts'
+import { ChargeOnceDialog } from '../billing/ChargeOnceDialog'
 import { Desk } from './Desk'
 import './cashier.css'
 
@@ -41,6 +42,8 @@ export default function CashierPage() {
   const meant = account.data?.community_id ?? community ?? only
   const shifts = useQuery(openShifts).data?.shifts
   const unopened = shifts !== undefined && !shifts.some((one) => one.closing.community_id === account.data?.community_id)
+  const mayCharge = useMay('billing.bill.charge')
+  const [charging, setCharging] = useState(false)
   const next = () => { visitOf(undefined); picker.current?.focus() }
   // Once the money is taken, the next customer is meant.
   useCommands({ unit: () => { if (taken) next(); else picker.current?.focus() } })
@@ -58,6 +61,7 @@ export default function CashierPage() {
           <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
             onChange={visitOf} onAgain={() => { visitOf(unit) }} />
         </div>
+        {account.data && mayCharge && <Button onClick={() => { setCharging(true) }}>{t('billing.once.title')}</Button>}
         {unit && <Button onClick={next}>{t('billing.desk_next')}</Button>}
       </div>
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
@@ -65,6 +69,10 @@ export default function CashierPage() {
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
       {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} unopened={unopened} onShift={setOpening} onNext={next} />}
       {opening && <OpenDialog community={opening} onClose={() => { setOpening(null) }} />}
+      {charging && account.data && (
+        <ChargeOnceDialog unit={{ id: account.data.unit_id, code: account.data.unit_code, community_id: account.data.community_id }} onClose={() => { setCharging(false) }}
+          onBilled={(bill) => { setCharging(false); setDone(null); setVisit(visit + 1); change({ unit, bill: bill.bill_id }) }} />
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ import { CloseDialog, PriceDialog } from './dialogs'
 import { Charged } from './Charged'
 import { Example } from './Example'
 import { LateFees } from './LateFees'
-import { bearsLateFee, byFloor, byMeter, formulaWords, nextPrice, priceOn, stateOf, versions } from './words'
+import { bearsLateFee, byFloor, byMeter, nextPrice, priceOn, priceWords, stateOf, versions } from './words'
 
 export default function FeePage() {
   const { t } = useTranslation()
@@ -42,14 +42,14 @@ function Loaded({ item }: { item: ChargeItem }) {
   const now = priceOn(item, day)
   const next = nextPrice(item, day)
   const recurring = item.cycle_months > 0
-  const changeable = mayManage && recurring && state !== 'retired'
+  const changeable = mayManage && state !== 'retired' && item.source !== 'system'
   const close = () => { setDialog(null) }
   return (
     <DetailLayout
-      title={<>{item.name} <StateTag set="charge_item_state" code={state} /></>} note={now ? formulaWords(now, t) : next ? t('fees.starts', { day: calendarDate(next.valid_from, locale), words: formulaWords(next, t) }) : t(recurring ? 'fees.no_price' : 'fees.by_case')}
+      title={<>{item.name} <StateTag set="charge_item_state" code={state} /></>} note={now ? priceWords(item, now, t) : next ? t('fees.starts', { day: calendarDate(next.valid_from, locale), words: priceWords(item, next, t) }) : t(recurring ? 'fees.no_price' : 'fees.by_case')}
       actions={changeable && <>
         {state !== 'closed' && <Button type="primary" onClick={() => { setDialog('price') }}>{t('fees.new_price')}</Button>}
-        <Button onClick={() => { setDialog('close') }}>{item.valid_to ? t('fees.change_end') : t('fees.close')}</Button>
+        {recurring && <Button onClick={() => { setDialog('close') }}>{item.valid_to ? t('fees.change_end') : t('fees.close')}</Button>}
       </>}
       side={(
         <Card title={t('fees.item')}>
@@ -77,7 +77,7 @@ function Loaded({ item }: { item: ChargeItem }) {
                   return (
                     <tr key={price.id} className={standing === 'now' ? 'price-now' : undefined}>
                       <td className="nowrap number">{calendarDate(price.valid_from, locale)}</td>
-                      <td>{formulaWords(price, t)}{price.revision > 1 && <small className="quiet"> {t('fees.revision', { count: price.revision })}</small>}</td>
+                      <td>{priceWords(item, price, t)}{price.revision > 1 && <small className="quiet"> {t('fees.revision', { count: price.revision })}</small>}</td>
                       <td className="nowrap">{t(`fees.standing.${standing}`)}</td><td className="nowrap hide-small">{dateOnly(price.created_at, locale)}</td>
                     </tr>
                   )

@@ -15,7 +15,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { ItemDrawer } from './ItemDrawer'
-import { formulaWords, nextPrice, priceOn, stateOf } from './words'
+import { nextPrice, priceOn, priceWords, stateOf } from './words'
 
 /** A4 收费标准: what a community charges, at which price, since when and until when. */
 export default function FeesPage() {
@@ -32,8 +32,8 @@ export default function FeesPage() {
   const all = useQuery({ ...chargeItems(community), enabled: community !== '' }).data
   const isOver = (item: ChargeItem) => ['closed', 'retired'].includes(stateOf(item, day))
   const count = (over: boolean) => all?.filter((item) => isOver(item) === over).length
-  const priceWords = (row: ChargeItem) => { const price = priceOn(row, day); return price ? formulaWords(price, t) : '' }
-  const nextWords = (row: ChargeItem) => { const price = nextPrice(row, day); return price ? `${calendarDate(price.valid_from, locale)} ${formulaWords(price, t)}` : '' }
+  const nowWords = (row: ChargeItem) => { const price = priceOn(row, day); return price ? priceWords(row, price, t) : '' }
+  const nextWords = (row: ChargeItem) => { const price = nextPrice(row, day); return price ? `${calendarDate(price.valid_from, locale)} ${priceWords(row, price, t)}` : '' }
   if (community === '') return <><PageHead title={t('fees.title')} /><Blank title={t('estate.none')} hint={t('estate.none_hint')} /></>
   return (
     <>
@@ -49,7 +49,7 @@ export default function FeesPage() {
           { key: 'name', title: t('fees.name'), width: 160, render: (row) => <span className="strong">{row.name}</span>, text: (row) => row.name },
           { key: 'code', title: t('fees.code'), width: 90, render: (row) => row.code === row.category ? '–' : <span className="number">{row.code}</span>, text: (row) => row.code },
           { key: 'category', title: t('fees.category'), width: 110, render: (row) => code('charge_item', row.category), text: (row) => code('charge_item', row.category) },
-          { key: 'price', title: t('fees.price_now'), render: (row) => priceWords(row) || <span className="quiet">{t(row.cycle_months === 0 ? 'fees.by_case' : 'fees.no_price')}</span>, text: priceWords },
+          { key: 'price', title: t('fees.price_now'), render: (row) => nowWords(row) || <span className="quiet">{t(row.cycle_months === 0 ? 'fees.by_case' : 'fees.no_price')}</span>, text: nowWords },
           { key: 'next', title: t('fees.price_next'), width: 190, render: (row) => nextWords(row) || '–', text: nextWords },
           { key: 'cycle', title: t('fees.cycle'), width: 125, render: (row) => `${t(`fees.cycles.${String(row.cycle_months) as '1'}`)}${row.cycle_months ? ` · ${code('bill_in', row.bill_in)}` : ''}`, text: (row) => t(`fees.cycles.${String(row.cycle_months) as '1'}`) },
           { key: 'state', title: t('billing.state'), width: 140, render: (row) => <><StateTag set="charge_item_state" code={stateOf(row, day)} />{row.valid_to && <><br /><small className="quiet">{t('fees.until', { day: calendarDate(row.valid_to, locale) })}</small></>}</>, text: (row) => code('charge_item_state', stateOf(row, day)) },

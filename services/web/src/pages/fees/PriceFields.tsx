@@ -9,7 +9,7 @@ import { FloorWeights } from './FloorWeights'
 import { FormulaField } from './FormulaField'
 import { completeTiers, tariffBody, tariffValues } from './tariff'
 import { Tiers } from './Tiers'
-import { byMeter, DECIMAL, FLOOR, formulaWords, percent, speaksOf, TAX_RATES, WEIGHT } from './words'
+import { byMeter, DECIMAL, FLOOR, formulaWords, onceWords, percent, speaksOf, TAX_RATES, WEIGHT } from './words'
 
 export interface PriceValues {
   valid_from?: Dayjs
@@ -30,6 +30,8 @@ export interface PriceValues {
 export const PRICE_FIELDS = { unit_price: 'price.unit_price', fixed_amount: 'price.fixed_amount', expression: 'price.expression', weights: 'price.weights', tariff: 'price.tiers', minimum: 'price.minimum', formula: 'price.formula', tax_rate: 'price.tax_rate', valid_from: 'price.valid_from' } as const
 
 const FORMULAS = ['area_price', 'fixed', 'household', 'floor_weight', 'usage', 'tiered', 'expression'] as const
+/** What is charged case by case has a price for the piece, or for the size of the home. */
+const ONCE: readonly string[] = ['area_price', 'fixed']
 type Part = 'unit_price' | 'fixed_amount' | 'expression' | 'weights' | 'tariff'
 const NEEDS: Record<NewPrice['formula'], readonly Part[]> = { area_price: ['unit_price'], fixed: ['fixed_amount'], household: ['unit_price'], floor_weight: ['unit_price', 'weights'], expression: ['expression'], usage: ['unit_price'], tiered: ['tariff'] }
 const ADDS_FIXED: readonly string[] = ['area_price', 'floor_weight']
@@ -74,8 +76,8 @@ export function completePrice(values: Partial<PriceValues> | undefined): NewPric
   return needed(price).every((name) => body[name]) && amounts.every((amount) => DECIMAL.test(amount)) ? body : null
 }
 
-/** Formula, amounts and first day of a price; below it the price in words as it is typed. */
-export function PriceFields({ form, at }: { form: FormInstance; at: string }) {
+/** Formula, amounts and first day of a price; below it the price in words as it is typed. `once`: what one piece costs. */
+export function PriceFields({ form, at, once = false }: { form: FormInstance; at: string; once?: boolean }) {
   const { t } = useTranslation()
   const price = Form.useWatch(at, form) as PriceValues | undefined
   const formula = price?.formula ?? 'area_price'
@@ -88,19 +90,19 @@ export function PriceFields({ form, at }: { form: FormInstance; at: string }) {
   return (
     <>
       <Field name={[at, 'formula']} label={t('fees.formula')} required>
-        <Radio.Group options={FORMULAS.map((value) => ({ value, label: t(`fees.formulas.${value}`) }))} />
+        <Radio.Group options={FORMULAS.filter((value) => !once || ONCE.includes(value)).map((value) => ({ value, label: t(`fees.formulas.${value}`) }))} />
       </Field>
       {own && <FormulaField form={form} at={at} />}
       <div className="form-grid">
-        {used(said, 'unit_price') && <Field name={[at, 'unit_price']} label={t(own ? 'fees.unit_price_used' : 'fees.unit_price')} required={needs('unit_price')} rules={decimal}>{amount(own ? '' : t(formula === 'household' ? 'fees.yuan_per_house' : formula === 'usage' ? 'fees.yuan_per_use' : 'fees.yuan_per_area'))}</Field>}
-        {used(said, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={needs('fixed_amount') || own ? t('fees.fixed_amount') : t('fees.added')} required={needs('fixed_amount')} rules={decimal}>{amount(t('fees.yuan'))}</Field>}
-        {!byMeter(said) && <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{amount(t('fees.yuan'))}</Field>}
+        {used(said, 'unit_price') && <Field name={[at, 'unit_price']} label={t(own ? 'fees.unit_price_used' : 'fees.unit_price')} required={needs('unit_price')} rules={decimal}>{amount(own ? '' : t(once ? 'fees.once.yuan_per_area' : formula === 'household' ? 'fees.yuan_per_house' : formula === 'usage' ? 'fees.yuan_per_use' : 'fees.yuan_per_area'))}</Field>}
+        {used(said, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={t(!needs('fixed_amount') && !own ? 'fees.added' : once ? 'fees.once.price' : 'fees.fixed_amount')} required={needs('fixed_amount')} rules={decimal}>{amount(t(once ? 'fees.once.yuan' : 'fees.yuan'))}</Field>}
+        {!byMeter(said) && <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{amount(t(once ? 'fees.once.yuan' : 'fees.yuan'))}</Field>}
         <Field name={[at, 'tax_rate']} label={t('fees.tax_rate')} hint={t('fees.tax_hint')}><Select allowClear placeholder={t('fees.tax_none')} options={TAX_RATES.map((value) => ({ value, label: percent(value) }))} /></Field>
         <Field name={[at, 'valid_from']} label={t('fees.valid_from')} required hint={t('fees.valid_from_hint')}><DayField /></Field>
       </div>
       {needs('weights') && <FloorWeights at={at} />}
       {needs('tariff') && <Tiers at={at} />}
-      <p className="price-words" role="status">{complete && formulaWords(complete, t)}</p>
+      <p className="price-words" role="status">{complete && (once ? onceWords : formulaWords)(complete, t)}</p>
     </>
   )
 }

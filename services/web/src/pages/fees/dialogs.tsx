@@ -22,9 +22,10 @@ export function PriceDialog({ item, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [form] = Form.useForm<{ price: PriceValues }>()
   const price = completePrice(Form.useWatch('price', form))
+  const once = item.cycle_months === 0
   const last = versions(item.prices).at(-1)
-  const next = dayjs().startOf('month').add(1, 'month')
-  const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, 'month') : next
+  const next = once ? dayjs().startOf('day') : dayjs().startOf('month').add(1, 'month')
+  const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, once ? 'day' : 'month') : next
   const initial: PriceValues = { accumulation: 'calendar_year', ...(last ? priceValues(last) : { formula: 'area_price' }), valid_from: from }
   return (
     <Modal open onCancel={onClose} width={620} title={`${t('fees.new_price')} · ${item.name}`} okText={t('fees.set_price')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'set-price' }}>
@@ -36,12 +37,12 @@ export function PriceDialog({ item, onClose }: Props) {
           onClose()
           await queries.invalidateQueries({ queryKey: [TOPIC.chargeItem] })
         }}>
-        <PriceFields form={form} at="price" />
+        <PriceFields form={form} at="price" once={once} />
       </ProblemForm>
-      <section className="example-section">
+      {!once && <section className="example-section">
         <h3>{t('fees.example.title')}</h3>
         <Example community={item.community_id} floors={byFloor(price)} meters={byMeter(price)} month={from.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, item.proration, trial) : null)} />
-      </section>
+      </section>}
     </Modal>
   )
 }

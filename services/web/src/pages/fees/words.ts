@@ -42,6 +42,18 @@ export function formulaWords(price: Priced, t: TFunction): string {
   return `${words}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}${price.tax_rate ? t('fees.words.tax', { rate: percent(price.tax_rate) }) : ''}`
 }
 
+/** What one piece of something charged case by case costs. */
+export function onceWords(price: Priced, t: TFunction): string {
+  const plus = isSome(price.fixed_amount) ? ` ${t('fees.words.plus', { amount: shown(price.fixed_amount) })}` : ''
+  const least = `${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}${price.tax_rate ? t('fees.words.tax', { rate: percent(price.tax_rate) }) : ''}`
+  if (price.formula === 'area_price') return t('fees.once.area', { price: shown(price.unit_price) }) + plus + least
+  if (price.formula === 'fixed') return t('fees.once.fixed', { amount: shown(price.fixed_amount) }) + least
+  return formulaWords(price, t)
+}
+
+/** The price of an item as it is charged. */
+export const priceWords = (item: Pick<ChargeItem, 'cycle_months'>, price: Priced, t: TFunction) => (item.cycle_months === 0 ? onceWords : formulaWords)(price, t)
+
 /** A company's own formula with the names of its figures, and what the price gives for them. */
 function ownWords(price: Priced, t: TFunction): string {
   const text = (price.expression ?? '').replaceAll('*', '×').replaceAll('/', '÷')

@@ -13,6 +13,7 @@ import { board, myDay, owedByCentre, ticketCount, ticketCounts, type TicketRow }
 import { TOPIC } from '@/api/topics'
 import { waitingWaivers } from '@/api/waivers'
 import { submittedClosings } from '@/api/dayClosings'
+import { waitingRefunds } from '@/api/deposits'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PageHead } from '@/components/PageHead'
@@ -78,6 +79,8 @@ export default function HomePage() {
   const waivers = useQuery({ ...waitingWaivers(community), enabled: mayWaive, select: (page) => page.items.filter((one) => one.may_decide).length })
   const mayCount = useMay('billing.day_closing.check')
   const closings = useQuery({ ...submittedClosings(community), enabled: mayCount, select: (page) => page.items.filter((one) => one.cashier_id !== person.staff.id).length })
+  const mayRefund = useMay('billing.deposit.decide')
+  const refunds = useQuery({ ...waitingRefunds(community), enabled: mayRefund, select: (page) => page.items.filter((one) => one.may_decide).length })
   const mayAdvise = useMay('ticketing.consultation.answer')
   const advice = useQuery({ ...consultationsForMe, enabled: mayAdvise })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
@@ -116,6 +119,7 @@ export default function HomePage() {
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.counts.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayWaive && <StatTile label={t('home.waivers')} loading={waivers.isPending} value={waivers.data ?? '–'} to="/waivers" search={{ state: 'requested' }} {...((waivers.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCount && <StatTile label={t('home.closings')} loading={closings.isPending} value={closings.data ?? '–'} to="/day-closings" search={{ state: 'submitted' }} {...((closings.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayRefund && <StatTile label={t('home.refunds')} loading={refunds.isPending} value={refunds.data ?? '–'} to="/deposits" search={{ state: 'refund_requested' }} {...((refunds.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchBills, isOverdue, notYetDue, payerAccount, unitAccount, type BillPage, type NamedBill } from '@/api/billing'
+import { fetchBills, isOverdue, notYetDue, payerAccount, unitAccount, type BillPage, type NamedBill, type UnitAccount } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailSkeleton } from '@/components/DetailLayout'
 import { ListPage } from '@/components/list/ListPage'
@@ -13,6 +15,7 @@ import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { ChargeOnceDialog } from '../billing/ChargeOnceDialog'
 import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
 import { useWithPayers } from '../billing/payers'
 import { AROUND } from './Parts'
@@ -36,6 +39,7 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
   const browses = useBrowses()
+  const mayCharge = useMay('billing.bill.charge')
   const { asking, held, call } = useFees(true)
   const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), ...asking, enabled: asking.enabled && 'unit_id' in of })
   const payer = useQuery({ ...payerAccount('payer_id' in of ? of.payer_id : ''), ...asking, enabled: asking.enabled && 'payer_id' in of })
@@ -43,7 +47,20 @@ export default function BillsPart({ of }: { of: Of }) {
   if (held(account.error)) return <FeesHidden call={call} />
   // Who may see the fees of anybody does not wait for the sums to see the bills.
   if (!asking.enabled || (!browses && account.isPending)) return <DetailSkeleton />
-  return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
+  return <div className="stack">{'unit_id' in of && unit.data && mayCharge && <ChargeOnce account={unit.data} />}{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
+}
+
+/** Something that is charged once: the bill is opened, where it can be paid. */
+function ChargeOnce({ account }: { account: UnitAccount }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="row">
+      <Button onClick={() => { setOpen(true) }}>{t('billing.once.title')}</Button>
+      {open && <ChargeOnceDialog unit={{ id: account.unit_id, code: account.unit_code, community_id: account.community_id }} onClose={() => { setOpen(false) }} onBilled={(bill) => { void navigate({ to: `/bills/${bill.bill_id}` as never }) }} />}
+    </div>
+  )
 }
 
 function Sums({ account, credit, loading }: { account: { open_cents: number; overdue_cents: number; late_fee_cents: number } | undefined; credit: number; loading: boolean }) {
