@@ -307,6 +307,7 @@ _REPORTS = {
     },
     "POST /api/ticketing/exchange-meetings/{meeting_id}/send": _REASON,
 }
+_METER = {"kind": "water", "no": "Z-1", "opened_on": _DAY, "opening_value": "0"}
 _BILLING = {
     "POST /api/billing/charge-items": {
         "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
@@ -326,10 +327,7 @@ _BILLING = {
     "POST /api/billing/billing-runs/{run_id}/issue": None,
     "POST /api/billing/billing-runs/{run_id}/resume": None,
     "POST /api/billing/billing-runs/{run_id}/discard": _REASON,
-    "POST /api/billing/meters": {
-        "community_id": "{community_id}", "kind": "water", "no": "Z-1", "unit_id": "{unit_id}", "opened_on": _DAY,
-        "opening_value": "0",
-    },
+    "POST /api/billing/meters": _METER | {"community_id": "{community_id}", "unit_id": "{unit_id}"},
     "POST /api/billing/meters/{meter_id}/replace": {"on": _DAY, "closing_value": "120", "no": "Z-2"},
     "POST /api/billing/meters/{meter_id}/persons": {"persons": 6},
     "POST /api/billing/meters/{meter_id}/readings": {"read_on": _DAY, "value": "130"},

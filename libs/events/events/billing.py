@@ -293,18 +293,17 @@ class DepositRefunded(DepositRefundFact, frozen=True, kw_only=True):
 
 
 class ReadingFact(Event, frozen=True, kw_only=True):
-    """A reading of a meter. `quantity`: what was used, a decimal in m³ or kWh."""
+    """A reading of a meter of water, power, gas or heat. `quantity`: what was used, a decimal in m³ or kWh. `finding`:
+    above_average or backwards, what is unusual about it."""
 
     community_id: UUID
     unit_id: UUID | None = None
     meter_id: UUID
     meter_no: str
     kind: str
-    """water | power | gas | heat"""
     read_on: date
     quantity: str
     finding: str | None = None
-    """above_average | backwards: what is unusual about it"""
     entered_by: UUID
     decided_by: UUID | None = None
 

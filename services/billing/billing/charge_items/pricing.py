@@ -71,12 +71,14 @@ def _metered_example(plan: ItemPlan, asked: TryPrice | TryNewPrice, period: Peri
 
 
 def metered_faults(
-    version: PriceVersion, category: str, bill_in: str, known: Iterable[SetBefore]
+    version: PriceVersion, category: str, bill_in: str, known: Iterable[SetBefore], *, once: bool = False
 ) -> Iterator[FieldError]:
     """What meters count is billed by an item of their kind, once it has been used, and by all its prices."""
     metered = version.formula in METERED
     if any((price.formula in METERED) != metered for price in known):
         yield FieldError("formula", "metered_or_not")
+    elif metered and once:
+        yield FieldError("cycle_months", "metered_recurring")
     elif metered and category not in KINDS:
         yield FieldError("category", "not_metered")
     elif metered and bill_in != ARREARS:

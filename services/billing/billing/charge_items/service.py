@@ -135,7 +135,9 @@ class ChargeItemService:
 
     async def _add_price(self, item: ChargeItem, wanted: SetPrice, known: Sequence[Price] = ()) -> Price:
         version = version_of(wanted, uuid7())
-        if wrong := list(metered_faults(version, item.category, item.bill_in, known)):
+        if wrong := list(
+            metered_faults(version, item.category, item.bill_in, known, once=item.cycle_months == ONE_OFF)
+        ):
             raise InvalidFields(wrong)
         if version.tax_rate is not None and counter_account(item.nature) != REVENUE:
             raise InvalidFields([FieldError("tax_rate", "not_taxed")])

@@ -138,6 +138,7 @@ async def test_what_a_meter_counts_is_never_charged_by_two_tariffs(reader: Reade
     [
         ({"category": "property_fee"}, "category", "not_metered"),
         ({"bill_in": "advance"}, "bill_in", "metered_in_arrears"),
+        ({"cycle_months": 0}, "cycle_months", "metered_recurring"),
         ({"price": {"unit_price": "0"}}, "unit_price", "required"),
         ({"price": {"minimum": "10"}}, "minimum", "not_used_by_formula"),
         ({"price": TIERED | {"unit_price": "1"}}, "unit_price", "not_used_by_formula"),
