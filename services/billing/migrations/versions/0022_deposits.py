@@ -4,7 +4,7 @@ from alembic import op
 
 from kit import schema
 
-revision = "0023"
+revision = "0022"
 down_revision = "0021"
 
 
