@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0023"
-down_revision = "0022"
+revision = "0022"
+down_revision = "0021"
 
 
 def upgrade() -> None:

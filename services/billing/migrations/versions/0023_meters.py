@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 
 def upgrade() -> None:
