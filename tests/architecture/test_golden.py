@@ -9,7 +9,6 @@ from tests.architecture.sources import ROOT, report, sources
 
 LATER = {
     "discounts for vacancy and early payment": "B16 B17 B18",
-    "meters and tiers": "B20 B22 B23 B25 B26 B28 B29",
     "refunds of prepaid periods": "B47 B49",
     "maintenance fund and heating": "B57 B58",
     "assessment": "GK02 GK04 GK07 GK08",

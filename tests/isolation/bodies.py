@@ -307,6 +307,7 @@ _REPORTS = {
     },
     "POST /api/ticketing/exchange-meetings/{meeting_id}/send": _REASON,
 }
+_METER = {"kind": "water", "no": "Z-1", "opened_on": _DAY, "opening_value": "0"}
 _BILLING = {
     "POST /api/billing/charge-items": {
         "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
@@ -326,6 +327,15 @@ _BILLING = {
     "POST /api/billing/billing-runs/{run_id}/issue": None,
     "POST /api/billing/billing-runs/{run_id}/resume": None,
     "POST /api/billing/billing-runs/{run_id}/discard": _REASON,
+    "POST /api/billing/meters": _METER | {"community_id": "{community_id}", "unit_id": "{unit_id}"},
+    "POST /api/billing/meters/{meter_id}/replace": {"on": _DAY, "closing_value": "120", "no": "Z-2"},
+    "POST /api/billing/meters/{meter_id}/persons": {"persons": 6},
+    "POST /api/billing/meters/{meter_id}/readings": {"read_on": _DAY, "value": "130"},
+    "POST /api/billing/meters/{meter_id}/estimates": {"read_on": _DAY},
+    "POST /api/billing/readings/approve": {"reading_ids": ["{reading_id}"]},
+    "POST /api/billing/readings/{reading_id}/check": {"text": "已到现场核对"},
+    "POST /api/billing/readings/{reading_id}/reject": {"text": "读错"},
+    "POST /api/billing/communities/{community_id}/reading-sheets": FILE,
     "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
     "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/waivers/{waiver_id}/withdraw": None,
@@ -397,6 +407,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/feedback-analyses/spreadsheet": _QUARTER,
     "GET /api/ticketing/specialist-rankings/spreadsheet": _QUARTER,
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
+    "GET /api/billing/communities/{community_id}/meter-loss": {"kind": "water", "month": "2025-03"},
     "GET /api/registry/callers": {"phone": "{phone}"},
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},
     "GET /api/ticketing/household-openings": {"since": _DAY, "until": _DAY},

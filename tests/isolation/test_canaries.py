@@ -45,6 +45,8 @@ KEPT: dict[str, dict[Place, str]] = {
         ("billing", "day_closing"): "why a drawer holds less than it should",
         ("billing", "deposit"): "why a refund is refused",
         ("billing", "deposit_deduction"): "why something is kept",
+        ("billing", "meter"): "where it stands",
+        ("billing", "meter_reading"): "who read it, and why it is right or wrong",
     },
     "outcome": {("ticketing", "ticket"): _DESCRIBED},
     "email": {},

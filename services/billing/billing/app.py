@@ -13,9 +13,12 @@ from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
+from billing.meters.routes import routes as meters
 from billing.models import Model
 from billing.one_off_bills.routes import routes as one_off_bills
 from billing.payments.routes import routes as payments
+from billing.reading_sheets.routes import routes as reading_sheets
+from billing.readings.routes import routes as readings
 from billing.receipts.routes import routes as receipts
 from billing.settings import Settings
 from billing.waivers.routes import routes as waivers
@@ -29,6 +32,9 @@ service = Service(
     events=published,
     routes=[
         *charge_items,
+        *meters,
+        *readings,
+        *reading_sheets,
         *billing_runs,
         *bills,
         *one_off_bills,

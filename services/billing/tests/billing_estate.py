@@ -144,6 +144,14 @@ class Estate:
     async def issue(self, month: str = "2025-06") -> dict[str, Any]:
         return await self.issue_run((await self.calculate(month))["run"])
 
+    async def issue_nothing(self, month: str) -> dict[str, Any]:
+        """A run without a bill, given up so that the next can begin."""
+        found = await self.calculate(month)
+        path = f"/api/billing/billing-runs/{found['run']['id']}/discard"
+        given_up = await self.clerk.post(path, json={"reason": "无账单"}, headers=if_match(found["run"]["version"]))
+        assert given_up.status_code == 200, given_up.text
+        return found
+
     async def issue_run(self, run: dict[str, Any]) -> dict[str, Any]:
         issued = await self.finance.post(
             f"/api/billing/billing-runs/{run['id']}/issue", headers=if_match(run["version"])

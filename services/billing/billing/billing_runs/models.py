@@ -18,7 +18,7 @@ from kit.models import Aggregate, Scope, TenantRow
 CALCULATING, CALCULATED, ISSUING = "calculating", "calculated", "issuing"
 ISSUED, DISCARDED, FAILED = "issued", "discarded", "failed"
 CALCULATION_FAILED, ISSUE_FAILED = "calculation_failed", "issue_failed"
-JUMP, NO_BILL = "jump", "no_bill"
+JUMP, NO_BILL, UNREAD = "jump", "no_bill", "unread"
 
 
 class BillingRun(Model, Aggregate):  # type: ignore[misc]
@@ -49,6 +49,7 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     previous_cents: Mapped[int]
     jumps: Mapped[int]
     unbilled: Mapped[int]
+    unread: Mapped[int]
 
     def finish_calculation(self) -> None:
         self.state, self.cursor_id, self.price_list = CALCULATED, None, None
@@ -99,7 +100,8 @@ class BillingRunTotal(Model, TenantRow):  # type: ignore[misc]
 
 
 class BillingRunFinding(Model, TenantRow):  # type: ignore[misc]
-    """A jump of more than 20 % against the previous cycle, or a unit that gets no bill and why."""
+    """A jump of more than 20 % against the previous cycle, a unit that gets no bill and why, or one of whose meters not
+    all is billed for want of a reading."""
 
     __tablename__ = "billing_run_finding"
 

@@ -63,12 +63,12 @@ async def read_billing_run(run_id: FromPath[UUID], work: NamedDependency[Work]) 
 @get(
     "/billing-runs/{run_id:uuid}/findings",
     permission="billing.run.read",
-    summary="Jumps, or units without a bill and why",
+    summary="Jumps, units without a bill and why, or items without a reading",
 )
 async def list_findings(
     run_id: FromPath[UUID],
     work: NamedDependency[Work],
-    kind: FromQuery[Literal["jump", "no_bill"]] = "jump",
+    kind: FromQuery[Literal["jump", "no_bill", "unread"]] = "jump",
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[FindingRead]:

@@ -48,6 +48,7 @@ class BillingRunRead(Read, frozen=True):
     previous_cents: int
     jumps: int
     unbilled: int
+    unread: int
 
     @classmethod
     def of(cls, run: BillingRun) -> Self:
@@ -72,7 +73,8 @@ class BillingRunDetailRead(Read, frozen=True):
 
 class FindingRead(Read, frozen=True):
     """`kind` jump: an item that changed by more than 20 %; no_bill: a unit without a bill and the reason,
-    with the item where its formula has no value for the unit."""
+    with the item where its formula has no value for the unit; unread: an item of meters that is not billed, or not
+    whole, because a reading is missing or waits."""
 
     id: UUID
     unit_id: UUID

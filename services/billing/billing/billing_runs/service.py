@@ -68,6 +68,7 @@ class BillingRunService:
             previous_cents=0,
             jumps=0,
             unbilled=0,
+            unread=0,
         )
         await self.runs.open(run)
         self.work.schedule(STEP, self.work.now, run.id)
@@ -86,7 +87,7 @@ class BillingRunService:
         calculation = Calculation(await self._price_list(run), Period(run.period_from, run.period_to))
         units = await self.facts.units(run.community_id, run.cursor_id, self.chunk)
         if units:
-            facts = await self.facts.facts(units, calculation.horizon)
+            facts = await self.facts.facts(units, calculation.horizon, calculation.kinds)
             await self._write(run, [(unit.id, calculation.unit(unit)) for unit in facts])
             run.cursor_id = facts[-1].id
             run.units_done += len(units)
@@ -118,7 +119,9 @@ class BillingRunService:
                     total[0] += 1
                     total[1] += line.amount_cents
         await self.drafts.write(run, bills)
-        await self.drafts.write_findings(run.id, findings + missing)
+        unread = [Finding.unread(one) for _, result in results for one in result.unread]
+        run.unread += len(unread)
+        await self.drafts.write_findings(run.id, findings + missing + unread)
         await self.drafts.add_totals(run.id, totals)
         run.bills += len(bills)
         run.lines += sum(total[0] for total in totals.values())

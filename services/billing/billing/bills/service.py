@@ -13,6 +13,7 @@ from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
 from billing.ledgers.service import BILL_VOID, LedgerService
+from billing.readings.repository import ReadingRepository
 from billing.repairs.settlement import settle_work_order
 from events import billing as published
 from kit.work import Work
@@ -84,6 +85,7 @@ class BillService:
         await self.bills.release_lines(bill.id)
         if bill.deposit_cents:
             await void_deposits(self.work, bill.id)
+        await ReadingRepository(self.work).release(bill.id)
         if bill.journal_id is not None:
             await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)
         self.work.record(bill, published.BillVoided(**fact(bill)))

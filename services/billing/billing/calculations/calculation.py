@@ -14,17 +14,31 @@ from msgspec import Struct
 
 from billing.calculations.cycles import cycle, previous
 from billing.ratings.expressions import BadFormula
-from billing.ratings.formulas import uses
+from billing.ratings.formulas import is_metered, uses
 from billing.ratings.measures import Measures
+from billing.ratings.metering import Earlier, Use, rate_uses
 from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan
-from billing.ratings.rating import rate
+from billing.ratings.rating import RatedLine, rate
 
 NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
 NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
+READING_WAITS, NO_READING, TWO_TARIFFS = "reading_waits", "no_reading", "two_tariffs"
 WEIGHT = {
     reason: index
-    for index, reason in enumerate((NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED))
+    for index, reason in enumerate(
+        (
+            NO_PRICE,
+            UNKNOWN_ITEM,
+            NO_AREA,
+            READING_WAITS,
+            NO_READING,
+            ZERO,
+            NOT_ACTIVE,
+            NO_ASSIGNMENT,
+            ALREADY_BILLED,
+        )
+    )
 }
 """Of several reasons why a unit gets no bill the one that needs somebody to act is named."""
 
@@ -51,6 +65,16 @@ class BilledLine(Struct, frozen=True):
     amount_cents: int
 
 
+class MeteredFacts(Struct, frozen=True):
+    """What the meters of a kind counted in one unit: approved and not billed, what was billed before, and the days of
+    readings that wait for somebody. `persons`: of the household."""
+
+    uses: tuple[Use, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    waiting: tuple[date, ...] = ()
+    persons: int | None = None
+
+
 class UnitFacts(Struct, frozen=True):
     """Everything billing knows of one unit that matters for one run."""
 
@@ -59,6 +83,8 @@ class UnitFacts(Struct, frozen=True):
     assignments: tuple[Assignment, ...]
     owners: tuple[Owner, ...]
     billed: tuple[BilledLine, ...]
+    metered: dict[str, MeteredFacts] = {}
+    """by kind of meter"""
 
 
 class DraftLine(Struct, frozen=True):
@@ -70,6 +96,8 @@ class DraftLine(Struct, frozen=True):
     tax_rate: Decimal | None
     tax_cents: int
     trace: str
+    readings: tuple[UUID, ...] = ()
+    """what it charges of meters"""
 
 
 class DraftBill(Struct, frozen=True):
@@ -93,6 +121,14 @@ class Jump(Struct, frozen=True):
     current_cents: int
 
 
+class Unread(Struct, frozen=True):
+    """An item of meters that charges a unit nothing, or not all, for want of a reading, and why."""
+
+    unit_id: UUID
+    item_id: UUID
+    reason: str
+
+
 class UnitResult(Struct, frozen=True):
     """`previous` is what each item amounted to in its previous cycle; `reason` is set when there is no bill, and
     `item_id` when it is one item's formula that has no value for the unit."""
@@ -102,6 +138,7 @@ class UnitResult(Struct, frozen=True):
     previous: dict[UUID, int]
     reason: str | None
     item_id: UUID | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 class Calculation:
@@ -113,6 +150,7 @@ class Calculation:
         self._cycles = {code: cycle(plan.bill_in, plan.cycle_months, run) for code, plan in plans.items()}
         self._before = {code: previous(self._cycles[code], plan.cycle_months) for code, plan in plans.items()}
         self._uses = {code: uses(plan) for code, plan in plans.items()}
+        self._metered = {code for code, plan in plans.items() if is_metered(plan)}
         self._rated: dict[tuple[object, ...], tuple[DraftLine, ...]] = {}
 
     @property
@@ -122,12 +160,19 @@ class Calculation:
         periods = [*self._before.values(), *self._cycles.values()] or [self._run]
         return Period(min(period.first for period in periods), max(period.last for period in periods))
 
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of meters whose readings are needed."""
+        return {self._plans[code].category for code in self._metered}
+
     def unit(self, facts: UnitFacts) -> UnitResult:
         drafts: dict[tuple[str, Period], list[DraftLine]] = {}
         jumps: list[Jump] = []
         earlier: dict[UUID, int] = {}
         reasons: set[str] = set() if facts.assignments else {NO_ASSIGNMENT}
         failed: tuple[str, UUID] | None = None
+        unread: list[Unread] = []
+        kinds: set[str] = set()
         for code, assignments in _by_code(facts.assignments).items():
             plan = self._plans.get(code)
             if plan is None:
@@ -140,6 +185,12 @@ class Calculation:
             except BadFormula as error:
                 failed = error.code, plan.id
                 continue
+            if code in self._metered and reason not in {NOT_ACTIVE, ALREADY_BILLED}:
+                # What a meter counted is charged once: which of two tariffs it is, somebody has to say.
+                failed = (TWO_TARIFFS, plan.id) if plan.category in kinds else failed
+                kinds.add(plan.category)
+                if missing := self._missing(plan, facts):
+                    unread.append(Unread(facts.id, plan.id, missing))
             if reason:
                 reasons.add(reason)
                 continue
@@ -149,10 +200,10 @@ class Calculation:
                 jumps.append(Jump(facts.id, plan.id, before, now))
         if failed:
             # Half a bill would hide that the other half is missing.
-            return UnitResult((), (), earlier, *failed)
+            return UnitResult((), (), earlier, *failed, tuple(unread))
         bills = tuple(_bill(facts, bill_in, lines) for (bill_in, _), lines in drafts.items())
         reason = None if bills else min(reasons, key=WEIGHT.__getitem__)
-        return UnitResult(bills, tuple(jumps), earlier, reason)
+        return UnitResult(bills, tuple(jumps), earlier, reason, unread=tuple(unread))
 
     def _lines(
         self, plan: ItemPlan, assignments: Iterable[Assignment], facts: UnitFacts
@@ -164,6 +215,8 @@ class Calculation:
             return [], NOT_ACTIVE
         if any(line.item_id == plan.id and line.period.overlap(period.first, period.last) for line in facts.billed):
             return [], ALREADY_BILLED
+        if plan.code in self._metered:
+            return self._used(plan, facts)
         used = self._uses[plan.code]
         if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
@@ -174,25 +227,50 @@ class Calculation:
         charged = [line for line in lines if line.amount_cents]
         return charged, None if charged else ZERO
 
+    def _missing(self, plan: ItemPlan, facts: UnitFacts) -> str | None:
+        """Why not all that was used is charged, None when it is."""
+        found, last = facts.metered.get(plan.category, _NOTHING), self._cycles[plan.code].last
+        if any(day <= last for day in found.waiting):
+            return READING_WAITS
+        return None if any(use.read_on <= last for use in found.uses) else NO_READING
+
+    def _used(self, plan: ItemPlan, facts: UnitFacts) -> tuple[list[DraftLine], str | None]:
+        """All that was read up to the end of the cycle and is not billed: what is approved late comes with the next."""
+        found, period = facts.metered.get(plan.category, _NOTHING), self._cycles[plan.code]
+        uses = [use for use in found.uses if use.read_on <= period.last]
+        if not uses:
+            return [], self._missing(plan, facts)
+        rated = rate_uses(plan, uses, period, found.earlier, found.persons)
+        if not rated:
+            return [], NO_PRICE
+        # Nothing used is no line, and its reading goes on to the next that has one.
+        charged = [_draft(plan, one.line, one.readings) for one in rated if one.line.amount_cents]
+        return charged, None if charged else ZERO
+
     def _rate(self, plan: ItemPlan, measures: Measures, active: Period, period: Period) -> tuple[DraftLine, ...]:
         key = (plan.code, measures, active)
         known = self._rated.get(key)
         if known is None:
-            known = tuple(
-                DraftLine(
-                    plan.id,
-                    line.version.id,
-                    line.period.first,
-                    line.period.last,
-                    line.amount_cents,
-                    line.version.tax_rate,
-                    line.tax_cents,
-                    msgspec.json.encode(line.trace).decode(),
-                )
-                for line in rate(plan, measures, active.first, active.last, period)
-            )
+            known = tuple(_draft(plan, line) for line in rate(plan, measures, active.first, active.last, period))
             self._rated[key] = known
         return known
+
+
+_NOTHING = MeteredFacts()
+
+
+def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = ()) -> DraftLine:
+    return DraftLine(
+        plan.id,
+        line.version.id,
+        line.period.first,
+        line.period.last,
+        line.amount_cents,
+        line.version.tax_rate,
+        line.tax_cents,
+        msgspec.json.encode(line.trace).decode(),
+        readings,
+    )
 
 
 def _by_code(assignments: Iterable[Assignment]) -> dict[str, list[Assignment]]:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped
 
 from billing.models import Model
 from billing.ratings.plans import FloorWeight, ItemPlan, PriceVersion
+from billing.ratings.tiers import Tariff
 from kit.models import Scope, TenantRow
 
 SERVICE, RENT, PASS_THROUGH, DEPOSIT, FEE, FUND = "service", "rent", "pass_through", "deposit", "fee", "fund"
@@ -112,6 +113,7 @@ class Price(Model, TenantRow):  # type: ignore[misc]
     expression: Mapped[str | None]
     weights: Mapped[list[dict[str, Any]]]
     tax_rate: Mapped[Decimal | None]
+    tariff: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
@@ -127,6 +129,7 @@ class Price(Model, TenantRow):  # type: ignore[misc]
             expression=self.expression,
             weights=convert(self.weights, tuple[FloorWeight, ...]),
             tax_rate=self.tax_rate,
+            tariff=convert(self.tariff, Tariff | None),
         )
 
 

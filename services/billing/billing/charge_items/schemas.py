@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from msgspec import Meta
+from msgspec import Meta, convert
 
 from billing.charge_items.models import ChargeItem, Price
 from billing.ratings.expressions import LONGEST
@@ -44,7 +44,9 @@ Category = Literal[
     "maintenance_fund",
 ]
 Proration = Literal["ACTUAL_DAYS", "DAY_30", "FULL_MONTH", "NEXT_MONTH", "HALF_MONTH_15"]
-Formula = Literal["area_price", "fixed", "household", "floor_weight", "expression"]
+Formula = Literal["area_price", "fixed", "household", "floor_weight", "expression", "usage", "tiered"]
+Quantity = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,8})(\.\d{1,4})?$(?!\n)")]
+"""m³ or kWh"""
 FormulaText = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 Floor = Annotated[int, Meta(ge=-20, le=300)]
 Factor = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,2})(\.\d{1,4})?$(?!\n)")]
@@ -57,10 +59,28 @@ class WeightOfFloor(Body, frozen=True):
     weight: Factor
 
 
+class TierOfTariff(Body, frozen=True):
+    """Up to `upper`, the limit included; null in the last tier. `price`: yuan per m³ or kWh."""
+
+    upper: Quantity | None
+    price: Yuan
+
+
+class TariffOfPrice(Body, frozen=True):
+    """Limits count what is used in a billing period or a calendar year. For each person beyond `household` every limit
+    is higher by `extension`."""
+
+    tiers: Annotated[tuple[TierOfTariff, ...], Meta(min_length=1, max_length=10)]
+    accumulation: Literal["per_period", "calendar_year"]
+    household: Annotated[int, Meta(ge=0, le=99)] = 0
+    extension: Quantity = "0"
+
+
 class SetPrice(Body, frozen=True):
     """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount; `household`: the unit price;
     `floor_weight`: gross area × unit price × weight of the floor + fixed amount; `expression`: its own text of
-    gross_area, floor, floor_weight, unit_price, fixed_amount, numbers, + - * /, brackets, min() and max().
+    gross_area, floor, floor_weight, unit_price, fixed_amount, numbers, + - * /, brackets, min() and max();
+    `usage`: what meters of the item's category counted × unit price; `tiered`: the same over the tiers of `tariff`.
     What is charged contains the tax of `tax_rate`."""
 
     valid_from: date
@@ -71,6 +91,7 @@ class SetPrice(Body, frozen=True):
     expression: FormulaText | None = None
     weights: Annotated[tuple[WeightOfFloor, ...], Meta(max_length=100)] = ()
     tax_rate: TaxRate | None = None
+    tariff: TariffOfPrice | None = None
 
 
 class CreateChargeItem(Body, frozen=True):
@@ -99,12 +120,16 @@ class AssignCharge(Body, frozen=True):
 
 
 class TryPrice(Body, frozen=True):
-    """An example: what a home of this size on this floor would be charged for a month."""
+    """An example: what a home of this size on this floor would be charged for a month; of a price of what meters count
+    for what was `used` in it, after `used_before` since the limits began to count."""
 
     gross_area: SquareMetres
     month: Month
     active_from: date | None = None
     floor: Floor = 1
+    used: Quantity | None = None
+    used_before: Quantity = "0"
+    persons: Annotated[int, Meta(ge=1, le=99)] | None = None
 
 
 class TryNewPrice(Body, frozen=True):
@@ -116,11 +141,26 @@ class TryNewPrice(Body, frozen=True):
     proration: Proration = "ACTUAL_DAYS"
     active_from: date | None = None
     floor: Floor = 1
+    used: Quantity | None = None
+    used_before: Quantity = "0"
+    persons: Annotated[int, Meta(ge=1, le=99)] | None = None
 
 
 class WeightRead(Read, frozen=True):
     floor: int
     weight: str
+
+
+class TierRead(Read, frozen=True):
+    upper: str | None
+    price: str
+
+
+class TariffRead(Read, frozen=True):
+    tiers: list[TierRead]
+    accumulation: str
+    household: int
+    extension: str
 
 
 class PriceRead(Read, frozen=True):
@@ -134,6 +174,7 @@ class PriceRead(Read, frozen=True):
     expression: str | None
     weights: list[WeightRead]
     tax_rate: str | None
+    tariff: TariffRead | None
     created_at: datetime
     created_by: UUID | None
 
@@ -150,6 +191,7 @@ class PriceRead(Read, frozen=True):
             expression=price.expression,
             weights=[WeightRead(**weight) for weight in price.weights],
             tax_rate=_plain(price.tax_rate),
+            tariff=convert(price.tariff, TariffRead | None),
             created_at=price.created_at,
             created_by=price.created_by,
         )

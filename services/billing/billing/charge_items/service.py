@@ -20,7 +20,7 @@ from billing.charge_items.errors import (
     UnitsElsewhere,
 )
 from billing.charge_items.models import ACTIVE, DEPOSIT, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
-from billing.charge_items.pricing import example, version_of
+from billing.charge_items.pricing import example, metered_faults, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
 from billing.communities.repository import CommunityRepository
@@ -108,7 +108,7 @@ class ChargeItemService:
         billed_to = await self._billed_to(item)
         if billed_to is not None and wanted.valid_from <= billed_to:
             raise PriceAlreadyBilled(billed_to=billed_to)
-        return item, [*prices, await self._add_price(item, wanted)]
+        return item, [*prices, await self._add_price(item, wanted, prices)]
 
     async def close(self, id: UUID, last: date | None) -> tuple[ChargeItem, list[Price]]:
         """Charge the item up to `last` and no longer, None: on and on. A later import of the list decides anew."""
@@ -133,8 +133,12 @@ class ChargeItemService:
         month = await self.items.last_run(item.id)
         return None if month is None else cycle(item.bill_in, item.cycle_months, month_period(month)).last
 
-    async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:
+    async def _add_price(self, item: ChargeItem, wanted: SetPrice, known: Sequence[Price] = ()) -> Price:
         version = version_of(wanted, uuid7())
+        if wrong := list(
+            metered_faults(version, item.category, item.bill_in, known, once=item.cycle_months == ONE_OFF)
+        ):
+            raise InvalidFields(wrong)
         if version.tax_rate is not None and counter_account(item.nature) != REVENUE:
             raise InvalidFields([FieldError("tax_rate", "not_taxed")])
         price = Price(
@@ -150,6 +154,7 @@ class ChargeItemService:
             expression=version.expression,
             weights=msgspec.to_builtins(version.weights),
             tax_rate=version.tax_rate,
+            tariff=msgspec.to_builtins(version.tariff),
             created_at=self.work.now,
             created_by=self.work.principal.id,
         )

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
-from billing.billing_runs.models import JUMP, NO_BILL, BillingRun
-from billing.calculations.calculation import DraftBill, DraftLine, Jump
+from billing.billing_runs.models import JUMP, NO_BILL, UNREAD, BillingRun
+from billing.calculations.calculation import DraftBill, DraftLine, Jump, Unread
 from kit.work import Work
 
 _BILLS = text("""
@@ -35,6 +35,13 @@ SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_i
        rated.first, rated.last, rated.amount, rated.tax_rate, rated.tax, rated.trace, false
 FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:places AS bigint[])) AS t(bill_id, unit_id, place)
 JOIN rated ON rated.place = t.place""")
+_READINGS = text("""
+UPDATE meter_reading SET bill_id = t.bill_id, version = version + 1, updated_at = :now
+FROM unnest(CAST(:ids AS uuid[]), CAST(:bills AS uuid[])) AS t(id, bill_id)
+WHERE meter_reading.tenant_id = :tenant_id AND meter_reading.id = t.id""")
+_BILL_READINGS = text("""
+UPDATE meter_reading SET state = 'billed', version = version + 1, updated_at = :now
+WHERE tenant_id = :tenant_id AND bill_id = ANY(CAST(:ids AS uuid[]))""")
 _FINDINGS = text("""
 INSERT INTO billing_run_finding (tenant_id, id, run_id, unit_id, kind, reason, charge_item_id, previous_cents,
                                  current_cents)
@@ -59,6 +66,10 @@ UPDATE bill SET no = t.no, due_date = t.due, journal_id = t.journal, state = 'is
 FROM unnest(CAST(:ids AS uuid[]), CAST(:nos AS text[]), CAST(:dues AS date[]), CAST(:journals AS uuid[]))
   AS t(id, no, due, journal)
 WHERE bill.tenant_id = :tenant_id AND bill.id BETWEEN :lowest AND :highest AND bill.id = t.id""")
+_FREE_READINGS = text("""
+UPDATE meter_reading r SET bill_id = NULL, version = r.version + 1, updated_at = :now FROM bill b
+WHERE r.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
+  AND r.bill_id = b.id""")
 _DROP_LINES = text("""
 DELETE FROM bill_line l USING bill b
 WHERE l.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
@@ -78,6 +89,10 @@ class Finding(NamedTuple):
     def jump(cls, jump: Jump) -> Self:
         reason = "over_20_percent"
         return cls(jump.unit_id, JUMP, reason, jump.item_id, jump.previous_cents, jump.current_cents)
+
+    @classmethod
+    def unread(cls, unread: Unread) -> Self:
+        return cls(unread.unit_id, UNREAD, unread.reason, unread.item_id, 0, 0)
 
     @classmethod
     def no_bill(cls, unit_id: UUID, reason: str, item_id: UUID | None) -> Self:
@@ -130,6 +145,15 @@ class DraftRepository:
             taxes=[line.tax_cents for line in rated],
             traces=[line.trace for line in rated],
         )
+        read = [
+            (reading, id)
+            for id, bill in zip(ids, bills, strict=True)
+            for line in bill.lines
+            for reading in line.readings
+        ]
+        if read:
+            readings, in_bills = map(list, zip(*read, strict=True))
+            await self._run(_READINGS, now=self.work.now, ids=readings, bills=in_bills)
 
     async def write_findings(self, run_id: UUID, findings: Sequence[Finding]) -> None:
         if findings:
@@ -178,8 +202,10 @@ class DraftRepository:
             dues=list(dues),
             journals=list(journals.values()),
         )
+        await self._run(_BILL_READINGS, now=self.work.now, ids=ids)
 
     async def drop(self, run_id: UUID) -> None:
         """Drafts are no documents: a discarded run leaves none behind."""
+        await self._run(_FREE_READINGS, run_id=run_id, now=self.work.now)
         await self._run(_DROP_LINES, run_id=run_id)
         await self._run(_DROP_BILLS, run_id=run_id)

@@ -5,6 +5,9 @@
 - `household`: the unit price, once for each unit whatever its size.
 - `floor_weight`: gross area × unit price × weight of the floor + fixed amount (lift fee by floor).
 - `expression`: the text of the price version.
+
+What a meter counted is no figure of a month and is rated by `metering`: `usage` at the unit price, `tiered` over the
+tiers of a tariff.
 """
 
 from collections.abc import Callable
@@ -19,6 +22,8 @@ from billing.ratings.plans import ItemPlan, PriceVersion
 from billing.ratings.trace import Step, plain, shown
 
 EXPRESSION = "expression"
+USAGE, TIERED = "usage", "tiered"
+METERED = frozenset({USAGE, TIERED})
 SHIPPED = {
     "area_price": "gross_area * unit_price",
     "fixed": "fixed_amount",
@@ -62,7 +67,12 @@ def formula_of(version: PriceVersion) -> Formula:
 
 def uses(item: ItemPlan) -> frozenset[str]:
     """The names the prices of an item depend on. Raises BadFormula."""
-    return frozenset().union(*(formula_of(version).uses for version in item.versions))
+    return frozenset().union(*(formula_of(version).uses for version in item.versions if version.formula not in METERED))
+
+
+def is_metered(item: ItemPlan) -> bool:
+    """Whether an item charges what meters count; its prices are all of that kind or none is."""
+    return any(version.formula in METERED for version in item.versions)
 
 
 class Month(NamedTuple):

@@ -1,7 +1,7 @@
 """What the rating core is told of prices: the versions of a charge item, by date.
 
-Unit prices and fixed amounts are decimals in yuan per month. A version is valid from its date until the next one
-begins.
+Unit prices and fixed amounts are decimals in yuan per month, of what a meter counts in yuan per m³ or kWh. A version
+is valid from its date until the next one begins.
 """
 
 from datetime import date
@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from billing.ratings.proration import ACTUAL_DAYS
+from billing.ratings.tiers import Tariff
 
 ADVANCE = "advance"
 ARREARS = "arrears"
@@ -38,6 +39,8 @@ class PriceVersion(Struct, frozen=True):
     expression: str | None = None
     weights: tuple[FloorWeight, ...] = ()
     tax_rate: Decimal | None = None
+    tariff: Tariff | None = None
+    """of the formula `tiered`"""
 
     def weight(self, floor: int) -> Decimal:
         """What a floor counts; below the first one that has a weight nothing."""

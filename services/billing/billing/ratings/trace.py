@@ -17,11 +17,13 @@ SHOWN_DIGITS = 8
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
-    """`step`: monthly | minimum | factor | rounded | tax; `expression` is readable arithmetic."""
+    """`step`: monthly | minimum | factor | rounded | tax, of meters usage | use | accumulated | extension | priced |
+    tier | sum; `expression` is readable arithmetic. `subject`: which meter and days, which tier."""
 
     step: str
     expression: str
     value: str
+    subject: str = ""
 
 
 class Trace(Struct, frozen=True):
@@ -63,6 +65,36 @@ def explain(
     if factor != (1, 1):
         ratio = str(factor[0]) if factor[1] == 1 else f"{factor[0]}/{factor[1]}"
         steps.append(Step("factor", f"{base} × {ratio}", exact))
+    return _trace(item, version, part, inputs, steps, exact=exact, amount_cents=amount_cents, tax_cents=tax_cents)
+
+
+def explain_use(
+    item: ItemPlan,
+    version: PriceVersion,
+    steps: list[Step],
+    inputs: dict[str, str],
+    period: Period,
+    *,
+    exact_cents: tuple[int, int],
+    amount_cents: int,
+    tax_cents: int,
+) -> Trace:
+    """Of what meters counted; `steps` lead to the exact amount."""
+    exact = shown(exact_cents[0], exact_cents[1] * 100)
+    return _trace(item, version, period, inputs, steps, exact=exact, amount_cents=amount_cents, tax_cents=tax_cents)
+
+
+def _trace(
+    item: ItemPlan,
+    version: PriceVersion,
+    part: Period,
+    inputs: dict[str, str],
+    steps: list[Step],
+    *,
+    exact: str,
+    amount_cents: int,
+    tax_cents: int,
+) -> Trace:
     rounded = yuan(amount_cents)
     steps.append(Step("rounded", exact, rounded))
     if tax_cents and version.tax_rate is not None:

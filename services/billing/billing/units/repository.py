@@ -101,6 +101,16 @@ class UnitRepository:
         )
         return set((await self.work.session.execute(statement)).scalars())
 
+    async def coded(self, community_id: UUID, codes: Sequence[str]) -> dict[str, UUID]:
+        """Those of the codes that are units of the community."""
+        statement = select(Unit.code, Unit.id).where(
+            Unit.tenant_id == self.work.tenant_id,
+            Unit.community_id == community_id,
+            Unit.state == ACTIVE,
+            Unit.code.in_(codes),
+        )
+        return {row.code: row.id for row in await self.work.session.execute(statement)}
+
     async def owners(self, unit_id: UUID, day: date) -> set[UUID]:
         """Who owns the unit on a day, or will."""
         statement = select(Ownership.payer_id).where(

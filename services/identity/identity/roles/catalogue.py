@@ -268,7 +268,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.WORK_ORDER_EXECUTE,
         p.WORK_ORDER_VERIFY,
-        p.BILLS_READ,
+        p.READINGS_ENTER,
         p.ROSTER_PLAN,
         p.FIGURES_EXPORT,
         p.APPLICATION_DECIDE,

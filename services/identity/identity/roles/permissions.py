@@ -127,8 +127,15 @@ DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
 
 # Who only serves callers: billing tells them the fees of a person they have verified, and of nobody else.
 BILLS_OF_CALLERS = _named("billing.charge_item", "read") | _named("billing.bill", "read")
-BILLS_READ = BILLS_OF_CALLERS | _named("billing.run", "read") | _named("billing.bill", "browse")
-BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
+BILLS_READ = (
+    BILLS_OF_CALLERS
+    | _named("billing.run", "read")
+    | _named("billing.bill", "browse")
+    | _named("billing.meter", "read")
+)
+READINGS_ENTER = BILLS_READ | _named("billing.reading", "enter")
+METERS_MANAGE = READINGS_ENTER | _named("billing.reading", "approve") | _named("billing.meter", "manage")
+BILLS_PREPARE = METERS_MANAGE | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
 BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
 MONEY_READ = _named("billing.payment", "read")
 CLOSING_OWN = _named("billing.day_closing", "read")

@@ -16,6 +16,8 @@ ISSUERS = frozenset({"finance"})
 """The roles that may issue a run: one of them has to, when it was calculated (the second person)."""
 APPROVERS = frozenset({"leader_in_charge", "top_management"})
 """The roles that approve an unusually high late fee."""
+READING_CHECKERS = frozenset({"billing_clerk"})
+"""The role that looks at unusual readings."""
 GRANTERS = {
     "small": frozenset({"cs_supervisor"}),
     "medium": frozenset({"cs_manager"}),
@@ -190,6 +192,19 @@ def closing_differs(event: facts.DayClosingDiffered, meta: Meta) -> Telling:
     return _closing("day_closing_difference", event, meta, event.difference_cents, roles=SETTLERS)
 
 
+def reading_held(event: facts.ReadingHeld, meta: Meta) -> Telling:
+    """However many of one day are unusual, each hears of the day once: they are looked at in one list."""
+    return Telling(
+        template="reading_held",
+        subject_kind="meter_reading",
+        subject_id=event.community_id,
+        occurrence=event.read_on.isoformat(),
+        roles=READING_CHECKERS,
+        but=(event.entered_by,),
+        community_id=event.community_id,
+    )
+
+
 def _deposit(template: str, event: facts.DepositFact, meta: Meta, **who: Any) -> Telling:
     shown = {"deposit_no": event.no, "amount": event.amount_cents} | who.pop("facts", {})
     return Telling(
@@ -245,6 +260,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.LateFeePolicyProposed: policy_proposed,
     facts.LateFeePolicyRejected: policy_rejected,
     facts.WaiverRequested: waiver_requested,
+    facts.ReadingHeld: reading_held,
     facts.WaiverApplied: waiver_applied,
     facts.WaiverRejected: waiver_rejected,
     facts.DayClosingSubmitted: closing_submitted,

@@ -38,6 +38,7 @@ PERMISSION = {
     "waiver": "billing.waiver.read",
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
+    "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",
     "unit": "registry.unit.read",

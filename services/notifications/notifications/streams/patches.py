@@ -242,6 +242,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             topic = "day_closing"
         case billing.DepositFact():
             topic = "deposit"
+        case billing.ReadingFact():
+            topic = "meter_reading"
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=event.community_id)
             return

@@ -50,6 +50,7 @@ MONEY: tuple[Template, ...] = (
     Template(code="waiver_rejected", audience="staff", channel="in_app", variables=(PLACE, *WAIVER)),
     Template(code="day_closing_submitted", audience="staff", channel="in_app", variables=DAY_CLOSING),
     Template(code="day_closing_difference", audience="staff", channel="in_app", variables=DAY_CLOSING, urgent=True),
+    Template(code="reading_held", audience="staff", channel="in_app", variables=(COMMUNITY,)),
     Template(code="late_fee_policy_proposed", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(code="late_fee_policy_rejected", audience="staff", channel="in_app", variables=LATE_FEE_POLICY),
     Template(

@@ -128,6 +128,11 @@ TEXTS: dict[str, Text] = {
         "Difference in a day closing: {community}",
         "{closing_no} differs by {amount}. The page of the closing says why; settle it there.",
     ),
+    "reading_held": Text(
+        "Unusual meter readings to check: {community}",
+        "Some readings are unusual. They are not billed before they have been checked and approved by a second person: "
+        "see the page of meters.",
+    ),
     "late_fee_policy_proposed": Text(
         "Late fee to approve: {community} {item}",
         "From {valid_from} on it comes to more than 24 % a year. It counts once it is approved: check the contract.",

@@ -128,6 +128,10 @@ TEXTS: dict[str, Text] = {
         "收费日结有差异：{community}",
         "日结单 {closing_no} 现金差异 {amount}，原因见日结单页，请核实处理。",
     ),
+    "reading_held": Text(
+        "抄表读数异常待核对：{community}",
+        "有读数的用量异常，核对并由第二人批准前不出账。请到抄表页核对。",
+    ),
     "late_fee_policy_proposed": Text(
         "违约金约定待审批：{community}{item}",
         "自 {valid_from} 起，折合年率超过 24%。审批通过前不计收，请核对合同条款后决定。",

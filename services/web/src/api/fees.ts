@@ -10,7 +10,8 @@ const ROOT = '/api/billing/charge-items'
 
 export type Price = Wire['PriceRead'] & Pick<Wire['SetPrice'], 'formula'>
 export type ChargeItem = Omit<Wire['ChargeItemRead'], 'prices'> & { prices: Price[] }
-export type NewPrice = Pick<Wire['SetPrice'], 'valid_from' | 'formula'> & Partial<Wire['SetPrice']>
+export type Tariff = Omit<Wire['TariffRead'], 'accumulation'> & Pick<Wire['TariffOfPrice'], 'accumulation'>
+export type NewPrice = Pick<Wire['SetPrice'], 'valid_from' | 'formula'> & Partial<Omit<Wire['SetPrice'], 'tariff'>> & { tariff?: Tariff | null }
 export type NewItem = Omit<Wire['CreateChargeItem'], 'price'> & { price: NewPrice }
 export type Example = Wire['ExampleRead']
 export type Trial = Pick<Wire['TryPrice'], 'gross_area' | 'month'> & Partial<Wire['TryPrice']>

@@ -12,10 +12,12 @@ interface Props {
   /** Another file was given: what was said about the one before is over. */
   onBegin?: () => void
   busy?: boolean
+  /** A list as text instead of a workbook. */
+  csv?: boolean
 }
 
 /** One spreadsheet: chosen or dropped. What is plainly wrong is said before anything is sent. */
-export function UploadDrop({ largest, onFile, onBegin, busy = false }: Props) {
+export function UploadDrop({ largest, onFile, onBegin, busy = false, csv = false }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -23,7 +25,7 @@ export function UploadDrop({ largest, onFile, onBegin, busy = false }: Props) {
   const take = (file: File | undefined) => {
     if (!file || busy) return
     onBegin?.()
-    if (!/\.xlsx$/i.test(file.name)) setRefusal(t('ui.upload.wrong_type'))
+    if (!(csv ? /\.(csv|txt)$/i : /\.xlsx$/i).test(file.name)) setRefusal(t(csv ? 'ui.upload.not_csv' : 'ui.upload.wrong_type'))
     else if (file.size === 0) setRefusal(t('ui.upload.empty'))
     else if (file.size > largest * MEGABYTE) setRefusal(t('ui.upload.too_large', { size: largest }))
     else {
@@ -38,8 +40,8 @@ export function UploadDrop({ largest, onFile, onBegin, busy = false }: Props) {
         onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files[0]) }}>
         <CloudUploadOutlined className="drop-icon" aria-hidden />
         <span className="strong">{t('ui.upload.hint')}</span><br />
-        <span className="quiet">{t('ui.upload.spreadsheet', { size: largest })}</span>
-        <input id={id} type="file" className="unseen" disabled={busy} accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        <span className="quiet">{t(csv ? 'ui.upload.csv' : 'ui.upload.spreadsheet', { size: largest })}</span>
+        <input id={id} type="file" className="unseen" disabled={busy} accept={csv ? '.csv,.txt,text/csv' : '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}
           onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
       </label>
       {refusal && <div role="alert" style={{ marginTop: 12 }}><Alert type="error" showIcon title={refusal} /></div>}

@@ -2,7 +2,7 @@
 import {
   AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
   BuildOutlined, CalculatorOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
-  DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
+  DashboardFilled, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
   ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
   SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
@@ -56,6 +56,7 @@ export const PLACES: readonly Place[] = [
   { to: '/waivers', label: 'shell.menu.waivers', icon: <MinusCircleOutlined />, group: 'money', needs: ['billing.waiver.read'] },
   { to: '/day-closings', label: 'shell.menu.day_closings', icon: <CalculatorOutlined />, group: 'money', needs: ['billing.day_closing.read'] },
   { to: '/deposits', label: 'shell.menu.deposits', icon: <SafetyOutlined />, group: 'money', needs: ['billing.deposit.read'] },
+  { to: '/meters', label: 'shell.menu.meters', icon: <DashboardFilled />, group: 'money', needs: ['billing.reading.enter', 'billing.reading.approve'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },

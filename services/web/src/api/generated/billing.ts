@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Jumps, or units without a bill and why */
+        /** Jumps, units without a bill and why, or items without a reading */
         get: operations["ApiBillingBillingRunsRunIdFindingsListFindings"];
         put?: never;
         post?: never;
@@ -338,6 +338,40 @@ export interface paths {
         put?: never;
         /** Set a price from a day on */
         post: operations["ApiBillingChargeItemsItemIdPricesSetPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/communities/{community_id}/meter-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the main meters of a kind counted in a month and no other meter accounts for */
+        get: operations["ApiBillingCommunitiesCommunityIdMeterLossReadLoss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/communities/{community_id}/reading-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through a file of readings, or take it in when no row is wrong */
+        post: operations["ApiBillingCommunitiesCommunityIdReadingSheetsBringInReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,6 +669,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meters, by kind and number */
+        get: operations["ApiBillingMetersListMeters"];
+        put?: never;
+        /** Put a meter in */
+        post: operations["ApiBillingMetersInstallMeter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/meters/{meter_id}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimate what nobody could read, by the average of the last three uses */
+        post: operations["ApiBillingMetersMeterIdEstimatesEstimateReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/meters/{meter_id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many live where a meter counts */
+        post: operations["ApiBillingMetersMeterIdPersonsCountPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/meters/{meter_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a meter shows */
+        post: operations["ApiBillingMetersMeterIdReadingsEnterReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/meters/{meter_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a meter out and put another in its place */
+        post: operations["ApiBillingMetersMeterIdReplaceReplaceMeter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/one-off-bills": {
         parameters: {
             query?: never;
@@ -866,6 +986,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readings, newest first */
+        get: operations["ApiBillingReadingsListReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/readings/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve readings, all of them or none; unusual ones by a second person */
+        post: operations["ApiBillingReadingsApproveApproveReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/readings/{reading_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why an unusual reading is right */
+        post: operations["ApiBillingReadingsReadingIdCheckCheckReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/readings/{reading_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a reading that stands in no bill: the meter is to be read again */
+        post: operations["ApiBillingReadingsReadingIdRejectRejectReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/readyz": {
         parameters: {
             query?: never;
@@ -1027,6 +1215,10 @@ export interface components {
         AcceptDifference: {
             text: string;
         };
+        /** AcceptReadings */
+        AcceptReadings: {
+            reading_ids: string[];
+        };
         /** AccountRead */
         AccountRead: {
             balance_cents: number;
@@ -1036,6 +1228,33 @@ export interface components {
             id: string;
             kind: string;
             ref: string;
+        };
+        /** AddMeter */
+        AddMeter: {
+            /** Format: uuid */
+            community_id: string;
+            /** @default 5 */
+            digits: number;
+            /** @enum {string} */
+            kind: "water" | "power" | "gas" | "heat";
+            /** @default 1 */
+            multiplier: string;
+            no: string;
+            /** Format: date */
+            opened_on: string;
+            opening_value: string;
+            /**
+             * @default unit
+             * @enum {string}
+             */
+            part: "unit" | "common" | "main";
+            persons?: number | null;
+            place?: string | null;
+            unit_id?: string | null;
+        };
+        /** ApprovedRead */
+        ApprovedRead: {
+            approved: number;
         };
         /** ArrearsRead */
         ArrearsRead: {
@@ -1187,6 +1406,7 @@ export interface components {
             unbilled: number;
             units_done: number;
             units_total: number;
+            unread: number;
             version: number;
         };
         /** ChannelMovedRead */
@@ -1258,6 +1478,12 @@ export interface components {
         /** CloseChargeItem */
         CloseChargeItem: {
             valid_to: string | null;
+        };
+        /** ConfirmReading */
+        ConfirmReading: {
+            /** @default false */
+            rolled_over: boolean;
+            text: string;
         };
         /** CountedPieces */
         CountedPieces: {
@@ -1471,6 +1697,20 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** EnterReading */
+        EnterReading: {
+            /** Format: date */
+            read_on: string;
+            reader?: string | null;
+            /** @default false */
+            rolled_over: boolean;
+            /**
+             * @default manual
+             * @enum {string}
+             */
+            source: "manual" | "photo" | "remote";
+            value: string;
+        };
         /** ExampleLineRead */
         ExampleLineRead: {
             amount_cents: number;
@@ -1652,6 +1892,16 @@ export interface components {
             version: number;
             waived_cents: number;
         };
+        /** LossRead */
+        LossRead: {
+            common: string;
+            lost: string;
+            main: string;
+            meters: number;
+            shared: string;
+            units: string;
+            unread: number;
+        };
         /** LprRatesRead */
         LprRatesRead: {
             items: components["schemas"]["LprRead"][];
@@ -1662,6 +1912,76 @@ export interface components {
             shipped: boolean;
             /** Format: date */
             valid_from: string;
+        };
+        /** MeterRead */
+        MeterRead: {
+            closed_on: string | null;
+            /** Format: uuid */
+            community_id: string;
+            digits: number;
+            held: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            multiplier: string;
+            no: string;
+            /** Format: date */
+            opened_on: string;
+            opening_value: string;
+            part: string;
+            persons: number | null;
+            place: string | null;
+            /** Format: date */
+            read_on: string;
+            replaces_id: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            value: string;
+            was_estimated: boolean;
+        };
+        /** MeterReadingRead */
+        MeterReadingRead: {
+            average: string | null;
+            bill_id: string | null;
+            check_text: string | null;
+            checked_at: string | null;
+            checked_by: string | null;
+            checked_by_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            entered_by: string;
+            entered_by_name: string | null;
+            finding: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            may_approve: boolean;
+            /** Format: uuid */
+            meter_id: string;
+            meter_no: string;
+            multiplier: string;
+            part: string;
+            /** Format: date */
+            previous_on: string;
+            previous_value: string;
+            quantity: string;
+            /** Format: date */
+            read_on: string;
+            reader: string | null;
+            reject_text: string | null;
+            rolled_over: boolean;
+            source: string;
+            state: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            value: string;
+            version: number;
         };
         /** OneOffBillRead */
         OneOffBillRead: {
@@ -1773,9 +2093,19 @@ export interface components {
             items: components["schemas"]["DepositRead"][];
             next_cursor?: string | null;
         };
+        /** Page[MeterRead] */
+        "Page_billing.meters.schemas.MeterRead_": {
+            items: components["schemas"]["MeterRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[PaymentRead] */
         "Page_billing.payments.schemas.PaymentRead_": {
             items: components["schemas"]["PaymentRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[MeterReadingRead] */
+        "Page_billing.readings.schemas.MeterReadingRead_": {
+            items: components["schemas"]["MeterReadingRead"][];
             next_cursor?: string | null;
         };
         /** Page[ReceiptRead] */
@@ -1872,6 +2202,7 @@ export interface components {
             id: string;
             minimum: string | null;
             revision: number;
+            tariff: components["schemas"]["TariffRead"] | null;
             tax_rate: string | null;
             unit_price: string;
             /** Format: date */
@@ -2009,6 +2340,30 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** RefuseReading */
+        RefuseReading: {
+            text: string;
+        };
+        /** ReplaceMeter */
+        ReplaceMeter: {
+            closing_value: string;
+            /** @default 5 */
+            digits: number;
+            /** @default 1 */
+            multiplier: string;
+            no: string;
+            /** Format: date */
+            on: string;
+            /** @default 0 */
+            opening_value: string;
+            /** @default false */
+            rolled_over: boolean;
+        };
+        /** RequestEstimate */
+        RequestEstimate: {
+            /** Format: date */
+            read_on: string;
+        };
         /** RequestRefund */
         RequestRefund: {
             /** @default [] */
@@ -2049,14 +2404,19 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** SetPersons */
+        SetPersons: {
+            persons: number | null;
+        };
         /** SetPrice */
         SetPrice: {
             expression?: string | null;
             /** @default 0 */
             fixed_amount: string;
             /** @enum {string} */
-            formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression";
+            formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression" | "usage" | "tiered";
             minimum?: string | null;
+            tariff?: components["schemas"]["TariffOfPrice"] | null;
             /** @enum {null|string} */
             tax_rate?: "0" | "0.01" | "0.03" | "0.05" | "0.06" | "0.09" | "0.13" | null;
             /** @default 0 */
@@ -2090,6 +2450,21 @@ export interface components {
             principal_cents: number;
             waived_cents: number;
         };
+        /** SheetFindingRead */
+        SheetFindingRead: {
+            code: string;
+            column: string;
+            row: number;
+            value: string;
+        };
+        /** SheetRead */
+        SheetRead: {
+            findings: components["schemas"]["SheetFindingRead"][];
+            held: number;
+            new_meters: number;
+            rows: number;
+            taken: boolean;
+        };
         /** SourceLag */
         SourceLag: {
             oldest_seconds: number;
@@ -2106,6 +2481,8 @@ export interface components {
         Step: {
             expression: string;
             step: string;
+            /** @default  */
+            subject: string;
             value: string;
         };
         /** SubmitDayClosing */
@@ -2114,6 +2491,33 @@ export interface components {
             /** @default [] */
             pieces: (components["schemas"]["CountedPieces"] | unknown)[];
             reason?: string | null;
+        };
+        /** TariffOfPrice */
+        TariffOfPrice: {
+            /** @enum {string} */
+            accumulation: "per_period" | "calendar_year";
+            /** @default 0 */
+            extension: string;
+            /** @default 0 */
+            household: number;
+            tiers: (components["schemas"]["TierOfTariff"] | unknown)[];
+        };
+        /** TariffRead */
+        TariffRead: {
+            accumulation: string;
+            extension: string;
+            household: number;
+            tiers: components["schemas"]["TierRead"][];
+        };
+        /** TierOfTariff */
+        TierOfTariff: {
+            price: string;
+            upper: string | null;
+        };
+        /** TierRead */
+        TierRead: {
+            price: string;
+            upper: string | null;
         };
         /** Trace */
         Trace: {
@@ -2165,12 +2569,16 @@ export interface components {
             floor: number;
             gross_area: string;
             month: string;
+            persons?: number | null;
             price: components["schemas"]["SetPrice"];
             /**
              * @default ACTUAL_DAYS
              * @enum {string}
              */
             proration: "ACTUAL_DAYS" | "DAY_30" | "FULL_MONTH" | "NEXT_MONTH" | "HALF_MONTH_15";
+            used?: string | null;
+            /** @default 0 */
+            used_before: string;
         };
         /** TryPrice */
         TryPrice: {
@@ -2179,6 +2587,10 @@ export interface components {
             floor: number;
             gross_area: string;
             month: string;
+            persons?: number | null;
+            used?: string | null;
+            /** @default 0 */
+            used_before: string;
         };
         /** UnitAccountRead */
         UnitAccountRead: {
@@ -2490,7 +2902,7 @@ export interface operations {
     ApiBillingBillingRunsRunIdFindingsListFindings: {
         parameters: {
             query?: {
-                kind?: "jump" | "no_bill";
+                kind?: "jump" | "no_bill" | "unread";
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3298,6 +3710,98 @@ export interface operations {
             };
         };
     };
+    ApiBillingCommunitiesCommunityIdMeterLossReadLoss: {
+        parameters: {
+            query: {
+                kind: "water" | "power" | "gas" | "heat";
+                month: string;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingCommunitiesCommunityIdReadingSheetsBringInReadings: {
+        parameters: {
+            query?: {
+                take?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingDayClosingsListDayClosings: {
         parameters: {
             query?: {
@@ -4074,6 +4578,273 @@ export interface operations {
             };
         };
     };
+    ApiBillingMetersListMeters: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                building_id?: string | null;
+                kind?: "water" | "power" | "gas" | "heat" | null;
+                part?: "unit" | "common" | "main" | null;
+                no?: string | null;
+                gone?: boolean;
+                unread_in?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.meters.schemas.MeterRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingMetersInstallMeter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeter"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingMetersMeterIdEstimatesEstimateReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEstimate"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterReadingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingMetersMeterIdPersonsCountPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPersons"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingMetersMeterIdReadingsEnterReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterReading"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterReadingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingMetersMeterIdReplaceReplaceMeter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceMeter"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingOneOffBillsBillOnce: {
         parameters: {
             query?: never;
@@ -4635,6 +5406,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingReadingsListReadings: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                meter_id?: string | null;
+                kind?: "water" | "power" | "gas" | "heat" | null;
+                state?: "draft" | "checked" | "approved" | "billed" | "rejected" | null;
+                month?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.readings.schemas.MeterReadingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingReadingsApproveApproveReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReadings"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingReadingsReadingIdCheckCheckReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReading"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterReadingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingReadingsReadingIdRejectRejectReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReading"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterReadingRead"];
                 };
             };
             /** @description Refused, and why */

@@ -19,6 +19,7 @@ import imports from './imports.json'
 import inbox from './inbox.json'
 import incidents from './incidents.json'
 import kinds from './kinds.json'
+import meters from './meters.json'
 import notices from './notices.json'
 import ops from './ops.json'
 import organisation from './organisation.json'
@@ -34,4 +35,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

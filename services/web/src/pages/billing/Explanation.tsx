@@ -4,6 +4,9 @@ import type { Trace } from '@/api/billing'
 import { calendarDate } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 
+/** What meters count is not charged by days. */
+const METERED = ['usage', 'tiered']
+
 /** Why this amount: each step of the calculation as arithmetic anybody can repeat. */
 export function Explanation({ trace }: { trace: Trace }) {
   const { t } = useTranslation()
@@ -13,8 +16,8 @@ export function Explanation({ trace }: { trace: Trace }) {
   const steps = trace.steps.filter((step, index) => index === 0 || step.expression !== step.value)
   return (
     <dl className="explanation">
-      {steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression === step.value ? step.value : `${step.expression} = ${step.value}`}</dd></div>)}
-      {trace.price_valid_from && <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days ?? 0 })}</dd></div>}
+      {steps.map((step) => <div key={step.step + step.expression + (step.subject ?? '')}><dt>{stepName(step.step)}{step.subject && <small className="quiet"> {step.subject}</small>}</dt><dd className="number">{step.expression === step.value ? step.value : `${step.expression} = ${step.value}`}</dd></div>)}
+      {trace.price_valid_from && <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{!METERED.includes(trace.formula ?? '') && t('billing.days', { count: trace.days ?? 0 })}</dd></div>}
     </dl>
   )
 }

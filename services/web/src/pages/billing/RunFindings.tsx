@@ -12,7 +12,7 @@ import { useCodeName } from '@/i18n/codes'
 import { change } from './change'
 
 /** What somebody should look at before the bills go out. */
-export function RunFindings({ id, kind }: { id: string; kind: 'jump' | 'no_bill' }) {
+export function RunFindings({ id, kind }: { id: string; kind: 'jump' | 'no_bill' | 'unread' }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const list = useInfiniteQuery({

@@ -88,6 +88,7 @@ function Loaded({ detail }: { detail: RunDetail }) {
               <StatTile label={t('billing.run_previous')} value={<MoneyText cents={run.previous_cents} />} />
               <StatTile label={t('billing.run_jumps')} value={run.jumps} {...(run.jumps > 0 ? { tone: 'risk' as const } : {})} />
               <StatTile label={t('billing.run_unbilled')} value={run.unbilled} {...(run.unbilled > 0 ? { tone: 'risk' as const } : {})} />
+              {run.unread > 0 && <StatTile label={t('billing.run_unread')} value={run.unread} tone="risk" />}
             </Tiles>
             {run.bills > 0 && <Card title={t('billing.run_totals')} flush>
               <div className="scroll-x">
@@ -98,6 +99,7 @@ function Loaded({ detail }: { detail: RunDetail }) {
               </div>
             </Card>}
             {run.jumps > 0 && <RunFindings id={run.id} kind="jump" />}
+            {run.unread > 0 && <RunFindings id={run.id} kind="unread" />}
             {run.unbilled > 0 && <RunFindings id={run.id} kind="no_bill" />}
           </>
         )}

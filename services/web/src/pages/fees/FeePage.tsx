@@ -17,7 +17,7 @@ import { CloseDialog, PriceDialog } from './dialogs'
 import { Charged } from './Charged'
 import { Example } from './Example'
 import { LateFees } from './LateFees'
-import { bearsLateFee, byFloor, nextPrice, priceOn, priceWords, stateOf, versions } from './words'
+import { bearsLateFee, byFloor, byMeter, nextPrice, priceOn, priceWords, stateOf, versions } from './words'
 
 export default function FeePage() {
   const { t } = useTranslation()
@@ -89,7 +89,7 @@ function Loaded({ item }: { item: ChargeItem }) {
       )}
       {bearsLateFee(item) && <LateFees item={item} changeable={mayManage && state !== 'retired'} />}
       {recurring && browses && <Charged item={item} assignable={changeable && state !== 'closed'} />}
-      {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
+      {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} meters={item.prices.some(byMeter)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}
       {dialog === 'close' && <CloseDialog item={item} onClose={close} />}
     </DetailLayout>

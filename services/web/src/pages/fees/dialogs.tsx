@@ -10,7 +10,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { Example } from './Example'
 import { completePrice, PRICE_FIELDS, PriceFields, priceBody, priceValues, type PriceValues } from './PriceFields'
-import { byFloor, versions } from './words'
+import { byFloor, byMeter, versions } from './words'
 
 interface Props { item: ChargeItem; onClose: () => void }
 
@@ -26,7 +26,7 @@ export function PriceDialog({ item, onClose }: Props) {
   const last = versions(item.prices).at(-1)
   const next = once ? dayjs().startOf('day') : dayjs().startOf('month').add(1, 'month')
   const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, once ? 'day' : 'month') : next
-  const initial: PriceValues = { ...(last ? priceValues(last) : { formula: 'area_price' }), valid_from: from }
+  const initial: PriceValues = { accumulation: 'calendar_year', ...(last ? priceValues(last) : { formula: 'area_price' }), valid_from: from }
   return (
     <Modal open onCancel={onClose} width={620} title={`${t('fees.new_price')} · ${item.name}`} okText={t('fees.set_price')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'set-price' }}>
       <ProblemForm<{ price: PriceValues }> id="set-price" form={form} dialog submitText={null} onBusy={setBusy} initial={{ price: initial }}
@@ -41,7 +41,7 @@ export function PriceDialog({ item, onClose }: Props) {
       </ProblemForm>
       {!once && <section className="example-section">
         <h3>{t('fees.example.title')}</h3>
-        <Example community={item.community_id} floors={byFloor(price)} month={from.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, item.proration, trial) : null)} />
+        <Example community={item.community_id} floors={byFloor(price)} meters={byMeter(price)} month={from.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, item.proration, trial) : null)} />
       </section>}
     </Modal>
   )

@@ -24,7 +24,7 @@ function shown(amount: string | null | undefined): string {
   return `${whole}.${digits.replace(/0+$/, '').padEnd(2, '0')}`
 }
 
-type Priced = Pick<NewPrice, 'formula' | 'unit_price' | 'fixed_amount'> & { minimum?: string | null; expression?: string | null; tax_rate?: string | null }
+type Priced = Pick<NewPrice, 'formula' | 'unit_price' | 'fixed_amount'> & { tariff?: Price['tariff']; minimum?: string | null; expression?: string | null; tax_rate?: string | null }
 
 /** "建筑面积 × 2.80 元 + 5 元，每月最低 100 元" */
 export function formulaWords(price: Priced, t: TFunction): string {
@@ -36,6 +36,8 @@ export function formulaWords(price: Priced, t: TFunction): string {
     household: () => t('fees.words.household', amounts),
     floor_weight: () => t('fees.words.floor_weight', amounts) + plus,
     expression: () => ownWords(price, t),
+    usage: () => t('fees.words.usage', amounts),
+    tiered: () => tariffWords(price.tariff, t),
   }[price.formula]()
   return `${words}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}${price.tax_rate ? t('fees.words.tax', { rate: percent(price.tax_rate) }) : ''}`
 }
@@ -60,6 +62,17 @@ function ownWords(price: Priced, t: TFunction): string {
   const formula = text.replace(NAME, (name) => t(`fees.measures.${name as 'floor'}`))
   return t('fees.words.own', { formula, interpolation: { escapeValue: false } }) + (values ? t('fees.words.given', { values }) : '')
 }
+
+/** "阶梯价（按年累计）：180 以内 5.00 元，260 以内 7.00 元，以上 9.00 元" */
+function tariffWords(tariff: Priced['tariff'], t: TFunction): string {
+  if (!tariff) return ''
+  const tiers = tariff.tiers.map(({ upper, price }) => (upper ? t('fees.words.tier', { upper: upper.trim(), price: shown(price) }) : t('fees.words.last_tier', { price: shown(price) }))).join(t('fees.words.and'))
+  const wider = tariff.household ? t('fees.words.wider', { household: tariff.household, extension: tariff.extension }) : ''
+  return t('fees.words.tiered', { span: t(`fees.tariff.spans.${tariff.accumulation as 'per_period'}`), tiers }) + wider
+}
+
+/** Whether it charges what meters count. */
+export const byMeter = (price: Pick<Priced, 'formula'> | null | undefined) => price?.formula === 'usage' || price?.formula === 'tiered'
 
 /** Whether it matters on which floor a home is. */
 export function byFloor(price: Pick<Priced, 'formula' | 'expression'> | null | undefined): boolean {

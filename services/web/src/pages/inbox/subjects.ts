@@ -5,7 +5,7 @@ const PATHS: Record<string, string> = {
 }
 
 /** Things that are shown in a list of theirs. */
-const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
+const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', meter_reading: '/meters?view=readings&state=draft', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
 
 /** Reports somebody was sent a copy of, confirmed as read where copies are. */
 const COPIES = ['quarterly_report', 'department_assessment', 'department_digest', 'received_report']
