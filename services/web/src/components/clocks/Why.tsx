@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Rule } from '@/api/clocks'
+import { listed } from '@/format/list'
 import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -20,7 +21,7 @@ interface Props {
   firstDueAt?: string | undefined
 }
 
-/** Why a clock is due exactly then: event, rule, calendar, the time that counted and what did not. */
+/** Why a clock is due exactly then, and what it waits for: event, rule, calendar, the time that counted and what did not. */
 export function Why({ rule, explanation, startedAt, event, version, hours, firstDueAt }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -31,6 +32,7 @@ export function Why({ rule, explanation, startedAt, event, version, hours, first
     <div className="why">
       <p>{t('sla.why.from', { event: code('clock_event', rule.counts_from === 'accepted' ? 'accepted' : event), at: dateTime(startedAt, locale) })}</p>
       <p>{t('sla.why.rule', { rule: `${ruleName(t, rule.key)} ${code('clock', rule.code)}`, version })} · {t('sla.why.limit', { limit: limitOf(t, rule), calendar: t(`sla.calendars.${rule.calendar as 'natural'}`) })}{hours && <> · {t('sla.why.hours', { opens: hours[0].slice(0, 5), closes: hours[1].slice(0, 5) })}</>}{rule.source && <> · {t('sla.why.source', { source: rule.source })}</>}</p>
+      {rule.stops_on.length > 0 && <p>{t('sla.why.until', { events: listed(rule.stops_on.map((one) => code('clock_event', one))) })}</p>}
       {explanation.pauses.map((pause) => (
         <p key={pause.since}>{pause.until ? t('sla.why.paused', { since: dateTime(pause.since, locale), until: dateTime(pause.until, locale) }) : t('sla.why.pausing', { since: dateTime(pause.since, locale) })}</p>
       ))}

@@ -15,6 +15,7 @@ import { unitChoices } from '@/components/form/unitChoices'
 import { dateOnly, dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
 import { AccusedField } from '../AccusedField'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
@@ -84,6 +85,8 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const noLater = (hint: string) => (latest ? t('tickets.form.promise_latest', { at: dateTime(latest, locale), hint }) : hint)
   const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={noLater(t('tickets.form.promise_again_hint'))}>{moment}</Field></>
   // A complaint the investigation has not explained is explained with its result.
+  const mayPublish = useMay('ticketing.reply.publish')
+  const answersFirst = mayPublish && detail.clocks.some((clock) => clock.code === 'K04' && !clock.stopped_at)
   const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
     accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
@@ -99,7 +102,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
-          <p className="quiet">{t('tickets.way.public')}</p>
+          <p className="quiet">{t('tickets.way.public')}{answersFirst && ` ${t('tickets.form.first_reply_hint')}`}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
           <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={noLater(t('tickets.form.next_reply_hint'))}>{moment}</Field>
         </>}
