@@ -123,6 +123,7 @@ class MonthEnd:
         """The repair is paid by transfer, from its bill: F8 leads to the desk with only this one ticked."""
         cashier = self.company.as_("cashier")
         cashier.keys("/")
+        expect(cashier.page.get_by_role("combobox", name="全局搜索")).to_be_focused()
         cashier.type(UNIT)
         expect(cashier.page.get_by_role("option", selected=True)).to_contain_text(UNIT)
         cashier.keys("Enter")

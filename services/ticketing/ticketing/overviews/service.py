@@ -28,6 +28,7 @@ from ticketing.work_orders.schemas import WorkOrderBriefRead
 
 TILE = 50
 REPEAT_WINDOW = timedelta(days=90)
+NIGHT = timedelta(hours=12)
 SIMILAR_WINDOW = timedelta(days=30)
 
 
@@ -53,8 +54,10 @@ class OverviewService:
 
     async def my_day(self, community_id: UUID | None) -> MyDayRead:
         """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders; in one community
-        or all of my reach."""
-        me, until = self.work.principal.id, clock.midnight(self.work.today + timedelta(days=1))
+        or all of my reach. The day of who works late goes on into the night: what is due in two hours is no matter of
+        tomorrow."""
+        me = self.work.principal.id
+        until = max(clock.midnight(self.work.today + timedelta(days=1)), self.work.now + NIGHT)
         mine = TicketFilter(handler_id=me, community_id=community_id)
         waiting = TicketFilter(state="registered", community_id=community_id)
         at_risk = TicketFilter(accountable_id=me, community_id=community_id, open_only=True, clock="at_risk")
