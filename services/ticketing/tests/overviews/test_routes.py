@@ -1,6 +1,6 @@
 """Lists with counts, my day, histories, similar tickets, the stack view."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -183,6 +183,13 @@ async def test_my_day(world: World) -> None:
     assert mine["no"] in [row["no"] for row in day["at_risk"]]
     other = (await world.as_staff(world.manager_id).get("/api/ticketing/my-day")).json()
     assert (other["due"], other["promised"], other["work_orders"]) == ([], [], [])
+
+
+async def test_my_day_goes_on_into_the_night(world: World) -> None:
+    world.harness.clock.set(datetime(2025, 3, 5, 14, 30, tzinfo=UTC))  # half past ten in the evening
+    mine = await world.register(accept=True)
+    day = (await world.as_staff().get("/api/ticketing/my-day")).json()
+    assert [row["no"] for row in day["due"]] == [mine["no"]], "due after midnight"
 
 
 async def test_what_nobody_has_taken_stands_in_the_order_of_its_limits(world: World) -> None:
