@@ -45,7 +45,8 @@ class DepositService:
         community = await communities.get(deposit.community_id)
         (seq,) = await communities.take(deposit.community_id, REFUND_PREFIX, today, 1)
         no = document_no(REFUND_PREFIX, community.code, today, seq)
-        deposit.ask(me, self.work.now, no, sum(each.amount_cents for each in wanted.deductions))
+        asked = sum(each.amount_cents for each in wanted.deductions)
+        deposit.ask(me, self.work.now, no, asked)
         deposit.receipt, deposit.told_on, deposit.remark = wanted.receipt, wanted.told_on, wanted.remark
         deposit.two_approvals = needs_both(deposit.paid_cents, clock.day_of(_known(deposit.held_at)), today)
         deposit.due_on = refund_due(today)
@@ -64,7 +65,6 @@ class DepositService:
                 )
             )
         self.work.schedule(REFUND_LATE, clock.midnight(deposit.due_on + ONE_DAY), deposit.id)
-        asked = sum(each.amount_cents for each in wanted.deductions)
         told = {"requested_by": me, "asked_cents": asked, "two_approvals": deposit.two_approvals}
         self.work.record(deposit, published.DepositRefundRequested(**fact(deposit) | told))
 

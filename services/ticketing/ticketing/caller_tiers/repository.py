@@ -100,7 +100,12 @@ class CallerTierRepository(Repository[Call]):
         """Call → its tier as far as whoever asks may know it, where it may be another than is kept: of those who have
         complained about them, as if they never had. None: the call is about such a complaint. All since then, or those
         of `calls`."""
-        apart = await TicketRepository(self.work).all_about_me()
+        return await self.as_if_never(await TicketRepository(self.work).all_about_me(), calls, since)
+
+    async def as_if_never(
+        self, apart: Collection[UUID], calls: Collection[UUID] | None = None, since: datetime | None = None
+    ) -> dict[UUID, str | None]:
+        """The same where it is known already which tickets are about whoever asks."""
         if not apart:
             return {}
         asked = {

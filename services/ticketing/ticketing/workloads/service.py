@@ -59,10 +59,9 @@ class WorkloadService:
 
     async def watched(self, community_id: UUID | None, why: str | None) -> WatchedCustomersRead:
         since = self.work.now - WINDOW
-        untold = Untold(
-            tickets=await TicketRepository(self.work).all_about_me(),
-            tiers=await CallerTierRepository(self.work).as_told(since=since),
-        )
+        about_me = await TicketRepository(self.work).all_about_me()
+        tiers = await CallerTierRepository(self.work).as_if_never(about_me, since=since)
+        untold = Untold(tickets=about_me, tiers=tiers)
         return WatchedCustomersRead(
             items=[_customer(row) for row in await self.loads.watched(community_id, since, why, untold)],
             counts=await self.loads.watched_counts(community_id, since, untold),
