@@ -44,10 +44,7 @@ async def list_meters(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[MeterRead]:
-    if unit_id is None:
-        Disclosures(work).of_many()
-    else:
-        await Disclosures(work).of_unit(unit_id)
+    await Disclosures(work).of_list(unit_id, None)
     wanted = MeterFilter(
         community_id=community_id,
         unit_id=unit_id,

@@ -45,10 +45,7 @@ async def list_readings(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[MeterReadingRead]:
-    if unit_id is None:
-        Disclosures(work).of_many()
-    else:
-        await Disclosures(work).of_unit(unit_id)
+    await Disclosures(work).of_list(unit_id, None)
     wanted = ReadingFilter(
         community_id=community_id,
         unit_id=unit_id,
