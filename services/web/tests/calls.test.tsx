@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
+import { EndDialog } from '@/pages/calls/CallDialogs'
 import CallPage from '@/pages/calls/CallPage'
 import CallsPage from '@/pages/calls/CallsPage'
 import { clockText, spokenText } from '@/pages/calls/words'
@@ -32,6 +34,30 @@ const backs = (more = {}) => ({
 let stop: () => void = () => undefined
 beforeEach(() => { stop = startKeyboard() })
 afterEach(() => { stop() })
+
+describe('what a call came to', () => {
+  const ending = async () => {
+    let saved: () => void = () => undefined
+    await show(() => {
+      const [suggested, suggest] = useState('resolved')
+      saved = () => { suggest('ticket') }
+      return <EndDialog call={CALL as never} suggested={suggested} onClose={() => undefined} />
+    }, '/page', OPERATOR)
+    return { dialog: await screen.findByRole('dialog'), save: () => { act(saved) } }
+  }
+  it('follows the ticket kept a moment before', async () => {
+    const { dialog, save } = await ending()
+    expect((within(dialog).getByLabelText('已答复') as HTMLInputElement).checked).toBe(true)
+    save()
+    expect((within(dialog).getByLabelText('已登记工单') as HTMLInputElement).checked).toBe(true)
+  })
+  it('stays as the operator has chosen it', async () => {
+    const { dialog, save } = await ending()
+    await userEvent.click(within(dialog).getByLabelText('打错'))
+    save()
+    expect((within(dialog).getByLabelText('打错') as HTMLInputElement).checked).toBe(true)
+  })
+})
 
 describe('the queue of call-backs', () => {
   it('shows who waits, takes one, and keeps what came of it under the version that was seen', async () => {

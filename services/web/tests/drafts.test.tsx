@@ -48,6 +48,16 @@ describe('what has to be filled in', () => {
     await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
     expect(await screen.findAllByText('请填写回复内容', undefined, PATIENT)).toHaveLength(1)
   }, 20_000)
+  it('is sent although a field is left while it is checked', async () => {
+    keepDraft('step-take_measure-t1', { measure: '先关总阀', planned_on: dayjs('2099-11-25') })
+    const sent = serve({ 'POST /api/ticketing/tickets/t1/first-measure': ticket })
+    await dialog('take_measure')
+    await screen.findByDisplayValue('2099-11-25', undefined, PATIENT)
+    const text = screen.getAllByRole('textbox').find((field) => field.tagName === 'TEXTAREA') as HTMLElement
+    fireEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    fireEvent.blur(text)
+    await waitFor(() => { expect(sent.filter((one) => one.method === 'POST')).toHaveLength(1) }, PATIENT)
+  }, 20_000)
   it('is marked, once, where it was emptied and left', async () => {
     serve({ 'GET /api/ticketing/colleagues': [] })
     await dialog('reply')

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Radio, Rate, Select, type FormInstance } from 'antd'
+import { Alert, Button, Form, Radio, Rate, Select, type FormInstance, type FormProps } from 'antd'
 import type { Rule } from 'antd/es/form'
 import i18next from 'i18next'
 import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
@@ -147,6 +147,13 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     if (form.getFieldsError().every((field) => field.errors.length === 0)) setProblem(null)
   }
 
+  /** A field that is left while the form is checked has the check begun anew: nobody's sending is lost with that. */
+  const refused: FormProps<Values>['onFinishFailed'] = ({ errorFields, outOfDate }) => {
+    setProblem(null)
+    if (errorFields[0]) goTo(errorFields[0].name)
+    else if (outOfDate) form.submit()
+  }
+
   const startOver = () => {
     if (draft) dropDraft(draft)
     setRestored(null)
@@ -158,7 +165,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     <LimitsContext value={limits}><TypedContext value={calendars}>
       <Form<Values>
         {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={readOnly} requiredMark={!readOnly} scrollToFirstError={false}
-        initialValues={props.initial ?? {}} onFinish={(values) => { if (mended()) void send(values) }} onFinishFailed={({ errorFields }) => { setProblem(null); if (errorFields[0]) goTo(errorFields[0].name) }}
+        initialValues={props.initial ?? {}} onFinish={(values) => { if (mended()) void send(values) }} onFinishFailed={refused}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
         onValuesChange={(changed, values) => { forget(changed as object); if (draft) keepDraft(draft, values); props.onValues?.(values) }}

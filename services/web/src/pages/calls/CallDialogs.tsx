@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Modal, Radio, Select, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askCallback, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
 import { colleaguesAble } from '@/api/ticketing'
@@ -14,10 +14,10 @@ import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
 
-interface DialogProps { title: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; onClose: () => void; children: ReactNode }
+interface DialogProps { title: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
 
 /** One question about a call; what was typed survives a refusal. */
-function Dialog({ title, draft, done, topics, onSend, initial = {}, onClose, children }: DialogProps) {
+function Dialog({ title, draft, done, topics, onSend, initial = {}, form, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
@@ -30,7 +30,7 @@ function Dialog({ title, draft, done, topics, onSend, initial = {}, onClose, chi
   }
   return (
     <Modal open onCancel={onClose} title={title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
-      <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} draft={draft} initial={initial}>{children}</ProblemForm>
+      <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} draft={draft} initial={initial} {...(form ? { form } : {})}>{children}</ProblemForm>
     </Modal>
   )
 }
@@ -67,8 +67,15 @@ export function TransferDialog({ call, onClose }: ForCall) {
 export function EndDialog({ call, onClose, suggested }: ForCall & { suggested: string }) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const [form] = Form.useForm<{ result: string }>()
+  const was = useRef(suggested)
+  // A call ended right behind its ticket: what it came to is known a moment after the question was asked.
+  useEffect(() => {
+    if (!form.isFieldTouched('result') && form.getFieldValue('result') === was.current) form.setFieldValue('result', suggested)
+    was.current = suggested
+  }, [form, suggested])
   return (
-    <Dialog title={t('desk.result')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} initial={{ result: suggested }}
+    <Dialog title={t('desk.result')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} form={form} initial={{ result: suggested }}
       onSend={({ result, note }: { result: 'resolved'; note?: string }, key) => endCall(call.id, { result, note: note?.trim() || null }, key)}>
       <Field name="result" label={t('desk.result')} required><Radio.Group className="stacked" options={codesOf('call_result').map((value) => ({ value, label: code('call_result', value) }))} /></Field>
       <Field name="note" label={t('desk.note')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

@@ -125,7 +125,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     if (callId) form.setFieldsValue({ ...(home ? { community_id: home } : {}), ...(hotline.number ? { contact_phone: hotline.number } : {}) })
     else who.nobody()
     // The form is free for the next matter while what shows this one is read anew.
-    void queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+    for (const topic of [TOPIC.ticket, TOPIC.call]) void queries.invalidateQueries({ queryKey: [topic] })
   }
 
   return (
