@@ -34,6 +34,7 @@ import { FirstSteps } from './FirstSteps'
 import './home.css'
 
 function greeting(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
+  if (hour < 5) return 'evening'
   if (hour < 11) return 'morning'
   if (hour < 13) return 'noon'
   return hour < 18 ? 'afternoon' : 'evening'
