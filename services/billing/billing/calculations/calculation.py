@@ -222,12 +222,12 @@ class Calculation:
         """What was read in earlier cycles and is owed by somebody else than the cycle that is billed, the oldest first,
         and then all other uses."""
         period = self._cycles[plan.code]
-        debtor = facts.owner_on(period.first)
+        debtor = facts.payer_on(period.first)
         apart: dict[Period, list[Use]] = {}
         here: list[Use] = []
         for use in uses:
             span = cycle(ADVANCE, plan.cycle_months, month_period(use.read_on))
-            own = span.first >= period.first or facts.owner_on(span.first) == debtor
+            own = span.first >= period.first or facts.payer_on(span.first) == debtor
             (here if own else apart.setdefault(span, [])).append(use)
         return [*sorted(apart.items()), (period, here)] if here else sorted(apart.items())
 

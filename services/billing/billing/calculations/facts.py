@@ -54,3 +54,7 @@ class UnitFacts(Struct, frozen=True):
         """Who has to pay on a day; None: the developer."""
         found = (o for o in self.owners if o.valid_from <= day and (o.valid_to is None or o.valid_to >= day))
         return next(found, None)
+
+    def payer_on(self, day: date) -> UUID | None:
+        owner = self.owner_on(day)
+        return owner.payer_id if owner else None

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from billing_estate import LIFT_FEE, Estate, if_match, plan_item
 from billing_meters import TIERED, WATER, Reader
+from uuid_utils.compat import uuid7
+
+from events import registry
 
 
 @pytest.fixture
@@ -105,6 +108,24 @@ async def test_what_is_approved_late_is_owed_by_who_had_to_pay_when_it_was_read(
         (str(seller), "2025-03-01", 54_000, "W2 2025-03-31"),
         (str(buyer), "2025-04-01", 7_000, None),
     }
+
+
+async def test_the_same_payer_gets_one_bill_though_the_shares_changed(reader: Reader) -> None:
+    estate = reader.estate
+    unit = await estate.unit("1-1-101", charges=())
+    payer = estate.owners[unit]
+    await estate.disown(unit, date(2025, 3, 31))
+    again = registry.OwnershipStarted(
+        community_id=estate.community, unit_id=unit, owners=(registry.Share(payer, "1"),), valid_from=date(2025, 4, 1)
+    )
+    await estate.harness.consume(again, uuid7())
+    await reader.assign(await reader.item(WATER), unit)
+    meter = await reader.install(unit)
+    await reader.read(meter, "2025-03-31", "110")
+    await reader.read(meter, "2025-04-30", "120")
+    await estate.issue("2025-05")
+    [bill] = await estate.bills(unit_id=str(unit))
+    assert (bill["payer_id"], bill["period_from"], bill["amount_cents"]) == (str(payer), "2025-04-01", 7000)
 
 
 async def test_what_is_approved_very_late_too(reader: Reader) -> None:
