@@ -81,8 +81,10 @@ class SheetService:
         kind gets no other one by a file: more likely its number is mistyped."""
         if row.unit not in units:
             return Finding(row.row, sheets.UNIT, "unknown_unit", row.unit)
-        if meter is None and (not self.work.principal.may(MANAGE) or (units[row.unit], row.kind) in metered):
+        if meter is None and not self.work.principal.may(MANAGE):
             return Finding(row.row, sheets.NO, "unknown_meter", row.no)
+        if meter is None and (units[row.unit], row.kind) in metered:
+            return Finding(row.row, sheets.NO, "second_meter", row.no)
         if meter is not None and meter.unit_id != units[row.unit]:
             return Finding(row.row, sheets.UNIT, "other_unit", row.unit)
         return None
