@@ -5,8 +5,10 @@ from datetime import date
 
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
+from demo.deposits import renovate
 from demo.duty import Duty
 from demo.kinds import Kinds
+from demo.meters import read_meters
 from demo.money import bill, close_shift, collect, open_shift
 from demo.organisation import appoint, organise
 from demo.reporting import plan_meeting, report_quarter, report_yesterday
@@ -32,12 +34,17 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
             appoint(company, community["id"])
         known = leave_addresses(company, community["id"], seed)
         say(f"{company.slug}: {community['name']} imported, {known} owners with an e-mail address")
+        if number == 0:
+            meters = read_meters(company, community["id"], today, seed)
+            say(f"{company.slug}: {community['name']} has {meters} meters, read for two months")
         for age, month in enumerate(reversed(months_before(today, 3))):
             bill(company, community["id"], month)
             collect(company, community["id"], 0.35 if age == 0 else 0.6, seed * 10 + age)
             if age < 2:  # the last shift is under way
                 close_shift(company, open_shift(company, community["id"]))
         say(f"{company.slug}: {community['name']} billed for three months")
+        if number == 0:
+            say(f"{company.slug}: {community['name']} holds {renovate(company, community['id'])} deposits")
         desk = ServiceDesk(company, community["id"], seed)
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)

@@ -16,7 +16,7 @@ const today = { 'GET /api/billing/desk/today': { day: '2026-11-03', channels: []
 const submitted = { ...closing, version: 3, state: 'submitted', submitted_at: '2026-11-03T09:30:00Z', submitted_by: 'me', cash_in_cents: 155_060, cash_out_cents: 5_000, expected_cents: 170_060, counted_cents: 169_060, difference_cents: -1_000, reason: '找零差错' }
 const detail = {
   closing: submitted, expected_cents: 170_060, channels, items: [{ kind: 'item', charge_item_id: 'i1', name: '物业费', in_cents: 150_060, out_cents: 5_000 }, { kind: 'prepayment', charge_item_id: null, name: null, in_cents: 5_000, out_cents: 0 }],
-  receipts: 2, receipt_from: 'SJ-1', receipt_to: 'SJ-2', given_back: [{ payment_id: 'p0', receipt_no: 'SJ-0', channel: 'cash', amount_cents: 5_000, reason: '录错', at: '2026-11-03T03:00:00Z', void: false }], voids: 0, void_cents: 0, refunds: 1, refund_cents: 5_000,
+  receipts: 2, receipt_from: 'SJ-1', receipt_to: 'SJ-2', given_back: [{ payment_id: 'p0', deposit_id: null, no: 'SJ-0', channel: 'cash', amount_cents: 5_000, reason: '录错', at: '2026-11-03T03:00:00Z', void: false }, { payment_id: null, deposit_id: 'd0', no: 'TK-0', channel: 'cash', amount_cents: 3_000, reason: null, at: '2026-11-03T04:00:00Z', void: false }], voids: 0, void_cents: 0, refunds: 1, refund_cents: 5_000, deposits: 1, deposit_cents: 3_000,
   pieces: [{ value_cents: 10_000, pieces: 16 }], submitted_by_name: '周敏', checked_by_name: null, accepted_by_name: null,
 }
 const money = { ...PERSON, permissions: ['billing.payment.receive', 'billing.day_closing.read'] }
@@ -63,14 +63,18 @@ describe('day closing', () => {
   }
   it('shows what went through the drawer, and is never checked or settled by its cashier', async () => {
     await open(finance)
-    for (const text of ['短款 ¥10.00', '找零差错', 'SJ-1 – SJ-2', '以前班次冲正 1 笔', '预存款']) expect(screen.getByText(text)).toBeTruthy()
+    for (const text of ['短款 ¥10.00', '找零差错', 'SJ-1 – SJ-2', '以前班次冲正 1 笔', '退还押金 1 笔', 'TK-0', '预存款']) expect(screen.getByText(text)).toBeTruthy()
     for (const name of ['审核', '处理差异']) expect(screen.queryByRole('button', { name })).toBeNull()
     await expectAccessible()
   })
   it('is checked and settled by whoever may, as long as there is something to do', async () => {
-    const theirs = { ...detail, closing: { ...submitted, cashier_id: 'somebody' } }
+    const theirs = { ...detail, closing: { ...submitted, cashier_id: 'somebody', submitted_by: 'somebody' } }
     await open(finance, theirs)
     for (const name of ['审核', '处理差异']) expect(screen.getByRole('button', { name })).toBeTruthy()
+  })
+  it('is never checked or settled by whoever counted it in the place of its cashier', async () => {
+    await open(finance, { ...detail, closing: { ...submitted, cashier_id: 'somebody' } })
+    for (const name of ['审核', '处理差异']) expect(screen.queryByRole('button', { name })).toBeNull()
   })
   it('offers nothing once it is closed', async () => {
     await open(finance, { ...detail, closing: { ...submitted, cashier_id: 'somebody', state: 'closed', checked_at: '2026-11-03T10:00:00Z', checked_by: 'x', accepted_at: '2026-11-03T10:00:00Z', accepted_by: 'y', acceptance: '计入营业外支出' } })

@@ -13,12 +13,13 @@ import msgspec
 from msgspec import Struct
 
 from billing.calculations.cycles import cycle, previous
+from billing.calculations.facts import Assignment, BilledLine, MeteredFacts, UnitFacts
 from billing.ratings.expressions import BadFormula
 from billing.ratings.formulas import is_metered, uses
 from billing.ratings.measures import Measures
 from billing.ratings.metering import Earlier, Use, rate_uses
-from billing.ratings.periods import Period
-from billing.ratings.plans import ItemPlan
+from billing.ratings.periods import Period, month_period
+from billing.ratings.plans import ADVANCE, ItemPlan
 from billing.ratings.rating import RatedLine, rate
 
 NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
@@ -46,47 +47,6 @@ JUMP_DIVISOR = 5
 """A jump is a change of more than a fifth (20 %) against the previous cycle."""
 
 
-class Assignment(Struct, frozen=True):
-    item_code: str
-    valid_from: date
-    valid_to: date | None
-
-
-class Owner(Struct, frozen=True):
-    payer_id: UUID
-    joint: bool
-    valid_from: date
-    valid_to: date | None
-
-
-class BilledLine(Struct, frozen=True):
-    item_id: UUID
-    period: Period
-    amount_cents: int
-
-
-class MeteredFacts(Struct, frozen=True):
-    """What the meters of a kind counted in one unit: approved and not billed, what was billed before, and the days of
-    readings that wait for somebody. `persons`: of the household."""
-
-    uses: tuple[Use, ...] = ()
-    earlier: tuple[Earlier, ...] = ()
-    waiting: tuple[date, ...] = ()
-    persons: int | None = None
-
-
-class UnitFacts(Struct, frozen=True):
-    """Everything billing knows of one unit that matters for one run."""
-
-    id: UUID
-    measures: Measures
-    assignments: tuple[Assignment, ...]
-    owners: tuple[Owner, ...]
-    billed: tuple[BilledLine, ...]
-    metered: dict[str, MeteredFacts] = {}
-    """by kind of meter"""
-
-
 class DraftLine(Struct, frozen=True):
     item_id: UUID
     version_id: UUID
@@ -98,6 +58,8 @@ class DraftLine(Struct, frozen=True):
     trace: str
     readings: tuple[UUID, ...] = ()
     """what it charges of meters"""
+    label: str | None = None
+    """of which meter, read when, where its cycle may have been billed before"""
 
 
 class DraftBill(Struct, frozen=True):
@@ -194,7 +156,10 @@ class Calculation:
             if reason:
                 reasons.add(reason)
                 continue
-            drafts.setdefault((plan.bill_in, self._cycles[code]), []).extend(lines)
+            for line in lines:
+                late = code in self._metered and line.last < self._cycles[code].first
+                span = Period(line.first, line.last) if late else self._cycles[code]
+                drafts.setdefault((plan.bill_in, span), []).append(line)
             now = sum(line.amount_cents for line in lines)
             if before and abs(now - before) * JUMP_DIVISOR > before:
                 jumps.append(Jump(facts.id, plan.id, before, now))
@@ -235,17 +200,36 @@ class Calculation:
         return None if any(use.read_on <= last for use in found.uses) else NO_READING
 
     def _used(self, plan: ItemPlan, facts: UnitFacts) -> tuple[list[DraftLine], str | None]:
-        """All that was read up to the end of the cycle and is not billed: what is approved late comes with the next."""
+        """All that was read up to the end of the cycle and is not billed: what is approved late comes with the next,
+        and is still owed by whoever had to pay for the cycle it was read in."""
         found, period = facts.metered.get(plan.category, _NOTHING), self._cycles[plan.code]
         uses = [use for use in found.uses if use.read_on <= period.last]
         if not uses:
             return [], self._missing(plan, facts)
-        rated = rate_uses(plan, uses, period, found.earlier, found.persons)
-        if not rated:
+        earlier, lines, priced = list(found.earlier), [], False
+        for span, read in self._by_debtor(plan, facts, uses):
+            for line, readings in rate_uses(plan, read, span, earlier, found.persons):
+                priced = True
+                # Nothing used is no line, and its reading goes on to the next that has one.
+                if line.amount_cents:
+                    lines.append(_draft(plan, line, readings, _late(read) if span != period else None))
+            earlier += [Earlier(use.read_on, use.quantity) for use in read]
+        if not priced:
             return [], NO_PRICE
-        # Nothing used is no line, and its reading goes on to the next that has one.
-        charged = [_draft(plan, one.line, one.readings) for one in rated if one.line.amount_cents]
-        return charged, None if charged else ZERO
+        return lines, None if lines else ZERO
+
+    def _by_debtor(self, plan: ItemPlan, facts: UnitFacts, uses: Iterable[Use]) -> Iterable[tuple[Period, list[Use]]]:
+        """What was read in earlier cycles and is owed by somebody else than the cycle that is billed, the oldest first,
+        and then all other uses."""
+        period = self._cycles[plan.code]
+        debtor = facts.payer_on(period.first)
+        apart: dict[Period, list[Use]] = {}
+        here: list[Use] = []
+        for use in uses:
+            span = cycle(ADVANCE, plan.cycle_months, month_period(use.read_on))
+            own = span.first >= period.first or facts.payer_on(span.first) == debtor
+            (here if own else apart.setdefault(span, [])).append(use)
+        return [*sorted(apart.items()), (period, here)] if here else sorted(apart.items())
 
     def _rate(self, plan: ItemPlan, measures: Measures, active: Period, period: Period) -> tuple[DraftLine, ...]:
         key = (plan.code, measures, active)
@@ -259,7 +243,13 @@ class Calculation:
 _NOTHING = MeteredFacts()
 
 
-def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = ()) -> DraftLine:
+def _late(uses: Iterable[Use]) -> str:
+    """Tells a line of late readings from the one its cycle was billed with."""
+    first = min(uses, key=lambda use: (use.read_on, use.meter_no))
+    return f"{first.meter_no} {first.read_on}"
+
+
+def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = (), label: str | None = None) -> DraftLine:
     return DraftLine(
         plan.id,
         line.version.id,
@@ -270,6 +260,7 @@ def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = ()) -> 
         line.tax_cents,
         msgspec.json.encode(line.trace).decode(),
         readings,
+        label,
     )
 
 
@@ -302,9 +293,7 @@ def _inside(billed: Iterable[BilledLine], item_id: UUID, period: Period) -> Iter
 def _bill(facts: UnitFacts, bill_in: str, lines: list[DraftLine]) -> DraftBill:
     """Payer is the owner on the first day that is charged; without an owner the developer bears it."""
     first = min(line.first for line in lines)
-    owner = next(
-        (o for o in facts.owners if o.valid_from <= first and (o.valid_to is None or o.valid_to >= first)), None
-    )
+    owner = facts.owner_on(first)
     return DraftBill(
         unit_id=facts.id,
         payer_id=owner.payer_id if owner else None,

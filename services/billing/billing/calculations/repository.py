@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from billing.calculations.calculation import Assignment, BilledLine, MeteredFacts, Owner, UnitFacts
+from billing.calculations.facts import Assignment, BilledLine, MeteredFacts, Owner, UnitFacts
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.metering import Earlier, Use
-from billing.ratings.periods import Period
+from billing.ratings.periods import Period, add_months
 from billing.readings.models import APPROVED
 from kit.work import Work
 
@@ -89,13 +89,13 @@ class FactsRepository:
         for unit_id, *assignment in await self._rows(_ASSIGNMENTS, units):
             assignments[unit_id].append(Assignment(*assignment))
         owners: dict[UUID, list[Owner]] = defaultdict(list)
+        metered = await self._metered(units, horizon, sorted(kinds)) if kinds else {}
         days = {"first": horizon.first, "last": horizon.last}
-        for unit_id, *owner in await self._rows(_OWNERS, units, days):
+        for unit_id, *owner in await self._rows(_OWNERS, units, days | {"first": _owed_since(metered, horizon)}):
             owners[unit_id].append(Owner(*owner))
         billed: dict[UUID, list[BilledLine]] = defaultdict(list)
         for unit_id, item_id, first, last, cents in await self._rows(_BILLED, units, days):
             billed[unit_id].append(BilledLine(item_id, Period(first, last), cents))
-        metered = await self._metered(units, horizon, sorted(kinds)) if kinds else {}
         return [
             UnitFacts(
                 id=unit,
@@ -137,3 +137,10 @@ class FactsRepository:
         values: dict[str, Any] = {"tenant_id": self.work.tenant_id, "units": list(units)}
         values |= {"lowest": units[0], "highest": units[-1]} | (more or {})
         return (await self.work.session.execute(statement, values)).all()
+
+
+def _owed_since(metered: dict[UUID, dict[str, MeteredFacts]], horizon: Period) -> date:
+    """The first day whose owners are needed: what was read long ago is owed by who had to pay then."""
+    read = [use.read_on for kinds in metered.values() for facts in kinds.values() for use in facts.uses]
+    # No cycle of meters is longer than a year.
+    return min([horizon.first, *(add_months(day.replace(day=1), -12) for day in read if day < horizon.first)])

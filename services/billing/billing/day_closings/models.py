@@ -1,16 +1,18 @@
 """A cashier's shift and its closing: open → submitted → checked → closed (C4.12). Amounts in 分.
 
-Whoever counted the drawer never checks it. A difference needs somebody above: the closing is closed when it was checked
-and no difference is left to be settled, in whichever order."""
+Whoever took the money or counted the drawer never checks it. A difference needs somebody above: the closing is closed
+when it was checked and no difference is left to be settled, in whichever order."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
 from billing.day_closings.errors import ClosingNotSubmitted, NoOpenDifference, ShiftSubmitted
 from billing.models import Model
+from billing.payments.models import CASH
 from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
@@ -19,6 +21,25 @@ STATES = (OPEN, SUBMITTED, CHECKED, CLOSED)
 PAYMENT, REVERSAL, REFUND = "payment", "reversal", "refund"
 """What moves money through a drawer: in, and out."""
 PREFIX = "RJ"
+
+
+class Moved(Protocol):
+    """What went through a shift by one channel."""
+
+    @property
+    def channel(self) -> str: ...
+
+    @property
+    def in_cents(self) -> int: ...
+
+    @property
+    def out_cents(self) -> int: ...
+
+
+def cash_moved(moved: Sequence[Moved]) -> tuple[int, int]:
+    """What of it came into the drawer, and what went out."""
+    cash = [one for one in moved if one.channel == CASH]
+    return sum(one.in_cents for one in cash), sum(one.out_cents for one in cash)
 
 
 def expected_cash(float_cents: int, in_cents: int, out_cents: int) -> int:
@@ -87,7 +108,7 @@ class DayClosing(Model, Aggregate):  # type: ignore[misc]
         return bool(self.difference_cents) and self.accepted_by is None
 
     def _second(self, by: UUID) -> None:
-        if by == self.cashier_id:
+        if by in {self.cashier_id, self.submitted_by}:
             raise SecondPersonRequired
 
 

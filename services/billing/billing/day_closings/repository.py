@@ -61,18 +61,22 @@ FROM day_closing_entry e JOIN receipt r ON r.tenant_id = e.tenant_id AND r.payme
 WHERE e.tenant_id = :tenant_id AND e.closing_id = :id AND e.kind = 'payment'""")
 _GIVEN_BACK = """
 FROM day_closing_entry e
-JOIN payment p ON p.tenant_id = e.tenant_id AND p.id = e.document_id
-JOIN receipt r ON r.tenant_id = p.tenant_id AND r.payment_id = p.id
+LEFT JOIN payment p ON p.tenant_id = e.tenant_id AND p.id = e.document_id
+LEFT JOIN receipt r ON r.tenant_id = p.tenant_id AND r.payment_id = p.id
+LEFT JOIN deposit d ON d.tenant_id = e.tenant_id AND d.id = e.document_id
 LEFT JOIN day_closing_entry t
   ON t.tenant_id = e.tenant_id AND t.kind = 'payment' AND t.document_id = p.id AND t.closing_id = e.closing_id
-WHERE e.tenant_id = :tenant_id AND e.closing_id = :id AND e.kind = 'reversal'"""
-_REVERSALS = text(f"""
-SELECT p.id AS payment_id, r.no AS receipt_no, e.channel, e.amount_cents, p.reversal_reason AS reason, e.at,
-  t.id IS NOT NULL AS void {_GIVEN_BACK} ORDER BY e.id LIMIT :limit""")  # texts of this module
-_REVERSED = text(f"""
+WHERE e.tenant_id = :tenant_id AND e.closing_id = :id AND e.kind <> 'payment'"""
+_BACK = text(f"""
+SELECT p.id AS payment_id, d.id AS deposit_id, coalesce(r.no, d.refund_no) AS no, e.channel, e.amount_cents,
+  coalesce(p.reversal_reason, d.remark) AS reason, e.at, t.id IS NOT NULL AS void
+{_GIVEN_BACK} ORDER BY e.id LIMIT :limit""")  # texts of this module
+_BACK_SUMS = text(f"""
 SELECT count(t.id) AS voids, coalesce(sum(e.amount_cents) FILTER (WHERE t.id IS NOT NULL), 0)::bigint AS void_cents,
-  count(*) - count(t.id) AS refunds,
-  coalesce(sum(e.amount_cents) FILTER (WHERE t.id IS NULL), 0)::bigint AS refund_cents {_GIVEN_BACK}""")
+  count(p.id) - count(t.id) AS refunds,
+  coalesce(sum(e.amount_cents) FILTER (WHERE p.id IS NOT NULL AND t.id IS NULL), 0)::bigint AS refund_cents,
+  count(d.id) AS deposits,
+  coalesce(sum(e.amount_cents) FILTER (WHERE d.id IS NOT NULL), 0)::bigint AS deposit_cents {_GIVEN_BACK}""")
 
 _LINE = (
     DayClosing.id,
@@ -185,9 +189,10 @@ class DayClosingRepository(Repository[DayClosing]):
         return (await self.session.execute(_RECEIPTS, self._of(id))).one()
 
     async def given_back(self, id: UUID) -> tuple[Sequence[Any], Any]:
-        """What was given back, the first of them and the sums of all: voids of the same shift, and of shifts before."""
-        rows = (await self.session.execute(_REVERSALS, self._of(id) | {"limit": LISTED})).all()
-        return rows, (await self.session.execute(_REVERSED, self._of(id))).one()
+        """What was given back, the first of them and the sums of all: voids of the same shift, money of shifts before
+        and deposits."""
+        rows = (await self.session.execute(_BACK, self._of(id) | {"limit": LISTED})).all()
+        return rows, (await self.session.execute(_BACK_SUMS, self._of(id))).one()
 
     def _of(self, id: UUID) -> dict[str, Any]:
         return {"tenant_id": self.work.tenant_id, "id": id}

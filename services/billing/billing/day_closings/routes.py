@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from billing.day_closings.models import expected_cash
+from billing.day_closings.models import cash_moved, expected_cash
 from billing.day_closings.repository import DayClosingFilter, DayClosingRepository
 from billing.day_closings.schemas import (
     AcceptDifference,
@@ -26,7 +26,6 @@ from billing.day_closings.schemas import (
     SubmitDayClosing,
 )
 from billing.day_closings.service import CHECK, DayClosingService
-from billing.payments.models import CASH
 from billing.staff.repository import StaffRepository
 from kit.paging import Page
 from kit.problems import NotFound
@@ -169,8 +168,7 @@ def _as(kind: type[R], row: Any) -> R:
 
 
 def _expected(row: Any, moved: Sequence[Any]) -> int:
-    cash = [one for one in moved if one.channel == CASH]
-    return expected_cash(row.float_cents, sum(one.in_cents for one in cash), sum(one.out_cents for one in cash))
+    return expected_cash(row.float_cents, *cash_moved(moved))
 
 
 routes = [

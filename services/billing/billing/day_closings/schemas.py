@@ -60,10 +60,12 @@ class ItemMovedRead(Read, frozen=True):
 
 
 class GivenBackRead(Read, frozen=True):
-    """`void`: taken in the same shift; otherwise of a shift before."""
+    """A payment, or a deposit. `no`: of the receipt, or of the refund. `void`: taken in the same shift; otherwise of a
+    shift before."""
 
-    payment_id: UUID
-    receipt_no: str
+    payment_id: UUID | None
+    deposit_id: UUID | None
+    no: str
     channel: str
     amount_cents: int
     reason: str | None
@@ -121,6 +123,8 @@ class DayClosingDetailRead(Read, frozen=True):
     void_cents: int
     refunds: int
     refund_cents: int
+    deposits: int
+    deposit_cents: int
     pieces: list[PiecesRead]
     submitted_by_name: str | None
     checked_by_name: str | None

@@ -8,11 +8,10 @@ from uuid_utils.compat import uuid7
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.day_closings.errors import NotYourShift
-from billing.day_closings.models import OPEN, PREFIX, DayClosing
+from billing.day_closings.models import OPEN, PREFIX, DayClosing, cash_moved
 from billing.day_closings.repository import DayClosingRepository
 from billing.day_closings.schemas import OpenShift, SubmitDayClosing
 from billing.ledgers.service import LedgerService
-from billing.payments.models import CASH
 from events import billing as published
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -53,8 +52,7 @@ class DayClosingService:
         if me.id != closing.cashier_id and not me.may(CHECK):
             raise NotYourShift
         moved = (await self.closings.moved([id]))[id]
-        cash = [row for row in moved if row.channel == CASH]
-        taken, given = sum(row.in_cents for row in cash), sum(row.out_cents for row in cash)
+        taken, given = cash_moved(moved)
         difference = closing.submit(me.id, self.work.now, taken, given, counted.counted_cents)
         if difference and counted.reason is None:
             raise InvalidFields([FieldError("reason", "required")])

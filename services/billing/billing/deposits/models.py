@@ -68,6 +68,8 @@ class Deposit(Model, Aggregate):  # type: ignore[misc]
     closed_by: Mapped[UUID | None]
     channel: Mapped[str | None]
     reference: Mapped[str | None]
+    reference_key: Mapped[str | None]
+    """what of the reference counts: no two refunds have the same"""
     refund_journal_id: Mapped[UUID | None]
 
     def hold(self, at: datetime) -> None:
@@ -116,10 +118,10 @@ class Deposit(Model, Aggregate):  # type: ignore[misc]
         self.reviewed_at = self.reviewed_by = self.approved_at = self.approved_by = None
 
     def pay_out(self, by: UUID, at: datetime, channel: str, reference: str | None, journal_id: UUID) -> None:
-        """Raises RefundNotApproved, SecondPersonRequired for whoever approved it."""
+        """Raises RefundNotApproved, SecondPersonRequired for whoever asked for it or approved it."""
         if self.state != APPROVED:
             raise RefundNotApproved(state=self.state)
-        if by in {self.approved_by, self.reviewed_by}:
+        if self.took_part(by):
             raise SecondPersonRequired
         self.refunded_cents = self.paid_cents - self.deducted_cents
         self.state = PARTLY_REFUNDED if self.deducted_cents else REFUNDED
@@ -132,8 +134,12 @@ class Deposit(Model, Aggregate):  # type: ignore[misc]
     def _decided_by(self, by: UUID) -> None:
         if self.state != REFUND_REQUESTED:
             raise NoRefundAsked(state=self.state)
-        if by in {self.requested_by, self.reviewed_by, self.approved_by}:
+        if self.took_part(by):
             raise SecondPersonRequired
+
+    def took_part(self, staff_id: UUID) -> bool:
+        """A refund is asked for, approved and paid out by different people: each does one step."""
+        return staff_id in {self.requested_by, self.reviewed_by, self.approved_by}
 
 
 class DepositDeduction(Model, TenantRow):  # type: ignore[misc]

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from msgspec import Struct
 from sqlalchemy import BigInteger, cast, func, select
+from sqlalchemy.exc import IntegrityError
 
 from billing.bills.models import Bill
 from billing.charge_items.models import ChargeItem
 from billing.deposits.models import ASKED, Deposit, DepositDeduction
+from billing.payments.errors import ReferenceTaken
 from billing.payments.models import SUCCEEDED, Payment, PaymentAllocation
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
@@ -73,6 +75,16 @@ class DepositRepository(Repository[Deposit]):
         statement = select(Deposit).where(Deposit.bill_id == bill_id).order_by(Deposit.id).with_for_update()
         found = await self.session.execute(statement.execution_options(populate_existing=True))
         return found.scalars().all()
+
+    async def keep_refund(self, deposit: Deposit) -> None:
+        """Raises ReferenceTaken when the transfer paid another refund, also of somebody in the same moment."""
+        reference = deposit.reference
+        try:
+            await self.session.flush()
+        except IntegrityError as error:
+            if "deposit_reference_key" not in str(error):
+                raise
+            raise ReferenceTaken(reference=reference) from error
 
     async def newest(self, wanted: DepositFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
         statement = self._lines()

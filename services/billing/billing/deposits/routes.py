@@ -21,7 +21,8 @@ from billing.deposits.schemas import (
     RequestRefund,
     SettleRefund,
 )
-from billing.deposits.service import DepositService, channels
+from billing.deposits.service import DepositService
+from billing.deposits.ways_back import came, ways_back
 from billing.staff.repository import StaffRepository
 from kit.paging import Page
 from kit.problems import NotFound
@@ -126,11 +127,9 @@ async def _detail(work: Work, id: UUID) -> DepositDetailRead:
         deposit=_read(work, row),
         deductions=[_deduction(each) for each in deductions],
         payments=[DepositPaymentRead(**payment._mapping) for payment in payments],
-        channels=channels([payment.channel for payment in payments]),
+        channels=ways_back(came(payments), deposit.paid_cents - sum(each.amount_cents for each in deductions)),
         names={str(id): name for id, name in names.items()},
-        may_pay_out=deposit.state == APPROVED
-        and me.may(PAY_OUT)
-        and me.id not in {deposit.approved_by, deposit.reviewed_by},
+        may_pay_out=deposit.state == APPROVED and me.may(PAY_OUT) and not deposit.took_part(me.id),
     )
 
 

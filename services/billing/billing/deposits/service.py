@@ -1,6 +1,5 @@
 """Giving a deposit back: asked for, approved by others, paid out through the channel it came through (C4.8)."""
 
-from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -15,8 +14,9 @@ from billing.deposits.holding import fact
 from billing.deposits.models import REFUND_PREFIX, Deposit, DepositDeduction
 from billing.deposits.repository import DepositRepository
 from billing.deposits.schemas import RequestRefund, SettleRefund
+from billing.deposits.ways_back import came, ways_back
 from billing.ledgers.service import LedgerService
-from billing.payments.models import CASH, TRANSFER
+from billing.payments.models import TRANSFER
 from billing.payments.references import reference_key
 from billing.ratings.periods import ONE_DAY
 from events import billing as published
@@ -94,16 +94,18 @@ class DepositService:
             self.work.record(deposit, published.DepositRefunded(**fact(deposit), requested_by=asked_by))
 
     async def pay_out(self, id: UUID, expected: int, wanted: SettleRefund) -> None:
-        """Raises RefundNotApproved, SecondPersonRequired, OtherChannel, ShiftNotOpen."""
+        """Raises RefundNotApproved, SecondPersonRequired, OtherChannel, ReferenceTaken, ShiftNotOpen."""
         deposit = await self.deposits.get(id, expected, lock=True)
         key = reference_key(wanted.reference or "")
         if wanted.channel == TRANSFER and not key:
             raise InvalidFields([FieldError("reference", "required_for_transfer")])
         reference = wanted.reference if wanted.channel == TRANSFER else None
         deposit.pay_out(self.work.principal.id, self.work.now, wanted.channel, reference, uuid7())
-        allowed = channels([payment.channel for payment in await self.deposits.payments(deposit.bill_id)])
+        allowed = ways_back(came(await self.deposits.payments(deposit.bill_id)), deposit.refunded_cents)
         if wanted.channel not in allowed:
             raise OtherChannel(channels=allowed)
+        deposit.reference_key = key if reference else None
+        await self.deposits.keep_refund(deposit)
         await self._post(deposit, deposit.refund_journal_id, deposit.refunded_cents, wanted.channel)
         await Drawer(self.work).pay_out(deposit.id, deposit.community_id, wanted.channel, deposit.refunded_cents)
         self.work.cancel(REFUND_LATE, deposit.id)
@@ -122,11 +124,6 @@ class DepositService:
             deposit.overdue_at = self.work.now
             late = published.DepositOverdue(**fact(deposit), requested_by=deposit.requested_by)
             self.work.record(deposit, late)
-
-
-def channels(paid: Collection[str]) -> list[str]:
-    """Those it may go back through: those it came through; prepayment goes back either way."""
-    return sorted(set(paid)) or [CASH, TRANSFER]
 
 
 def _known(at: datetime | None) -> datetime:

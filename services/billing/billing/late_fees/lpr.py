@@ -29,3 +29,9 @@ def lpr_at(day: date, entered: Mapping[date, Decimal]) -> Decimal:
     """The rate of a day, as a share of one; `entered` by the company. Before the first one the first."""
     known = {**SHIPPED, **entered}
     return known[max((since for since in known if since <= day), default=min(known))]
+
+
+def highest_since(day: date, entered: Mapping[date, Decimal]) -> Decimal:
+    """The highest rate known from a day on, its own among them."""
+    later = [rate for since, rate in {**SHIPPED, **entered}.items() if since > day]
+    return max([lpr_at(day, entered), *later])

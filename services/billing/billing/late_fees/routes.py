@@ -11,6 +11,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, QueryParameter
 
+from billing.bills.models import OPEN
 from billing.bills.repository import BillRepository
 from billing.caller_checks.disclosures import Disclosures
 from billing.charge_items.repository import ChargeItemRepository
@@ -98,7 +99,8 @@ async def read_late_fee(bill_id: FromPath[UUID], work: NamedDependency[Work], up
         cents=fee.cents,
         paid_cents=bill.late_fee_paid_cents,
         waived_cents=bill.late_fee_waived_cents,
-        open_cents=fee.left_cents,
+        # What was settled before its clause was entered stays settled.
+        open_cents=fee.left_cents if bill.state in OPEN else 0,
         items=[item.trace for item in fee.items],
     )
 

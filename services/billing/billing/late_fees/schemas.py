@@ -75,7 +75,7 @@ class EnterLpr(Body, frozen=True):
     """The one-year LPR from the day of its publication on, as a share of one: `0.03` is 3 %."""
 
     valid_from: date
-    rate: Annotated[str, Meta(pattern=r"^0\.[0-2]\d{0,4}$(?!\n)")]
+    rate: Annotated[str, Meta(pattern=r"^0\.(?=\d{0,4}[1-9])[0-2]\d{0,4}$(?!\n)")]
 
 
 class LprRead(Read, frozen=True):

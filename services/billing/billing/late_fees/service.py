@@ -14,7 +14,7 @@ from billing.charge_items.models import DEPOSIT, FUND
 from billing.charge_items.repository import ChargeItemRepository
 from billing.late_fees.accrual import LPR_MULTIPLE, NONE, LateDebt, LateFee, Liable, Part, Terms, late_fee
 from billing.late_fees.errors import NoLateFee, PolicyInThePast, PolicyReplaced, RateKnown
-from billing.late_fees.lpr import SHIPPED, lpr_at
+from billing.late_fees.lpr import SHIPPED, highest_since, lpr_at
 from billing.late_fees.models import ACTIVE, PROPOSED, LateFeePolicy, LprRate
 from billing.late_fees.repository import LateFeePolicyRepository, LiableRepository, LprRepository
 from billing.late_fees.schemas import EnterLpr, SetLateFeePolicy
@@ -65,7 +65,8 @@ class LateFeePolicyService:
                 created_by=self.work.principal.id,
             )
         )
-        if policy.terms.yearly(await self.lpr(self.work.today)) > FREELY_SET:
+        highest = highest_since(wanted.valid_from, await LprRepository(self.work).entered())
+        if policy.terms.yearly(highest) > FREELY_SET:
             policy.state = PROPOSED
             self.work.record(policy, published.LateFeePolicyProposed(**_fact(policy, item.name)))
         else:
@@ -74,14 +75,19 @@ class LateFeePolicyService:
         return policy
 
     async def decide(self, id: UUID, expected: int, *, approved: bool) -> LateFeePolicy:
-        """Approve what was proposed, or not. Raises PolicyReplaced when it would no longer be the latest version."""
+        """Approve what was proposed, or not. Raises PolicyReplaced when it would no longer be the latest version, and
+        PolicyInThePast when its day has come since: it would reach back."""
+        found = await self.policies.get(id)
+        # The item before its versions, as whoever sets another one holds them.
+        item = await ChargeItemRepository(self.work).get(found.charge_item_id, lock=True)
         policy = await self.policies.get(id, expected, lock=True)
-        item = await ChargeItemRepository(self.work).get(policy.charge_item_id, lock=True)
         policy.decide(self.work.principal.id, self.work.now, approved=approved)
         if approved:
             latest = await self.policies.latest(policy.charge_item_id)
             if latest is not None and policy.valid_from <= latest:
                 raise PolicyReplaced(latest=latest)
+            if latest is not None and policy.valid_from <= self.work.today:
+                raise PolicyInThePast(latest=latest)
             self.work.record(policy, published.LateFeePolicyAgreed(**_fact(policy, item.name)))
         else:
             self.work.record(policy, published.LateFeePolicyRejected(**_fact(policy, item.name)))

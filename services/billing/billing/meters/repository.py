@@ -69,6 +69,13 @@ class MeterRepository(Repository[Meter]):
         )
         return {(meter.kind, meter.no): meter for meter in (await self.session.execute(statement)).scalars()}
 
+    async def metered(self, unit_ids: Sequence[UUID]) -> set[tuple[UUID, str]]:
+        """Which units have a meter of which kind."""
+        statement = select(Meter.unit_id, Meter.kind).where(
+            Meter.tenant_id == self.work.tenant_id, Meter.unit_id.in_(unit_ids), Meter.closed_on.is_(None)
+        )
+        return {(row.unit_id, row.kind) for row in await self.session.execute(statement)}
+
     async def numbers(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(Meter.id, Meter.no).where(Meter.tenant_id == self.work.tenant_id, Meter.id.in_(ids))
         return {row.id: row.no for row in await self.session.execute(statement)}

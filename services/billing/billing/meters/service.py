@@ -58,6 +58,8 @@ class MeterService:
     async def replace(self, id: UUID, wanted: ReplaceMeter) -> Meter:
         """Raises MeterGone, MeterNoTaken and what a reading raises."""
         old = await self.meters.get(id, lock=True)
+        if wanted.on > self.work.today:
+            raise InvalidFields([FieldError("on", "in_the_future")])
         old.close(wanted.on)
         closing = Entry(
             read_on=wanted.on,

@@ -6,7 +6,9 @@
 - Who cannot read it estimates: the average of the last three uses. The next real reading puts it right: it counts
   from the last value that was charged, and where the estimate was too high nothing is charged until the register has
   passed it.
-- More than three times the average, or less than nothing, is looked at before it is billed.
+- More than three times the average, or less than nothing, is looked at before it is billed. So is a register that went
+  over its last digit for a use of more than half a turn: it rather was misread by a little. For the same reason a
+  register that stands far below an estimate has turned rather than that so much was estimated in excess.
 """
 
 from collections.abc import Sequence
@@ -31,6 +33,11 @@ def used(
     return (current - previous + (turn(digits) if rolled_over else 0)) * multiplier
 
 
+def beyond_half(quantity: Decimal, multiplier: Decimal, digits: int) -> bool:
+    """Whether it is more than a register counts in half a turn."""
+    return quantity * 2 > turn(digits) * multiplier
+
+
 class Counted(NamedTuple):
     """`quantity`: what is charged; `goes_on_from`: the value the next reading counts from."""
 
@@ -49,7 +56,7 @@ def counted(
 ) -> Counted:
     """What a reading charges. Below an estimate that was too high: nothing, and the estimate stays charged."""
     quantity = used(previous, current, multiplier, digits, rolled_over=rolled_over)
-    if quantity < 0 and was_estimated:
+    if quantity < 0 and was_estimated and not beyond_half(-quantity, multiplier, digits):
         return Counted(Decimal(0), previous)
     return Counted(quantity, current)
 
@@ -73,9 +80,10 @@ def estimated(previous: Decimal, mean: Decimal, multiplier: Decimal, digits: int
     return Estimate(value - whole, rolled_over=True) if value >= whole else Estimate(value, rolled_over=False)
 
 
-def unusual(quantity: Decimal, mean: Decimal | None) -> str | None:
-    """Why a use is looked at before it is billed, None when it is as usual."""
-    if quantity < 0:
+def unusual(quantity: Decimal, mean: Decimal | None, *, hardly_turned: bool = False) -> str | None:
+    """Why a use is looked at before it is billed, None when it is as usual. `hardly_turned`: its register is said to
+    have gone over its last digit for more than half a turn."""
+    if quantity < 0 or hardly_turned:
         return BACKWARDS
     if mean is not None and quantity > UNUSUAL_TIMES * mean:
         return ABOVE_AVERAGE

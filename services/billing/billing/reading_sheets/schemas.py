@@ -13,8 +13,9 @@ class SheetFindingRead(Read, frozen=True):
 
 
 class SheetRead(Read, frozen=True):
-    """`new_meters`: numbers the community did not know; each is put in with the file's last reading as its opening.
-    `held`: unusual readings that wait for a check once they are taken in. `taken`: the rows are in."""
+    """`new_meters`: numbers the community did not know, of homes without a meter of the kind; each is put in with the
+    file's last reading as its opening. `held`: unusual readings that wait for a check once they are taken in. `taken`:
+    the rows are in."""
 
     rows: int
     new_meters: int

@@ -1,6 +1,6 @@
 """A file of readings against the meters a community has: looked through first, then taken in whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -43,11 +43,12 @@ class SheetService:
         units = await UnitRepository(self.work).coded(community_id, sorted({row.unit for row in sheet.rows}))
         known = await self.meters.numbered(community_id, sorted({row.no for row in sheet.rows}))
         earlier = await ReadingRepository(self.work).earlier([meter.id for meter in known.values()])
+        metered = await self.meters.metered(list(units.values()))
         findings, entries, new = list(sheet.findings), [], []
         held = 0
         for row in sheet.rows:
             meter = known.get((row.kind, row.no))
-            if wrong := self._unknown(row, meter, units):
+            if wrong := self._unknown(row, meter, units, metered):
                 findings.append(wrong)
                 continue
             if meter is None:
@@ -73,12 +74,17 @@ class SheetService:
         shown = [SheetFindingRead(row=f.row, column=f.column, code=f.code, value=f.value) for f in findings[:SHOWN]]
         return SheetRead(rows=sheet.count, new_meters=len(new), held=held, findings=shown, taken=take)
 
-    def _unknown(self, row: Row, meter: Meter | None, units: dict[str, UUID]) -> Finding | None:
-        """What the file names that the company does not know, or knows of another home."""
+    def _unknown(
+        self, row: Row, meter: Meter | None, units: dict[str, UUID], metered: Container[tuple[UUID, str]]
+    ) -> Finding | None:
+        """What the file names that the company does not know, or knows of another home. A home that has a meter of the
+        kind gets no other one by a file: more likely its number is mistyped."""
         if row.unit not in units:
             return Finding(row.row, sheets.UNIT, "unknown_unit", row.unit)
         if meter is None and not self.work.principal.may(MANAGE):
             return Finding(row.row, sheets.NO, "unknown_meter", row.no)
+        if meter is None and (units[row.unit], row.kind) in metered:
+            return Finding(row.row, sheets.NO, "second_meter", row.no)
         if meter is not None and meter.unit_id != units[row.unit]:
             return Finding(row.row, sheets.UNIT, "other_unit", row.unit)
         return None

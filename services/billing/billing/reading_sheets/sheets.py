@@ -24,6 +24,7 @@ KINDS = {"水表": "water", "电表": "power", "气表": "gas", "燃气表": "ga
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?")
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _LONGEST = 40
+_NO = re.compile(rf"\S{{1,{_LONGEST}}}")
 
 
 class Finding(Struct, frozen=True):
@@ -110,7 +111,7 @@ def _row(place: int, cells: dict[str, str], seen: set[tuple[str, str]]) -> Row |
     kind, no, day = KINDS.get(cells[KIND]), cells[NO], _day(cells[DAY])
     if kind is None:
         fault(KIND, "unknown_kind")
-    if len(no) > _LONGEST or " " in no:
+    if not _NO.fullmatch(no) or not no.isprintable():
         fault(NO, "bad_number")
     elif kind and (kind, no) in seen:
         fault(NO, "duplicate")

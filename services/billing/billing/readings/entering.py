@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from billing.meters.errors import MeterGone
 from billing.meters.models import Meter
-from billing.ratings.usage import average, counted, estimated, unusual
+from billing.ratings.usage import average, beyond_half, counted, estimated, unusual
 from billing.readings.errors import NothingToEstimate, ReadingNotLater
 from billing.readings.models import CHECKED, DRAFT, ESTIMATED, MeterReading
 from kit.problems import FieldError, InvalidFields
@@ -54,7 +54,8 @@ def entered(
         rolled_over=rolled_over,
         was_estimated=meter.was_estimated,
     )
-    finding = unusual(found.quantity, mean)
+    hardly = rolled_over and beyond_half(found.quantity, meter.multiplier, meter.digits)
+    finding = unusual(found.quantity, mean, hardly_turned=hardly)
     return MeterReading(
         id=uuid7(),
         version=0,

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
-from billing.ratings.usage import counted
+from billing.ratings.usage import BACKWARDS, counted
 from billing.readings.errors import ReadingBackwards, ReadingNotChecked, ReadingNotDraft, ReadingSettled
 from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope
@@ -80,7 +80,7 @@ class MeterReading(Model, Aggregate):  # type: ignore[misc]
                 raise InvalidFields([FieldError("rolled_over", "not_turned")])
             found = counted(self.previous_value, self.value, turn_of.multiplier, turn_of.digits, rolled_over=True)
             self.rolled_over, self.quantity = True, found.quantity
-        if self.quantity < 0:
+        elif self.finding == BACKWARDS:
             raise ReadingBackwards
         self.state, self.checked_by, self.checked_at, self.check_text = CHECKED, by, at, text
 

@@ -21,7 +21,7 @@ from kit.repository import Repository
 _EARLIER = text("""
 SELECT m.id, r.quantity FROM unnest(CAST(:meters AS uuid[])) AS m(id) CROSS JOIN LATERAL (
   SELECT quantity, read_on FROM meter_reading
-  WHERE tenant_id = :tenant_id AND meter_id = m.id AND state IN ('approved', 'billed')
+  WHERE tenant_id = :tenant_id AND meter_id = m.id AND state IN ('checked', 'approved', 'billed')
   ORDER BY read_on DESC LIMIT :periods) AS r
 ORDER BY m.id, r.read_on DESC""")
 _RELEASE = text("""
@@ -61,7 +61,8 @@ class ReadingRepository(Repository[MeterReading]):
         return list(found.scalars())
 
     async def earlier(self, meter_ids: Sequence[UUID]) -> dict[UUID, list[Decimal]]:
-        """The last uses of each meter that were approved, newest first."""
+        """The last uses of each meter, newest first; also those that are not approved yet, for a use is compared with
+        what is known of the meter when it is read. Not those that wait for a check."""
         values = {"tenant_id": self.work.tenant_id, "meters": list(meter_ids), "periods": PERIODS}
         uses: dict[UUID, list[Decimal]] = defaultdict(list)
         for meter_id, quantity in await self.session.execute(_EARLIER, values):

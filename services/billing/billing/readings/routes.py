@@ -24,12 +24,12 @@ from billing.readings.schemas import (
     RefuseReading,
     RequestEstimate,
 )
-from billing.readings.service import ReadingService
+from billing.readings.service import APPROVE, ReadingService
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
-READ, ENTER, APPROVE = "billing.meter.read", "billing.reading.enter", "billing.reading.approve"
+READ, ENTER = "billing.meter.read", "billing.reading.enter"
 
 
 @get("/readings", permission=READ, summary="Readings, newest first")

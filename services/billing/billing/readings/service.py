@@ -8,11 +8,13 @@ from billing.meters.models import Meter
 from billing.meters.repository import MeterRepository
 from billing.readings.entering import Entry, entered
 from billing.readings.errors import LaterReading
-from billing.readings.models import MeterReading
+from billing.readings.models import APPROVED, MeterReading
 from billing.readings.repository import ReadingRepository
 from events import billing as published
-from kit.problems import NotFound
+from kit.problems import Forbidden, NotFound
 from kit.work import Work
+
+APPROVE = "billing.reading.approve"
 
 
 class ReadingService:
@@ -62,10 +64,13 @@ class ReadingService:
         return readings
 
     async def reject(self, id: UUID, expected: int, text: str) -> None:
-        """The meter stands where it stood before. Raises ReadingSettled, LaterReading."""
+        """The meter stands where it stood before. What is approved is rejected by who may approve. Raises Forbidden,
+        ReadingSettled, LaterReading."""
         found = await self.readings.get(id)
         meter = await self.meters.get(found.meter_id, lock=True)
         reading = await self.readings.get(id, expected, lock=True)
+        if reading.state == APPROVED and not self.work.principal.may(APPROVE):
+            raise Forbidden(permission=APPROVE)
         reading.reject(self.work.principal.id, self.work.now, text)
         if meter.read_on != reading.read_on:
             raise LaterReading(read_on=meter.read_on)

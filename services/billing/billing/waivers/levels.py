@@ -1,7 +1,8 @@
 """Who may grant a waiver of which size (C4.9, limits A).
 
-A supervisor up to 200 yuan, a manager up to 2,000, a leader in charge up to 20,000, top management any. In one
-calendar month nobody grants more than ten times their limit in all. Amounts in 分."""
+A supervisor up to 200 yuan, a manager up to 2,000, a leader in charge up to 20,000, top management any. What was let
+off of the same bill before counts with it: cut into pieces it is no smaller. In one calendar month nobody grants more
+than ten times their limit in all. Amounts in 分."""
 
 from collections.abc import Collection
 
@@ -39,10 +40,11 @@ def level_of(permissions: Collection[str]) -> Level | None:
     return next((level for level in reversed(LEVELS) if level.permission in permissions), None)
 
 
-def may_grant(level: Level | None, cents: int, granted_this_month: int) -> bool:
-    """Whether somebody of the level may grant this beside what they have granted in the month."""
+def may_grant(level: Level | None, cents: int, granted_this_month: int, let_off: int = 0) -> bool:
+    """Whether somebody of the level may grant this beside what they have granted in the month. `let_off`: what was
+    waived of the bill before."""
     if level is None:
         return False
     if level.limit_cents is None or level.month_cents is None:
         return True
-    return cents <= level.limit_cents and granted_this_month + cents <= level.month_cents
+    return let_off + cents <= level.limit_cents and granted_this_month + cents <= level.month_cents

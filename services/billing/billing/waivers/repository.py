@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, cast, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -19,7 +19,13 @@ from billing.waivers.errors import WaiverWaits
 from billing.waivers.models import APPLIED, Waiver
 from kit.repository import Repository
 
-_ASKING, _DECIDING = aliased(StaffMember), aliased(StaffMember)
+_ASKING, _DECIDING, _BEFORE = aliased(StaffMember), aliased(StaffMember), aliased(Waiver)
+_LET_OFF = (
+    select(func.coalesce(func.sum(_BEFORE.amount_cents), 0))
+    .where(_BEFORE.tenant_id == Waiver.tenant_id, _BEFORE.bill_id == Waiver.bill_id, _BEFORE.state == APPLIED)
+    .correlate(Waiver)
+    .scalar_subquery()
+)
 
 _LINE = (
     Waiver.id,
@@ -44,6 +50,7 @@ _LINE = (
     _DECIDING.display_name.label("decided_by_name"),
     Waiver.decision,
     Waiver.journal_id,
+    cast(_LET_OFF, BigInteger).label("let_off"),
 )
 
 
@@ -87,6 +94,13 @@ class WaiverRepository(Repository[Waiver]):
             Waiver.decided_by == by,
             Waiver.state == APPLIED,
             Waiver.decided_at >= since,
+        )
+        return int((await self.session.execute(statement)).scalar_one())
+
+    async def let_off(self, bill_id: UUID) -> int:
+        """What of a bill and its late fee was granted so far, in 分."""
+        statement = select(func.coalesce(func.sum(Waiver.amount_cents), 0)).where(
+            Waiver.tenant_id == self.work.tenant_id, Waiver.bill_id == bill_id, Waiver.state == APPLIED
         )
         return int((await self.session.execute(statement)).scalar_one())
 

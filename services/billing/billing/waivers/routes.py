@@ -92,9 +92,10 @@ async def _detail(work: Work, id: UUID) -> WaiverRead:
 
 
 def _read(work: Work, row: Any) -> WaiverRead:
-    level = level_of(work.principal.permissions)
+    level, found = level_of(work.principal.permissions), dict(row._mapping)
+    let_off = found.pop("let_off")
     waits = row.state == REQUESTED and row.requested_by != work.principal.id
-    return WaiverRead(**row._mapping, may_decide=waits and may_grant(level, row.amount_cents, 0))
+    return WaiverRead(**found, may_decide=waits and may_grant(level, row.amount_cents, 0, let_off))
 
 
 routes = [list_waivers, read_waiver, request_waiver, decide_on_waiver, withdraw_waiver]

@@ -56,7 +56,8 @@ class WaiverService:
             requested_by=self.work.principal.id,
         )
         await self.waivers.keep(waiver)
-        self.work.record(waiver, published.WaiverRequested(**_fact(waiver, bill)))
+        let_off = await self.waivers.let_off(bill.id)
+        self.work.record(waiver, published.WaiverRequested(**_fact(waiver, bill, let_off)))
         await self.work.session.flush()
         return waiver
 
@@ -70,21 +71,23 @@ class WaiverService:
                 raise InvalidFields([FieldError("text", "required")])
             waiver.reject(me, now, text)
             bill = await self.bills.get(waiver.bill_id)
-            self.work.record(waiver, published.WaiverRejected(**_fact(waiver, bill)))
+            let_off = await self.waivers.let_off(bill.id)
+            self.work.record(waiver, published.WaiverRejected(**_fact(waiver, bill, let_off)))
             return
         await StaffRepository(self.work).hold(me)
         month = clock.midnight(month_period(self.work.today).first)
         granted = await self.waivers.granted_since(me, month)
-        waiver.grant(me, now, text, uuid7() if waiver.part == PRINCIPAL else None)
-        if not may_grant(level_of(self.work.principal.permissions), waiver.amount_cents, granted):
-            raise BeyondYourLimit(needed=level_for(waiver.amount_cents).permission)
-        bill = await self._apply(waiver)
-        self.work.record(waiver, published.WaiverApplied(**_fact(waiver, bill)))
-
-    async def _apply(self, waiver: Waiver) -> Bill:
         if waiver.unit_id is not None:
             await UnitRepository(self.work).hold([waiver.unit_id])
         bill = (await self.bills.lock_all([waiver.bill_id]))[waiver.bill_id]
+        let_off = await self.waivers.let_off(bill.id)
+        waiver.grant(me, now, text, uuid7() if waiver.part == PRINCIPAL else None)
+        if not may_grant(level_of(self.work.principal.permissions), waiver.amount_cents, granted, let_off):
+            raise BeyondYourLimit(needed=level_for(let_off + waiver.amount_cents).permission)
+        await self._apply(waiver, bill)
+        self.work.record(waiver, published.WaiverApplied(**_fact(waiver, bill, let_off)))
+
+    async def _apply(self, waiver: Waiver, bill: Bill) -> None:
         late_fee = await self._check(bill, waiver.part, waiver.amount_cents)
         cents = waiver.amount_cents
         if waiver.part == LATE_FEE:
@@ -94,13 +97,13 @@ class WaiverService:
         await BillService(self.work).settle(bill, taken, left)
         if waiver.journal_id is not None:
             await LedgerService(self.work).post_waiver(waiver.id, waiver.journal_id, bill.community_id, bill.id, cents)
-        return bill
 
     async def withdraw(self, id: UUID, expected: int) -> None:
         waiver = await self.waivers.get(id, expected, lock=True)
         waiver.withdraw(self.work.principal.id, self.work.now)
         bill = await self.bills.get(waiver.bill_id)
-        self.work.record(waiver, published.WaiverWithdrawn(**_fact(waiver, bill)))
+        let_off = await self.waivers.let_off(bill.id)
+        self.work.record(waiver, published.WaiverWithdrawn(**_fact(waiver, bill, let_off)))
 
     async def _check(self, bill: Bill, part: str, cents: int) -> int:
         """That so much can be waived; returns what is open of the late fee today."""
@@ -117,7 +120,8 @@ class WaiverService:
         return fee.left_cents
 
 
-def _fact(waiver: Waiver, bill: Bill) -> dict[str, Any]:
+def _fact(waiver: Waiver, bill: Bill, let_off: int) -> dict[str, Any]:
+    """`let_off`: what was waived of the bill before."""
     return {
         "no": waiver.no,
         "community_id": waiver.community_id,
@@ -127,7 +131,7 @@ def _fact(waiver: Waiver, bill: Bill) -> dict[str, Any]:
         "bill_no": bill.no,
         "part": waiver.part,
         "amount_cents": waiver.amount_cents,
-        "level": level_for(waiver.amount_cents).permission.rpartition("_")[2],
+        "level": level_for(let_off + waiver.amount_cents).permission.rpartition("_")[2],
         "requested_by": waiver.requested_by,
         "decided_by": waiver.decided_by,
     }

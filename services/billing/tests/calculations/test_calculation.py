@@ -4,7 +4,8 @@ from datetime import date
 
 from uuid_utils.compat import uuid7
 
-from billing.calculations.calculation import NO_ASSIGNMENT, UNKNOWN_ITEM, Assignment, Calculation, UnitFacts
+from billing.calculations.calculation import NO_ASSIGNMENT, UNKNOWN_ITEM, Calculation
+from billing.calculations.facts import Assignment, UnitFacts
 from billing.ratings.measures import Measures
 from billing.ratings.periods import Period
 

@@ -246,6 +246,16 @@ async def test_finance_counts_the_drawer_of_somebody_who_is_gone(estate: Estate)
     assert (closed.status_code, closed.json()["submitted_by"]) == (200, str(counted.id))
 
 
+async def test_whoever_counted_for_somebody_else_neither_checks_nor_settles(estate: Estate) -> None:
+    shift = await estate.open_shift(float_cents=50_000)
+    counted = estate.harness.staff(ALL | FINANCE | SETTLER)
+    closed = (await submit(estate, shift, 100, counted, reason="柜内短少")).json()
+    for answer in (await check(counted, closed), await settle(counted, closed)):
+        assert (answer.status_code, answer.json()["code"]) == (403, "second_person_required")
+    assert (await estate.ledger()).get(("cash_difference", ""), 0) == 0
+    assert (await check(finance(estate), closed)).status_code == 200
+
+
 async def test_notes_and_coins_come_to_what_was_counted(estate: Estate) -> None:
     shift = await estate.open_shift(float_cents=12_350)
     pieces = [

@@ -1,5 +1,6 @@
 """Deposits over the wire: held, asked back, approved by others, paid out, in the books."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from billing_once import ONCE, chosen, deposit_of, desk, held, item, priced, ste
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from billing.deposits.ways_back import ways_back
 from events import Event
 from events import billing as published
 from testkit.harness import Client, Harness
@@ -105,6 +107,11 @@ async def test_cash_comes_out_of_the_drawer_of_whoever_pays_it(estate: Estate) -
     assert (await payer.post(path, json={"channel": "cash"}, headers=version)).status_code == 200
     (shift,) = (await payer.get("/api/billing/desk/shifts")).json()["shifts"]
     assert shift["expected_cents"] == 20_000
+    overseer = estate.harness.staff({"billing.day_closing.read", "billing.day_closing.oversee"})
+    closing = (await overseer.get(f"/api/billing/day-closings/{shift['closing']['id']}")).json()
+    assert [closing[name] for name in ("voids", "refunds", "deposits", "deposit_cents")] == [0, 0, 1, 30_000]
+    (back,) = closing["given_back"]
+    assert (back["deposit_id"], back["payment_id"], back["no"]) == (deposit["id"], None, deposit["refund_no"])
 
 
 async def test_all_of_it_can_be_forfeited(estate: Estate) -> None:
@@ -139,8 +146,12 @@ async def test_whoever_asks_or_approves_does_not_do_the_next_step(estate: Estate
     assert (await same.get(f"/api/billing/deposits/{deposit['id']}")).json()["deposit"]["may_decide"] is False
     manager = approver(estate, MANAGE)
     deposit = (await step(manager, deposit, "decide", approved=True)).json()["deposit"]
-    refused = await step(payer_out(estate, id=manager.id), deposit, "pay-out", channel="cash")
-    assert (refused.status_code, refused.json()["code"]) == (403, "second_person_required")
+    for somebody in (manager, one):
+        same = payer_out(estate, id=somebody.id)
+        refused = await step(same, deposit, "pay-out", channel="cash")
+        assert (refused.status_code, refused.json()["code"]) == (403, "second_person_required")
+        assert (await same.get(f"/api/billing/deposits/{deposit['id']}")).json()["may_pay_out"] is False
+    assert (await step(payer_out(estate), deposit, "pay-out", channel="cash")).status_code == 200
 
 
 @pytest.mark.parametrize("sides", [(REVIEW, MANAGE), (MANAGE, REVIEW)])
@@ -193,6 +204,59 @@ async def test_it_goes_back_the_way_it_came(estate: Estate) -> None:
     assert nameless.json()["errors"][0]["code"] == "required_for_transfer"
     paid = await step(payer_out(estate), deposit, "pay-out", channel="transfer", reference="BOC-2")
     assert (paid.json()["reference"], paid.json()["payments"][0]["reference"]) == ("BOC-2", "BOC-1")
+
+
+async def by_transfer(estate: Estate, unit: UUID, item_id: str, reference: str) -> dict[str, Any]:
+    """An approved refund of a deposit that came by transfer."""
+    billed = (await desk(estate).post("/api/billing/one-off-bills", json=chosen(unit, {item_id: "1"}))).json()
+    how = {"channel": "transfer", "reference": reference, "bill_ids": [billed["bill_id"]]}
+    assert (await estate.pay(unit, 30_000, **how)).status_code == 201
+    deposit = await deposit_of(estate, billed["bill_id"])
+    deposit = (await step(officer(estate), deposit, "request-refund", receipt="lost")).json()["deposit"]
+    return await approved(estate, deposit, REVIEW)
+
+
+async def test_one_transfer_pays_one_refund_however_its_reference_is_written(estate: Estate) -> None:
+    made = (await item(estate, "renovation_deposit", priced("fixed", "300"))).json()["id"]
+    unit = await estate.unit("1-1-101")
+    first, second, third = [await by_transfer(estate, unit, made, f"BOC-{n}") for n in range(3)]
+    payer = payer_out(estate)
+    assert (await step(payer, first, "pay-out", channel="transfer", reference="ICBC 7788")).status_code == 200
+    again = await step(payer, second, "pay-out", channel="transfer", reference="icbc７７88")
+    assert (again.status_code, again.json()["code"]) == (409, "reference_taken")
+    assert (await estate.ledger())["deposit_payable", second["charge_item_id"]] == -60_000, "nothing half booked"
+    both = await asyncio.gather(
+        *(step(payer, one, "pay-out", channel="transfer", reference="ICBC 7789") for one in (second, third))
+    )
+    assert sorted(one.status_code for one in both) == [200, 409]
+
+
+async def test_a_coin_beside_a_transfer_does_not_turn_it_into_cash(estate: Estate) -> None:
+    made = await item(estate, "renovation_deposit", priced("fixed", "300"))
+    unit = await estate.unit("1-1-101")
+    billed = await desk(estate).post("/api/billing/one-off-bills", json=chosen(unit, {made.json()["id"]: "1"}))
+    await estate.pay(unit, 1)
+    await estate.pay(unit, 29_999, channel="transfer", reference="BOC-1")
+    deposit = await deposit_of(estate, billed.json()["bill_id"])
+    asked_for = (await step(officer(estate), deposit, "request-refund", receipt="lost")).json()
+    assert asked_for["channels"] == ["transfer"]
+    deposit = await approved(estate, asked_for["deposit"])
+    refused = await step(payer_out(estate), deposit, "pay-out", channel="cash")
+    assert (refused.status_code, refused.json()["channels"]) == (409, ["transfer"])
+
+
+@pytest.mark.parametrize(
+    ("brought", "ways"),
+    [
+        ({}, ["cash", "transfer"]),
+        ({"cash": 300}, ["cash"]),
+        ({"cash": 1, "transfer": 299}, ["transfer"]),
+        ({"cash": 150, "transfer": 150}, ["cash", "transfer"]),
+        ({"cash": 300, "transfer": 400}, ["cash", "transfer"]),
+    ],
+)
+def test_it_goes_back_through_what_brought_it(brought: dict[str, int], ways: list[str]) -> None:
+    assert ways_back(brought, 300) == ways
 
 
 async def test_a_payment_whose_deposit_is_on_its_way_back_stays(estate: Estate) -> None:

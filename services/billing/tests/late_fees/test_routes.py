@@ -210,6 +210,35 @@ async def test_another_version_replaces_what_waits(estate: Estate) -> None:
     assert (stale.status_code, stale.json()["code"]) == (412, "stale_version")
 
 
+async def test_what_is_approved_after_its_day_does_not_reach_back(estate: Estate) -> None:
+    await agree(estate, valid_from="2025-01-01")
+    waiting = await agree(estate, rate="0.003", valid_from="2025-06-10")
+    estate.harness.clock.set(LATE)
+    leader = estate.harness.staff({"billing.charge_item.read", "billing.late_fee.approve"})
+    path = f"/api/billing/late-fee-policies/{waiting['id']}/decide"
+    refused = await leader.post(path, json={"approved": True}, headers=if_match(waiting["version"]))
+    assert (refused.status_code, refused.json()["code"]) == (409, "policy_in_the_past")
+    rejected = await leader.post(path, json={"approved": False}, headers=if_match(waiting["version"]))
+    assert rejected.status_code == 200
+
+
+async def test_the_highest_lpr_it_counts_for_says_whether_it_is_unusually_high(estate: Estate) -> None:
+    """7 × 3.00 % is 21 % today; of 2020 it is 7 × 4.15 %."""
+    assert (await agree(estate, mode="lpr_multiple", rate="7", valid_from="2020-01-01"))["state"] == "proposed"
+    assert (await agree(estate, mode="lpr_multiple", rate="7", valid_from="2025-06-03"))["state"] == "active"
+
+
+async def test_what_was_settled_before_its_clause_was_entered_stays_settled(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue("2025-06")
+    estate.harness.clock.set(LATE)
+    assert (await estate.pay(unit, 25060)).status_code == 201
+    await agree(estate)
+    bill = await the_bill(estate, unit)
+    read = (await estate.clerk.get(f"/api/billing/bills/{bill['id']}/late-fee")).json()
+    assert (bill["state"], read["open_cents"]) == ("paid", 0)
+
+
 async def test_a_rejected_one_never_counts(estate: Estate) -> None:
     waiting = await agree(estate, rate="0.003")
     leader = estate.harness.staff({"billing.charge_item.read", "billing.late_fee.approve"})
@@ -255,6 +284,7 @@ async def test_the_lpr_of_a_later_day_is_entered_by_who_serves_the_whole_company
         ({"valid_from": "2025-05-20", "rate": "0.029"}, 409, "rate_known"),
         ({"valid_from": "2025-06-20", "rate": "0.029"}, 422, "in_the_future"),
         ({"valid_from": "2025-06-02", "rate": "3"}, 400, "malformed"),
+        ({"valid_from": "2025-06-02", "rate": "0.000"}, 400, "malformed"),
     ):
         refused = await estate.clerk.post(path, json=body)
         assert refused.status_code == status, refused.text

@@ -50,6 +50,8 @@ async def test_a_replaced_meter_is_read_once_more_and_the_new_one_counts_from_it
     assert (new["no"], new["value"], new["replaces_id"], new["unit_code"]) == ("W9", "3", old["id"], "1-1-101")
     [closing] = await reader.readings(meter_id=old["id"])
     assert (closing["source"], closing["quantity"], closing["state"]) == ("closing", "4", "checked")
+    early = (await reader.client.post(path, json=body | {"no": "W10", "on": "2025-06-03"})).json()
+    assert [(error["field"], error["code"]) for error in early["errors"]] == [("on", "in_the_future")]
     again = await reader.client.post(path, json=body | {"no": "W10", "on": "2025-04-01"})
     assert (again.status_code, again.json()["code"]) == (409, "meter_gone")
     late = await reader.try_enter(old, "2025-03-31", "110")

@@ -91,8 +91,12 @@ async def test_what_the_file_says_of_a_known_meter_must_agree(reader: Reader) ->
         ("1-1-101,水表,W1,99,110,2025-03-31,王强", (2, "上期读数", "previous_differs")),
         ("1-1-102,水表,W1,100,110,2025-03-31,王强", (2, "房屋", "other_unit")),
         ("1-1-101,水表,W1,100,100000,2025-03-31,王强", (2, "本期读数", "beyond_register")),
+        ('1-1-101,水表,"W\n1",100,110,2025-03-31,王强', (2, "表号", "bad_number")),
+        ("1-1-101,水表,W1\u200b,100,110,2025-03-31,王强", (2, "表号", "bad_number")),
     ):
         assert said(await send(reader, sheet(row))) == [found]
+    mistyped = sheet("1-1-101,水表,W7,100,110,2025-03-31,王强", "1-1-101,电表,E7,100,110,2025-03-31,王强")
+    assert said(await send(reader, mistyped)) == [(2, "表号", "second_meter")], "the home has a water meter"
     entering = reader.estate.harness.staff(ALL | {"billing.meter.read", "billing.reading.enter"})
     unknown = await send(reader, sheet("1-1-101,水表,W8,1,2,2025-03-31,王强"), by=entering)
     assert said(unknown) == [(2, "表号", "unknown_meter")]

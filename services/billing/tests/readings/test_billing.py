@@ -1,8 +1,13 @@
 """What meters counted in bills: at a price, over tiers, once; what is not approved is a finding of the run."""
 
+from datetime import date
+
 import pytest
 from billing_estate import LIFT_FEE, Estate, if_match, plan_item
 from billing_meters import TIERED, WATER, Reader
+from uuid_utils.compat import uuid7
+
+from events import registry
 
 
 @pytest.fixture
@@ -75,6 +80,67 @@ async def test_unapproved_and_missing_readings_are_findings_and_the_rest_is_bill
     [_, lift, water] = sorted(await reader.lines(held), key=lambda line: (line["item_code"], line["period_from"]))
     assert (lift["item_code"], water["item_code"], water["period_from"]) == ("3", "W", "2025-04-01")
     assert water["amount_cents"] == (100_000 - 500 + 12) * 350
+
+
+async def test_what_is_approved_late_is_owed_by_who_had_to_pay_when_it_was_read(reader: Reader) -> None:
+    """Sold on 20 March: March is the seller's, as its bill was; April the buyer's."""
+    estate = reader.estate
+    unit = await estate.unit("1-1-101", charges=())
+    seller = estate.owners[unit]
+    await estate.disown(unit, date(2025, 3, 19))
+    buyer = await estate.own(unit, date(2025, 3, 20))
+    await reader.assign(await reader.item(TIERED), unit)
+    meters = [await reader.install(unit, no, "0") for no in ("W1", "W2", "W3")]
+    await reader.read(meters[0], "2025-03-31", "100")
+    late = [await reader.enter(meters[1], "2025-03-31", "70"), await reader.enter(meters[2], "2025-03-31", "30")]
+    await estate.issue("2025-04")
+    await reader.approve(*late)
+    await reader.read(meters[0], "2025-04-30", "110")
+    run = (await estate.issue("2025-05"))["run"]
+    assert (run["bills"], run["amount_cents"]) == (2, 80 * 500 + 20 * 700 + 10 * 700)
+    owed = {
+        (bill["payer_id"], line["period_from"], line["amount_cents"], line["label"])
+        for bill in await estate.bills(unit_id=str(unit))
+        for line in (await estate.clerk.get(f"/api/billing/bills/{bill['id']}")).json()["lines"]
+    }
+    assert owed == {
+        (str(seller), "2025-03-01", 50_000, None),
+        (str(seller), "2025-03-01", 54_000, "W2 2025-03-31"),
+        (str(buyer), "2025-04-01", 7_000, None),
+    }
+
+
+async def test_the_same_payer_gets_one_bill_though_the_shares_changed(reader: Reader) -> None:
+    estate = reader.estate
+    unit = await estate.unit("1-1-101", charges=())
+    payer = estate.owners[unit]
+    await estate.disown(unit, date(2025, 3, 31))
+    again = registry.OwnershipStarted(
+        community_id=estate.community, unit_id=unit, owners=(registry.Share(payer, "1"),), valid_from=date(2025, 4, 1)
+    )
+    await estate.harness.consume(again, uuid7())
+    await reader.assign(await reader.item(WATER), unit)
+    meter = await reader.install(unit)
+    await reader.read(meter, "2025-03-31", "110")
+    await reader.read(meter, "2025-04-30", "120")
+    await estate.issue("2025-05")
+    [bill] = await estate.bills(unit_id=str(unit))
+    assert (bill["payer_id"], bill["period_from"], bill["amount_cents"]) == (str(payer), "2025-04-01", 7000)
+
+
+async def test_what_is_approved_very_late_too(reader: Reader) -> None:
+    """Of months a run does not look at otherwise."""
+    estate = reader.estate
+    unit = await estate.unit("1-1-101", charges=())
+    seller = estate.owners[unit]
+    await estate.disown(unit, date(2025, 2, 28))
+    await estate.own(unit, date(2025, 3, 1))
+    await reader.assign(await reader.item(WATER), unit)
+    meter = await reader.install(unit, opening="100", opened_on="2024-12-31")
+    await reader.read(meter, "2025-01-31", "110")
+    await estate.issue("2025-06")
+    [bill] = await estate.bills(unit_id=str(unit))
+    assert (bill["payer_id"], bill["period_from"], bill["amount_cents"]) == (str(seller), "2025-01-01", 3500)
 
 
 async def test_a_discarded_run_and_a_voided_bill_give_the_reading_back(reader: Reader) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from billing_estate import Estate
+from billing_estate import ALL, Estate
 from billing_meters import Reader
 
 from events import billing as published
@@ -62,6 +62,48 @@ async def test_a_register_that_goes_back_has_turned_or_was_read_wrong(reader: Re
     assert (await reader.enter(known, "2025-03-31", "12", rolled_over=True))["quantity"] == "27"
     forward = await reader.try_enter(known, "2025-04-30", "20", rolled_over=True)
     assert forward.json()["errors"][0]["code"] == "not_turned"
+
+
+async def test_what_is_not_approved_yet_is_compared_with_too(reader: Reader) -> None:
+    meter = await reader.install(await reader.estate.unit("1-1-101"), opening="0")
+    await reader.enter(meter, "2025-03-31", "10")
+    held = await reader.enter(meter, "2025-04-30", "1010")
+    assert (held["state"], held["finding"], held["average"]) == ("draft", "above_average", "10")
+
+
+async def test_a_turn_for_more_than_half_of_it_is_looked_at(reader: Reader) -> None:
+    """Rather 99 was read for 101 than that a home used 99,999."""
+    meter = await reader.install(await reader.estate.unit("1-1-101"), opening="100")
+    held = await reader.enter(meter, "2025-03-31", "99", rolled_over=True)
+    assert (held["state"], held["finding"], held["quantity"]) == ("draft", "backwards", "99999")
+    refused = await reader.say(held, "check")
+    assert (refused.status_code, refused.json()["code"]) == (409, "reading_backwards")
+    checked = (await reader.say(held, "check", rolled_over=True)).json()
+    assert (checked["state"], checked["quantity"]) == ("checked", "99999")
+    assert (await reader.approve(checked)).json()["code"] == "second_person_required"
+
+
+async def test_a_register_far_below_an_estimate_has_turned(reader: Reader) -> None:
+    meter = await reader.install(await reader.estate.unit("1-1-101"), opening="99970")
+    await reader.read(meter, "2025-03-31", "99980")
+    path = f"/api/billing/meters/{meter['id']}/estimates"
+    assert (await reader.client.post(path, json={"read_on": "2025-04-30"})).json()["value"] == "99990"
+    held = await reader.enter(meter, "2025-05-31", "8")
+    assert (held["finding"], held["quantity"]) == ("backwards", "-99982")
+    checked = (await reader.say(held, "check", rolled_over=True)).json()
+    assert checked["quantity"] == "18"
+    [meter] = await reader.meters()
+    assert (meter["value"], meter["was_estimated"]) == ("8", False)
+
+
+async def test_what_is_approved_is_rejected_by_who_may_approve(reader: Reader) -> None:
+    meter = await reader.install(await reader.estate.unit("1-1-101"))
+    reading = await reader.read(meter, "2025-03-31", "110")
+    [approved] = await reader.readings()
+    entering = reader.estate.harness.staff(ALL | {"billing.meter.read", "billing.reading.enter"})
+    refused = await reader.say(approved, "reject", by=entering)
+    assert (refused.status_code, refused.json()["permission"]) == (403, "billing.reading.approve")
+    assert (await reader.say(approved, "reject")).json()["id"] == reading["id"]
 
 
 async def test_a_rejected_reading_leaves_the_meter_where_it_stood(reader: Reader) -> None:

@@ -132,14 +132,31 @@ async def test_each_level_grants_up_to_its_limit(estate: Estate) -> None:
 
 
 async def test_nobody_grants_more_than_the_month_allows(estate: Estate) -> None:
-    bill = await owing(estate, "1000")
+    for home in range(11):
+        await estate.unit(f"1-1-1{home:02d}")
+    await estate.issue("2025-06")
     one, supervisor = requester(estate), granter(estate)
-    for _ in range(10):
-        waiver = (await ask(one, bill, 20_000)).json()
+    *bills, bill = await estate.bills()
+    for each in bills:
+        waiver = (await ask(one, each, 20_000)).json()
         assert (await decide(supervisor, waiver)).status_code == 200
     last = (await ask(one, bill, 1)).json()
     assert (await decide(supervisor, last)).json()["code"] == "beyond_your_limit"
     assert (await decide(granter(estate), last)).status_code == 200, "another supervisor"
+
+
+async def test_what_is_cut_into_pieces_is_no_smaller(estate: Estate) -> None:
+    bill = await owing(estate, "1000")
+    waiver = (await ask(requester(estate), bill, 19_000)).json()
+    assert (await decide(granter(estate), waiver)).status_code == 200
+    more = (await ask(requester(estate), bill, 1_001)).json()
+    assert (await granter(estate).get(f"/api/billing/waivers/{more['id']}")).json()["may_decide"] is False
+    refused = await decide(granter(estate), more)
+    assert (refused.status_code, refused.json()["code"]) == (403, "beyond_your_limit")
+    assert refused.json()["needed"] == "billing.waiver.approve_medium"
+    told = [event for event in await estate.harness.outbox() if isinstance(event, published.WaiverRequested)]
+    assert [event.level for event in told] == ["small", "medium"]
+    assert (await decide(granter(estate, "medium"), more)).status_code == 200
 
 
 async def test_a_rejection_says_why_and_another_may_be_asked_for(estate: Estate) -> None:

@@ -1521,6 +1521,8 @@ export interface components {
             channels: components["schemas"]["ChannelMovedRead"][];
             checked_by_name: string | null;
             closing: components["schemas"]["DayClosingRead"];
+            deposit_cents: number;
+            deposits: number;
             expected_cents: number;
             given_back: components["schemas"]["GivenBackRead"][];
             items: components["schemas"]["ItemMovedRead"][];
@@ -1761,10 +1763,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             channel: string;
-            /** Format: uuid */
-            payment_id: string;
+            deposit_id: string | null;
+            no: string;
+            payment_id: string | null;
             reason: string | null;
-            receipt_no: string;
             void: boolean;
         };
         /** Health */

@@ -120,11 +120,11 @@ function Loaded({ detail }: { detail: BillDetail }) {
   )
 }
 
-/** What a line is for and when; of a repair the labour or the material by its name. */
+/** What a line is for and when, of a late reading its meter; of a repair the labour or the material by its name. */
 function LineName({ line }: { line: BillLine }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  if (line.kind === 'charge') return <><span className="strong">{line.item_name}</span><br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}</small></>
+  if (line.kind === 'charge') return <><span className="strong">{line.item_name}</span><br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}{line.label && ` · ${line.label}`}</small></>
   const kind = line.kind === 'labour' ? t('billing.labour') : t('billing.material')
   return <><span className="strong">{line.label ?? kind}</span><br /><small className="quiet nowrap">{line.label ? `${line.item_name} · ${kind}` : line.item_name}</small></>
 }

@@ -30,6 +30,7 @@ function Loaded({ detail }: { detail: DayClosingDetail }) {
   const [step, setStep] = useState<'close' | 'check' | 'settle' | null>(null)
   const { closing } = detail
   const own = closing.cashier_id === me.staff.id
+  const took = own || closing.submitted_by === me.staff.id
   const mayTake = useMay('billing.payment.receive')
   const mayCheck = useMay('billing.day_closing.check')
   const maySettle = useMay('billing.day_closing.accept_difference')
@@ -37,7 +38,7 @@ function Loaded({ detail }: { detail: DayClosingDetail }) {
   const somebody = t('ui.unknown')
   const at = (name: string | null, when: string | null, said: string | null) => when && <>{name ?? somebody} · {dateTime(when, locale)}{said && <><br /><span className="quiet">{said}</span></>}</>
   const done = () => { setStep(null) }
-  const steps = { close: closing.state === 'open' && mayTake && (own || mayCheck), check: closing.state === 'submitted' && mayCheck && !own, settle: differenceOpen(closing) && maySettle && !own }
+  const steps = { close: closing.state === 'open' && mayTake && (own || mayCheck), check: closing.state === 'submitted' && mayCheck && !took, settle: differenceOpen(closing) && maySettle && !took }
   return (
     <DetailLayout
       title={<>{t('billing.closing.title')} · {place} <StateTag set="closing_state" code={closing.state} /></>} note={<span className="number">{closing.no}</span>}
@@ -58,7 +59,7 @@ function Loaded({ detail }: { detail: DayClosingDetail }) {
           </Facts>
         </Card>
       }>
-      {own && closing.state === 'submitted' && <Alert type="info" showIcon title={t('billing.closing.second')} />}
+      {took && closing.state === 'submitted' && <Alert type="info" showIcon title={t('billing.closing.second')} />}
       {closing.state !== 'open' && differenceOpen(closing) && !steps.settle && <Alert type="warning" showIcon title={t('billing.closing.supervisor')} />}
       <Card title={t('billing.closing.drawer')} flush><div className="scroll-x"><DrawerTable detail={detail} /></div></Card>
       <Card title={t('billing.closing.by_channel')} flush><div className="scroll-x"><ChannelTable detail={detail} /></div></Card>

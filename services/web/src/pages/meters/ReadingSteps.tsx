@@ -17,6 +17,7 @@ export function ReadingSteps({ reading }: { reading: Reading }) {
   const queries = useQueryClient()
   const intent = useIntent()
   const mayEnter = useMay('billing.reading.enter')
+  const mayApprove = useMay('billing.reading.approve')
   const [dialog, setDialog] = useState<'check' | 'reject' | null>(null)
   const [busy, setBusy] = useState(false)
   const approve = async () => {
@@ -32,7 +33,7 @@ export function ReadingSteps({ reading }: { reading: Reading }) {
       await queries.invalidateQueries({ queryKey: [TOPIC.meterReading] })
     }
   }
-  const open = ['draft', 'checked', 'approved'].includes(reading.state) && reading.bill_id === null
+  const open = ['draft', 'checked', ...(mayApprove ? ['approved'] : [])].includes(reading.state) && reading.bill_id === null
   return (
     <>
       {mayEnter && reading.state === 'draft' && <Button size="small" type="link" onClick={() => { setDialog('check') }}>{t('meters.check')}</Button>}

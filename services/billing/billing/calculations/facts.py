@@ -1,0 +1,60 @@
+"""What billing knows of a unit when it calculates, loaded for a chunk of units. Amounts in 分."""
+
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from billing.ratings.measures import Measures
+from billing.ratings.metering import Earlier, Use
+from billing.ratings.periods import Period
+
+
+class Assignment(Struct, frozen=True):
+    item_code: str
+    valid_from: date
+    valid_to: date | None
+
+
+class Owner(Struct, frozen=True):
+    payer_id: UUID
+    joint: bool
+    valid_from: date
+    valid_to: date | None
+
+
+class BilledLine(Struct, frozen=True):
+    item_id: UUID
+    period: Period
+    amount_cents: int
+
+
+class MeteredFacts(Struct, frozen=True):
+    """What the meters of a kind counted in one unit: approved and not billed, what was billed before, and the days of
+    readings that wait for somebody. `persons`: of the household."""
+
+    uses: tuple[Use, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    waiting: tuple[date, ...] = ()
+    persons: int | None = None
+
+
+class UnitFacts(Struct, frozen=True):
+    """Everything billing knows of one unit that matters for one run."""
+
+    id: UUID
+    measures: Measures
+    assignments: tuple[Assignment, ...]
+    owners: tuple[Owner, ...]
+    billed: tuple[BilledLine, ...]
+    metered: dict[str, MeteredFacts] = {}
+    """by kind of meter"""
+
+    def owner_on(self, day: date) -> Owner | None:
+        """Who has to pay on a day; None: the developer."""
+        found = (o for o in self.owners if o.valid_from <= day and (o.valid_to is None or o.valid_to >= day))
+        return next(found, None)
+
+    def payer_on(self, day: date) -> UUID | None:
+        owner = self.owner_on(day)
+        return owner.payer_id if owner else None
