@@ -255,6 +255,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ_ANONYMOUS,
         p.TICKET_READ,
         p.CONSULT_ANSWER,
+        p.ATTACH,
         p.WORK_ORDER_READ,
     ),
     _role(
