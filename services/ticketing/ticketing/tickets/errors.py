@@ -147,7 +147,7 @@ class PlanApprovalNeeded(Refusal):
 
 
 class NothingChanged(Refusal):
-    status, code, title = 409, "nothing_changed", "That is what is known of the case already"
+    status, code, title = 409, "nothing_changed", "Nothing differs from what is there already"
 
 
 class SeverityTooLow(Refusal):
