@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
+from notifications.inbox_items.service import InboxItemService
 from notifications.messages import (
     from_billing,
     from_calls,
@@ -52,6 +53,9 @@ HEARD: list[type[Event]] = [
 
 async def hear(work: Work, event: Event, meta: Meta) -> None:
     await ProjectionService(work).take_in(event, meta)
+    if isinstance(event, ticketing.TicketFact) and event.about_id is not None:
+        # Nothing in it is theirs to do any more, whatever they were told before it was about them.
+        await InboxItemService(work).settle(event.about_id, "ticket", meta.aggregate_id)
     for telling in _wished(event, meta):
         await MessageService(work).tell(telling)
     _show(work, event, meta)

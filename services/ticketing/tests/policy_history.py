@@ -7,7 +7,7 @@ from random import Random
 from ticketing_world import World
 
 from ticketing.policies.repository import PolicyRepository
-from ticketing.replays.replaying import Heard, Outcome, relive
+from ticketing.replays.replaying import Heard, Outcome, Relived
 
 DRAFT = "/api/ticketing/clock-policy/draft"
 LIMITS = {
@@ -61,4 +61,7 @@ class PolicyHistory:
     async def relive(self, policies: PolicyRepository, heard: Sequence[Heard], until: datetime) -> list[Outcome]:
         """Under the policy that was in force each time, with a worker that is never late nor dies."""
         versions = [(since, await policies.at(version)) for since, version in [(LONG_AGO, 1), *self.published]]
-        return relive(lambda at: [policy for since, policy in versions if since <= at][-1], heard, until)
+        relived = Relived()
+        for one in heard:
+            relived.hear(one, [policy for since, policy in versions if since <= one.at][-1])
+        return relived.until(until)

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Consultation, ConsultationDetail } from '@/api/consultations'
 import type { Me } from '@/api/identity'
 import i18next from 'i18next'
@@ -51,6 +51,27 @@ describe('a consultation', () => {
     await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reply: '防水层老化' }) })
     expect(screen.queryByRole('button', { name: '打开工单' })).toBeNull()
+  })
+  it('takes along what the opinion rests on', async () => {
+    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
+    const uploads: string[] = []
+    class Way {
+      upload = {}
+      status = 201
+      responseText = '{"entry_id":"e1"}'
+      onload?: () => void
+      open(_: string, address: string) { uploads.push(address) }
+      setRequestHeader() { return undefined }
+      send() { queueMicrotask(() => { this.onload?.() }) }
+    }
+    vi.stubGlobal('XMLHttpRequest', Way)
+    await show(ConsultationPage, '/page/q1', { ...EXPERT, permissions: [...EXPERT.permissions, 'ticketing.attachment.add'] }, '/page/$id')
+    await userEvent.type(await screen.findByLabelText('意见'), '防水层老化')
+    await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '检测报告.txt', { type: 'text/plain' }))
+    await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
+    await waitFor(() => { expect(uploads).toHaveLength(1) })
+    expect(uploads[0]).toContain('/tickets/t1/attachments?verb=consult_reply')
+    vi.unstubAllGlobals()
   })
   it('is signed for by the centre once it was reported', async () => {
     const sent = serve({ 'GET /api/ticketing/tickets/t1/consultations': [SILENT], 'POST /api/ticketing/consultations/q1/sign': { ...SILENT, unsigned: false } })

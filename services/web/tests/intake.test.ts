@@ -53,6 +53,8 @@ describe('a promise', () => {
     const weighed = { community_id: 'c1', channel: 'phone' as const, severity: 'general' as const, claim_cents: 1_000_000, households: 6, occurred_at: dayjs('2026-11-22T17:00:00Z') }
     expect(knownOf({ ...weighed, kind: 'complaint' }, 'u1')).toEqual({ community_id: 'c1', channel: 'phone', severity: 'general', unit_id: 'u1', occurred_on: '2026-11-23', claim_cents: '1000000', households: '6' })
     expect(knownOf({ ...weighed, kind: 'repair' }, undefined)).toEqual({ community_id: 'c1', channel: 'phone', severity: 'general', occurred_on: '2026-11-23' })
+    expect(knownOf({ ...weighed, kind: 'complaint', severity_signs: ['media_lawyer_court'], repeat_of: 't1' }, 'u1')).toMatchObject({ severity_signs: ['media_lawyer_court'], repeat_of: 't1' })
+    expect(knownOf({ ...weighed, kind: 'repair', severity_signs: ['media_lawyer_court'], repeat_of: 't1' }, 'u1')).not.toMatchObject({ severity_signs: ['media_lawyer_court'] })
     expect(knownOf({ ...weighed, kind: 'complaint', claim_cents: Number.NaN }, undefined)).not.toHaveProperty('claim_cents')
   })
 })

@@ -17,7 +17,7 @@ const detail = { version: 7, ticket, contact: {}, names: { community: '清河家
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
-const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: {} }
+const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], answerable_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: {} }
 
 describe('steps of the complaint procedure', () => {
   it('begins where one has something to do, and leads back to what is missing', async () => {
@@ -220,7 +220,7 @@ describe('what the procedure has come to', () => {
   it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }
-    const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, transfers: [transfer], department_tasks: [task], staff: { x: '小王' } }, 'POST /api/ticketing/transfers/f1/refuse': transfer })
+    const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, transfers: [transfer], department_tasks: [task], answerable_tasks: [task.id], staff: { x: '小王' } }, 'POST /api/ticketing/transfers/f1/refuse': transfer })
     const { container } = await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
     expect(await screen.findByText(/本周休假/, undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText(/等业主/)).toBeTruthy()

@@ -22,7 +22,7 @@ const ticket = {
 }
 const blocker = (verb: string, code: string, remedy: string | null = null, matters: object[] = []) => ({ verb, code, remedy, matters })
 const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], entries: FIRST, ...more }) as unknown as TicketDetail
-const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { s1: '小王' } }
+const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], answerable_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { s1: '小王' } }
 const first = (...[possible, more]: Parameters<typeof detail>) => nextSteps(detail(possible, more), WORKER).first?.verb
 
 describe('a promise', () => {

@@ -17,6 +17,8 @@ class ClockFact(Event, frozen=True, kw_only=True):
     started_at: datetime
     due_at: datetime
     owner_id: UUID | None = None
+    consultation_id: UUID | None = None
+    """of a clock that asks an expert: the question it is about, which is all of the case they open"""
     recipients: tuple[UUID, ...] = ()
     administrators: tuple[UUID, ...] = ()
     """told because nobody holds `vacant_roles` in the community, nor any role above them: they can appoint somebody"""

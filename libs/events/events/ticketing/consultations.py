@@ -35,6 +35,8 @@ class ConsultationEscalated(ConsultationFact, frozen=True, kw_only=True):
     type = "ticketing.consultation.escalated.v1"
     told_by_clock: tuple[UUID, ...] = ()
     """who hears of this silence by the clock that was missed, and needs no second message"""
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: nobody tells them, whatever their role"""
 
 
 class ConsultationSigned(ConsultationFact, frozen=True, kw_only=True):

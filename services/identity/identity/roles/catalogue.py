@@ -254,7 +254,7 @@ ROLES: tuple[SeededRole, ...] = (
         OWN,
         p.PROPERTY_READ_ANONYMOUS,
         p.TICKET_READ,
-        p.CONSULT_ANSWER,
+        p.CONSULT_ANSWER | p.ATTACH,
         p.WORK_ORDER_READ,
     ),
     _role(

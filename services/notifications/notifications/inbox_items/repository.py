@@ -58,6 +58,23 @@ class InboxItemRepository(Repository[InboxItem]):
         unread, urgent = (await self.session.execute(statement)).one()
         return unread, urgent
 
+    async def settle(self, staff_id: UUID, subject_kind: str, subject_id: UUID) -> int:
+        """Mark what is unread of one subject in one inbox; returns how many there were."""
+        statement = (
+            update(InboxItem)
+            .where(
+                InboxItem.tenant_id == self.work.tenant_id,
+                InboxItem.staff_id == staff_id,
+                InboxItem.read_at.is_(None),
+                InboxItem.subject_kind == subject_kind,
+                InboxItem.subject_id == subject_id,
+            )
+            .values(read_at=self.work.now)
+            .returning(InboxItem.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len((await self.session.execute(statement)).all())
+
     async def read_all(self) -> int:
         statement = (
             update(InboxItem)

@@ -57,6 +57,11 @@ class InboxItemService:
             self._changed(item.staff_id)
         return item
 
+    async def settle(self, staff_id: UUID, subject_kind: str, subject_id: UUID) -> None:
+        """What is unread of the subject asks its reader for nothing any more."""
+        if await self.items.settle(staff_id, subject_kind, subject_id):
+            self._changed(staff_id)
+
     async def read_all(self) -> int:
         marked = await self.items.read_all()
         if marked:

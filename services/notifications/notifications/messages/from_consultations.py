@@ -13,6 +13,7 @@ CENTRE = frozenset({"csc_staff"})
 
 
 def _consultation(template: str, event: facts.ConsultationFact, meta: Meta, **more: Any) -> Telling:
+    said = {"ticket_no": event.ticket_no, "discipline": event.discipline, "due_at": event.due_at.isoformat()}
     return Telling(
         template=template,
         subject_kind="consultation",
@@ -20,7 +21,7 @@ def _consultation(template: str, event: facts.ConsultationFact, meta: Meta, **mo
         occurrence=str(meta.version),
         community_id=event.community_id,
         recipients=present(*event.recipients, but=meta.actor_id),
-        facts={"ticket_no": event.ticket_no, "discipline": event.discipline, "due_at": event.due_at.isoformat()},
+        facts=said | more.pop("facts", {}),
         **more,
     )
 
@@ -31,7 +32,10 @@ def consulted(event: facts.ConsultationOpened, meta: Meta) -> Telling:
 
 def reported(event: facts.ConsultationEscalated, meta: Meta) -> Telling:
     """Whom it is reported to, and the centre; each person hears of one silence once."""
-    return _consultation("consultation_escalated", event, meta, roles=CENTRE, but=event.told_by_clock)
+    level = {"level": event.level}
+    return _consultation(
+        "consultation_escalated", event, meta, facts=level, roles=CENTRE, but=(*event.told_by_clock, *event.accused)
+    )
 
 
 def advised(event: facts.ConsultationReplied, meta: Meta) -> Telling:

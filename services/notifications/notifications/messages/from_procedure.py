@@ -18,6 +18,7 @@ DECIDERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
+    """Whom a complaint is about hears nothing of it, whatever their role is told of others."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -25,6 +26,7 @@ def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> 
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=home(template, event.kind, event.unit_id),
+        but=present(event.about_id),
         facts={"ticket_no": event.no, "kind": event.kind},
         **more,
     )

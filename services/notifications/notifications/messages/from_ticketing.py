@@ -26,6 +26,7 @@ DISSATISFACTION = frozenset({"relations_manager", "cs_supervisor", "cs_manager"}
 
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
+    """Whom a complaint is about hears nothing of it, whatever their role is told of others."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -33,6 +34,7 @@ def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> 
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=home(template, event.kind, event.unit_id),
+        but=present(event.about_id),
         facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
         **more,
     )
@@ -92,9 +94,10 @@ def answered(event: facts.TicketFact, meta: Meta) -> Telling:
     )
 
 
-def _clock(template: str, event: facts.ClockFact, meta: Meta) -> Telling:
-    """A clock warns once and is missed once, so the clock alone is the dedupe key."""
-    return Telling(
+def _clock(template: str, event: facts.ClockFact, meta: Meta) -> tuple[Telling, ...]:
+    """A clock warns once and is missed once, so the clock alone is the dedupe key. An expert opens the question they
+    were asked, and no more of the case."""
+    told = Telling(
         template=template,
         subject_kind="ticket",
         subject_id=event.ticket_id,
@@ -103,6 +106,10 @@ def _clock(template: str, event: facts.ClockFact, meta: Meta) -> Telling:
         recipients=present(*event.recipients, *((event.owner_id,) if not event.recipients else ())),
         facts={"ticket_no": event.ticket_no, "clock": event.clock, "due_at": event.due_at.isoformat()},
     )
+    if event.consultation_id is None or event.owner_id not in told.recipients:
+        return (told,)
+    asked = replace(told, subject_kind="consultation", subject_id=event.consultation_id, recipients=(event.owner_id,))
+    return asked, replace(told, recipients=present(*told.recipients, but=event.owner_id))
 
 
 def _vacant(event: facts.ClockFact) -> tuple[Telling, ...]:
@@ -123,11 +130,11 @@ def _vacant(event: facts.ClockFact) -> tuple[Telling, ...]:
 
 
 def warned(event: facts.ClockWarning, meta: Meta) -> tuple[Telling, ...]:
-    return _clock("clock_warning", event, meta), *_vacant(event)
+    return *_clock("clock_warning", event, meta), *_vacant(event)
 
 
 def missed(event: facts.ClockMissed, meta: Meta) -> tuple[Telling, ...]:
-    return _clock("clock_missed", event, meta), *_vacant(event)
+    return *_clock("clock_missed", event, meta), *_vacant(event)
 
 
 def policy_published(event: facts.ClockPolicyPublished, meta: Meta) -> Telling:

@@ -40,6 +40,7 @@ CONSULTATION = (
     Variable("due_at", "instant", sample="2026-03-02T04:30:00Z"),
     COMMUNITY,
 )
+ESCALATED = (*CONSULTATION, Variable("level", "count", sample=2))
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
@@ -222,7 +223,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="article_review", audience="staff", channel="in_app", variables=(REVIEW_DUE,)),
     Template(code="recording_scored", audience="staff", channel="in_app", variables=SCORED),
     Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
-    Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
+    Template(code="consultation_escalated", audience="staff", channel="in_app", variables=ESCALATED, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     *MONEY,

@@ -162,7 +162,7 @@ TEXTS: dict[str, Text] = {
         "The service centre asks for your opinion on this case. Please answer before {due_at}.\n{community}",
     ),
     "consultation_escalated": Text(
-        "An expert has not answered ({discipline}): {ticket_no}",
+        "An expert has not answered, report of level {level} ({discipline}): {ticket_no}",
         "The opinion is overdue and is reported to you. Please see that it is answered; due {due_at}.\n{community}",
     ),
     "consultation_replied": Text(

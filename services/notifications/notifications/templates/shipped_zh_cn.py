@@ -161,7 +161,7 @@ TEXTS: dict[str, Text] = {
         "客服中心请您就此案提出意见，请于 {due_at} 前答复。\n{community}",
     ),
     "consultation_escalated": Text(
-        "专家未按时答复（{discipline}）：{ticket_no}",
+        "专家未按时答复，第 {level} 级上报（{discipline}）：{ticket_no}",
         "专家意见逾期未答复，现向您报告，请督促或直接答复；时限 {due_at}。\n{community}",
     ),
     "consultation_replied": Text(

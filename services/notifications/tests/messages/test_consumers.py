@@ -356,7 +356,7 @@ async def test_experts_are_asked_and_silence_reaches_the_leader_and_the_centre(h
     await harness.consume(consultation(ticketing.ConsultationEscalated, leader.id), id, twice=True)
     for hearer in (leader, centre):
         (report,) = (await inbox(hearer, urgent="true"))["items"]
-        assert report["title"] == "专家未按时答复（工程质量）：TSJX20260301001"
+        assert report["title"] == "专家未按时答复，第 1 级上报（工程质量）：TSJX20260301001"
     await harness.consume(consultation(ticketing.ConsultationReplied, centre.id), id, twice=True)
     assert "专家已答复（工程质量）：TSJX20260301001" in [item["title"] for item in (await inbox(centre))["items"]]
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
+import pytest
 from onboarding import onboard
 
 from events import registry, ticketing
@@ -173,3 +174,47 @@ async def test_the_centre_hears_that_it_owes_the_reply(harness: Harness) -> None
     [(template, words)] = await read(centre)
     assert (template, "待客服中心答复客户" in words) == ("reply_awaited", True)
     assert await read(far) == await read(handler) == []
+
+
+async def test_an_expert_is_led_to_the_question_and_others_to_the_case(harness: Harness) -> None:
+    """The question is all an expert opens of a case."""
+    expert, receiver = await onboard(harness, "expert"), await onboard(harness, "desk_clerk")
+    fact = ticketing.ClockMissed(
+        clock="K11", ticket_id=uuid4(), ticket_no=NO, community_id=COMMUNITY, started_at=DUE, due_at=DUE,
+        owner_id=expert.id, consultation_id=uuid4(), recipients=(expert.id, receiver.id),
+    )  # fmt: skip
+    await harness.consume(fact, uuid4(), twice=True)
+    led = [(await reader.get("/api/notifications/inbox")).json()["items"] for reader in (expert, receiver)]
+    assert [[(item["subject_kind"], item["subject_id"]) for item in items] for items in led] == [
+        [("consultation", str(fact.consultation_id))], [("ticket", str(fact.ticket_id))],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [ticketing.ComplaintMajorReported, ticketing.ComplaintPlanSubmitted])
+async def test_whom_a_complaint_is_about_hears_nothing_of_it_by_their_role(
+    harness: Harness, kind: type[ticketing.TicketFact]
+) -> None:
+    leader, other = await onboard(harness, "leader_in_charge"), await onboard(harness, "leader_in_charge")
+    fact = kind(
+        no=NO, kind="complaint", channel="phone", state="assigned", severity="major", community_id=COMMUNITY,
+        about_id=leader.id,
+    )  # fmt: skip
+    await harness.consume(fact, uuid4(), twice=True)
+    assert await read(leader) == []
+    assert len(await read(other)) == 1
+
+
+async def test_what_was_unread_of_a_case_is_settled_once_it_is_about_its_reader(harness: Harness) -> None:
+    """An alarm nobody may act on does not go on ringing; that of another case does."""
+    handler, other = await onboard(harness, "property_specialist"), await onboard(harness, "property_specialist")
+    mine, beside = uuid4(), uuid4()
+    said = {"no": NO, "kind": "complaint", "channel": "phone", "severity": "major", "community_id": COMMUNITY}
+    for id in (mine, beside):
+        for reader in (handler, other):
+            assigned = ticketing.ComplaintAssigned(**said, state="assigned", handler_id=reader.id)
+            await harness.consume(assigned, id)
+    await harness.consume(
+        ticketing.ComplaintProgressed(**said, state="assigned", about_id=handler.id), mine, twice=True
+    )
+    unread = [(await reader.get("/api/notifications/inbox?unread=true")).json()["items"] for reader in (handler, other)]
+    assert [{item["subject_id"] for item in items} for items in unread] == [{str(beside)}, {str(mine), str(beside)}]

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
@@ -19,6 +20,21 @@ def at(text: str) -> datetime:
 
 async def told(world: World) -> list[facts.ClockFact]:
     return [fact for fact in await world.harness.outbox() if isinstance(fact, facts.ClockFact)]
+
+
+async def test_whom_a_case_is_about_hears_of_no_clock_of_it(world: World) -> None:
+    """Neither as its first receiver nor as the supervisor it would reach: those above do (C3.2 row 20)."""
+    await world.register(complained_about_id=world.supervisor_id)
+    first = await world.register(complained_about_id=world.clerk_id)
+    world.harness.clock.set(at("2025-03-05 10:15:01"))
+    await world.harness.fire_timers()
+    missed = {
+        fact.ticket_id == UUID(first["id"]): fact for fact in await told(world) if fact.type.endswith("missed.v1")
+    }
+    assert missed[False].recipients == (world.clerk_id, world.manager_id)
+    assert world.clerk_id not in missed[True].recipients
+    assert world.supervisor_id in missed[True].recipients
+    assert missed[True].owner_id is None
 
 
 async def test_an_unaccepted_ticket_warns_and_misses_once(world: World) -> None:

@@ -15,6 +15,7 @@ from testkit.statements import noted
 
 CENTRE = {"ticketing.ticket.read", "ticketing.consultation.read", "ticketing.consultation.open"}
 ANSWERING = {"ticketing.consultation.read", "ticketing.consultation.answer"}
+ATTACHING = {"ticketing.attachment.add", "ticketing.ticket.read"}
 DAY = timedelta(hours=24)
 
 
@@ -270,3 +271,54 @@ async def test_more_experts_take_no_more_statements(experts: Panel) -> None:
         counted.append(len(said))
         await panel(world, discipline, experts.expert_id, experts.leader_id, world.clerk_id)
     assert len(set(counted)) == 1, counted
+
+
+async def test_whoever_is_asked_shows_what_the_opinion_rests_on(experts: Panel) -> None:
+    """The file stands at the answer, in the case; before they are asked, and once it is done, nothing is added."""
+    world = experts.world
+    one, other = await experts.asked(), await world.register()
+
+    def expert() -> Client:
+        return world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)
+
+    def leader() -> Client:
+        return world.as_staff(experts.leader_id, ANSWERING | {"ticketing.attachment.add"})
+
+    async def add(client: Client, ticket_id: str, text: str) -> int:
+        path = f"/api/ticketing/tickets/{ticket_id}/attachments?verb=consult_reply"
+        sent = await client.post(path, content=text.encode(), headers={"X-File-Name": "opinion.txt"})
+        return sent.status_code
+
+    assert await add(expert(), one["ticket_id"], "检测报告") == 201
+    assert await add(expert(), other["id"], "检测报告") == 404
+    assert await add(leader(), one["ticket_id"], "批示") == 403, "it is not reported to the leader yet"
+    await experts.later(DAY + timedelta(minutes=1))
+    assert await add(leader(), one["ticket_id"], "批示") == 201
+    answered = await experts.send(expert(), await experts.read(one), "answer", reply="属于防水层质量问题")
+    assert answered.status_code == 200, answered.text
+    assert await add(expert(), one["ticket_id"], "照片") == 201
+    detail = await world.detail({"id": one["ticket_id"]})
+    (said,) = [entry["id"] for entry in detail["entries"] if entry["verb"] == "consult_reply"]
+    assert said in {file["entry_id"] for file in detail["attachments"]}
+    world.harness.clock.advance(timedelta(hours=1))
+    assert await add(expert(), one["ticket_id"], "补充") == 404
+
+
+async def test_nothing_is_added_to_a_question_that_was_taken_back(experts: Panel) -> None:
+    world, one = experts.world, await experts.asked()
+    expert = world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)
+    await experts.send(experts.centre, await experts.read(one), "cancel", reason="不再需要")
+    path = f"/api/ticketing/tickets/{one['ticket_id']}/attachments"
+    sent = await expert.post(path, content=b"x", headers={"X-File-Name": "opinion.txt"})
+    assert sent.status_code == 404
+
+
+async def test_silence_about_a_leader_is_not_reported_to_them(experts: Panel) -> None:
+    world = experts.world
+    ticket = await world.verb(await world.register(complained_about_id=experts.leader_id), "accept")
+    one = (await experts.ask(ticket)).json()
+    await experts.later(DAY + timedelta(minutes=1))
+    (fact,) = [fact for fact in await experts.told() if isinstance(fact, ticketing.ConsultationEscalated)]
+    assert (fact.recipients, fact.leader_id, fact.accused) == ((experts.top_id,), None, (experts.leader_id,))
+    missed = [fact for fact in await world.harness.outbox() if isinstance(fact, ticketing.ClockMissed)]
+    assert [fact.consultation_id for fact in missed if fact.clock == "K11"] == [UUID(one["id"])]

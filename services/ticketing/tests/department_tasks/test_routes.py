@@ -2,12 +2,18 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
+from msgspec.structs import replace
+from organisation_facts import departments
 from ticketing_world import World
 from uuid_utils.compat import uuid7
 
+from events import identity
 from events import ticketing as facts
+
+EXECUTE = "ticketing.department_task.execute"
 
 
 async def give(world: World, ticket: dict[str, Any], **changes: Any) -> httpx.Response:
@@ -121,3 +127,42 @@ async def test_a_withdrawn_ticket_leaves_nobody_working(world: World) -> None:
     world.harness.clock.advance(timedelta(hours=2))
     await world.harness.fire_timers()
     assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskOverdue)]
+
+
+async def test_only_those_it_concerns_say_how_a_task_goes(world: World) -> None:
+    """Whoever has it, their department and its head, the handler of the ticket, supervisors and the centre."""
+    head, member, apart = uuid7(), uuid7(), uuid7()
+    known = await departments(world, engineering=head)
+    may = [EXECUTE, "ticketing.ticket.read"]
+    for id, name, department in ((head, "工程经理", None), (member, "工程小孙", known["engineering"])):
+        fact = replace(world.staff_fact(name, ("technician",), may), department_id=department)
+        await world.harness.consume(fact, id)
+    other = replace(world.staff_fact("会计小钱", ("finance",), may), department_id=known["finance"])
+    await world.harness.consume(other, apart)
+    ticket = await world.processing()
+    task = await given(world, ticket)
+    version = 1
+    for verb, said in (("block", {"reason": "等业主在家"}), ("unblock", {}), ("done", {"result": "已查明"})):
+        refused = await world.post(f"department-tasks/{task['id']}/{verb}", by=apart, version=version, **said)
+        assert (refused.status_code, refused.json()["code"]) == (403, "not_your_department_task"), verb
+    await answers(world, ticket, task, apart, shown=False)
+    blocked = True
+    for id in (head, member, world.technician_id, world.handler_id, world.supervisor_id, world.centre_id):
+        await answers(world, ticket, task, id, shown=True)
+        verb, said = ("block", {"reason": "等业主在家"}) if blocked else ("unblock", {})
+        done = await world.post(f"department-tasks/{task['id']}/{verb}", by=id, version=version, **said)
+        assert done.status_code == 200, done.text
+        version, blocked = version + 1, not blocked
+    # What the department was called when it was given the task is still its name.
+    fact = identity.DepartmentChanged(code="engineering", name="工程维修部", kind="engineering", head_id=head)
+    await world.harness.consume(fact, known["engineering"])
+    done = await world.post(f"department-tasks/{task['id']}/done", by=member, version=version, result="已查明")
+    assert done.status_code == 200, done.text
+
+
+async def answers(world: World, ticket: dict[str, Any], task: dict[str, Any], id: UUID, *, shown: bool) -> None:
+    """Whether the list and the page of the ticket offer it."""
+    them = world.as_staff(id)
+    (row,) = (await them.get("/api/ticketing/department-tasks")).json()["items"]
+    procedure = (await them.get(f"/api/ticketing/tickets/{ticket['id']}/procedure")).json()
+    assert (row["answerable"], task["id"] in procedure["answerable_tasks"]) == (shown, shown)

@@ -50,3 +50,17 @@ async def test_what_is_not_there_cannot_be_handed_up(duty: DutyWorld, world: Wor
     body |= {"subject_id": ticket["id"]}
     refused = await foreign.post("/api/ticketing/escalations", json={k: str(v) for k, v in body.items()})
     assert refused.json()["errors"][0]["code"] == "unknown_record"
+
+
+async def test_a_supervisor_the_case_is_about_does_not_hear_of_it(duty: DutyWorld, world: World) -> None:
+    """Neither of the ticket nor of a line of the log that names it: whoever stands above them does."""
+    await duty.staffed()
+    ticket = await world.register(complained_about_id=world.supervisor_id)
+    entry = await duty.post(
+        "duty-entries", world.clerk_id, post_id=duty.desk["id"], kind="visit", text="业主来访", ticket_id=ticket["id"]
+    )
+    for kind, record in (("ticket", ticket), ("duty_entry", entry)):
+        said = {"subject_kind": kind, "subject_id": record["id"], "reason": "业主情绪激动"}
+        await duty.post("escalations", world.clerk_id, **said)
+    raised = [each.recipients for each in await duty.harness.outbox() if isinstance(each, facts.EscalationRaised)]
+    assert raised == [(world.manager_id,)] * 2

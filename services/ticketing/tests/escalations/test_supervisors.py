@@ -22,5 +22,5 @@ def test_the_lowest_rung_somebody_stands_on() -> None:
 def test_who_is_on_duty_hears_first_and_nobody_tells_themselves() -> None:
     people = [one(A, "cs_supervisor"), one(B, "cs_supervisor"), one(C, "cs_manager")]
     assert lowest_rung(people, HERE, {B}) == (B, A)
-    assert lowest_rung(people, HERE, but=A) == (B,)
-    assert lowest_rung([one(A, "cs_supervisor"), one(C, "cs_manager")], HERE, but=A) == (C,)
+    assert lowest_rung(people, HERE, but={A}) == (B,)
+    assert lowest_rung([one(A, "cs_supervisor"), one(C, "cs_manager")], HERE, but={A}) == (C,)

@@ -129,6 +129,27 @@ async def test_a_consulted_leader_is_named_with_the_time(world: World) -> None:
     assert (ruling["leader_id"], ruling["consulted_at"]) == (str(leader), "2025-03-05T02:30:00Z")
 
 
+@pytest.mark.parametrize("through", ["itself", "a_repeat", "a_merger"])
+async def test_the_leader_consulted_is_nobody_it_is_about(world: World, through: str) -> None:
+    leader, other = world.manager_id, world.supervisor_id
+    for id in (leader, other):
+        await world.harness.consume(world.staff_fact("分管领导", ("leader_in_charge",), []), id)
+    first = await world.accepted(complained_about_id=leader)
+    if through == "itself":
+        ticket = await world.verb(first, "ruling-requests", **DOUBT)
+    else:
+        ticket = await doubtful(world, **({"repeat_of": first["id"]} if through == "a_repeat" else {}))
+    if through == "a_merger":
+        first = (await world.detail(first))["ticket"]
+        await world.verb(first, "merge", by=world.clerk_id, into=ticket["id"], reason="同一件事")
+    said = {"basis": "leader_consulted", "department": "工程部", "consulted_at": "2025-03-05T01:30:00Z"} | VALID
+    ticket = (await world.detail(ticket))["ticket"]
+    answer = await world.send(world.as_staff(world.centre_id), ticket, "rulings", leader_id=leader, **said)
+    named = [(error["field"], error["code"]) for error in answer.json()["errors"]]
+    assert (answer.status_code, named) == (422, [("leader_id", "complained_about")])
+    await world.verb(ticket, "rulings", by=world.centre_id, leader_id=other, **said)
+
+
 async def test_nobody_judges_or_handles_a_complaint_about_themselves(world: World) -> None:
     ticket = await world.accepted(complained_about_id=world.centre_id)
     ticket = await world.verb(ticket, "ruling-requests", **DOUBT)

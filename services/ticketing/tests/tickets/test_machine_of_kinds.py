@@ -42,7 +42,7 @@ ROUTES = {
     "return_task": "task/return",
 }
 BY_SOMEBODY_ELSE = {"not_your_task", "not_the_giver", "not_the_approver", "own_application", "decided_before"}
-GUARDS = BY_SOMEBODY_ELSE | {"not_yet_missed", "already_handler", "invalid_fields", "class_missing"}
+GUARDS = BY_SOMEBODY_ELSE | {"not_yet_missed", "already_handler", "invalid_fields", "class_missing", "nothing_changed"}
 RARE = ("withdraw", "suspend", "note", "reclassify", "hand_over", "cancel", "miss", "decline")
 LEADS_TO = {"grant": ("granted", "in_approval")}
 """The last step grants, those before pass it on"""

@@ -14,6 +14,7 @@ from uuid_utils.compat import uuid7
 from testkit.harness import Client
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.tickets.models import Ticket
+from ticketing.urge_notices.models import UrgeNotice
 
 CALLS = {"ticketing.contact.unmask"}
 FINANCE = {EXECUTE, "ticketing.attachment.add", "ticketing.duty.read"}
@@ -134,3 +135,62 @@ async def test_it_closes_to_them_when_the_part_is_anothers(world: World, colleag
     gone = await world.post(f"department-tasks/{one['id']}/cancel", version=1, reason="不需要了")
     assert gone.status_code == 200, gone.text
     assert await opened(client, given_task) == [403] * 4
+
+
+async def test_whoever_does_not_open_a_ticket_adds_no_file_to_it(world: World, colleague: tuple[UUID, Client]) -> None:
+    id, client = colleague
+    other, ticket = await task(world, world.technician_id), await task(world, id)
+    assert await added(client, other) == (403, "forbidden")
+    assert await added(client, {"id": uuid7()}) == (403, "forbidden"), "it does not tell which there are"
+    assert (await world.detail(other))["attachments"] == []
+    assert await added(client, ticket) == (201, "")
+
+
+async def added(client: Client, ticket: dict[str, Any]) -> tuple[int, str]:
+    path = f"/api/ticketing/tickets/{ticket['id']}/attachments"
+    answer = await client.post(path, content="核对结果".encode(), headers={"X-File-Name": "note.txt"})
+    return answer.status_code, answer.json().get("code", "")
+
+
+async def urged(world: World, id: UUID) -> dict[str, Any]:
+    ticket = await world.assigned()
+    said = {"message": "请尽快核对", "to_staff_id": id}
+    answer = await world.post(f"tickets/{ticket['id']}/urge-notices", by=world.supervisor_id, **said)
+    assert answer.status_code == 201, answer.text
+    return ticket
+
+
+async def test_whoever_is_urged_opens_what_they_are_urged_about(world: World, colleague: tuple[UUID, Client]) -> None:
+    """Until a day after they answered; what ended without an answer closes with its end."""
+    id, client = colleague
+    ticket, ended = await urged(world, id), await urged(world, id)
+    assert [await opened(client, one) for one in (ticket, ended)] == [[200] * 4] * 2
+    await world.verb((await world.detail(ended))["ticket"], "withdraw", statement="不用了")
+    assert await opened(client, ended) == [403] * 4
+    (notice,) = (await world.procedure(ticket))["urge_notices"]
+    answered = await world.post(f"urge-notices/{notice['id']}/reply", by=id, version=1, reply="今天完成")
+    assert answered.status_code == 200, answered.text
+    assert await opened(client, ticket) == [200] * 4
+    async with world.harness.work() as work:
+        found = await work.session.get_one(UrgeNotice, (work.tenant_id, UUID(notice["id"])))
+        found.replied_at = work.now - timedelta(hours=25)
+    assert await opened(client, ticket) == [403] * 4
+
+
+async def test_whoever_is_offered_a_ticket_opens_it_before_they_take_it(world: World) -> None:
+    """What they see else is their own."""
+    taking = {"ticketing.ticket.read", "ticketing.ticket.process"}
+    id = await hired(world, "前台小周", taking, scope="own")
+    client = world.as_staff(id, taking, own_only=True)
+    ticket = await world.assigned()
+    assert await opened(client, ticket) == [404] * 4
+    offered = await world.post(f"tickets/{ticket['id']}/transfers", to_staff_id=id, reason="换班")
+    assert offered.status_code == 201, offered.text
+    assert await opened(client, ticket) == [200] * 4
+    refused = await client.post(
+        f"/api/ticketing/transfers/{offered.json()['id']}/refuse",
+        json={"reason": "手上已满"},
+        headers={"If-Match": '"1"'},
+    )
+    assert refused.status_code == 200, refused.text
+    assert await opened(client, ticket) == [404] * 4

@@ -83,3 +83,22 @@ async def test_what_was_entered_by_mistake_is_corrected_and_taken_back(world: Wo
     ticket = await world.register(claim_cents=12_000_000)
     ticket = await world.verb(ticket, "reclassify", claim_cents=120_000, severity="general", reason="多写了两个零")
     assert (ticket["severity"], ticket["severity_signs"]) == ("general", [])
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        {},
+        {"severity": "major", "phase": "in_warranty", "class_l1": "engineering_quality"},
+        {"severity_signs": ["leader_order", "media_lawyer_court"]},
+        {"claim_cents": 0, "households": 0},
+    ],
+)
+async def test_what_changes_nothing_is_refused_and_leaves_nothing(world: World, same: dict[str, Any]) -> None:
+    """Neither a row of the timeline nor a fact, in whatever order the signs are said."""
+    ticket = await world.accepted(severity_signs=["media_lawyer_court", "leader_order"])
+    before, told = await world.detail(ticket), len(await world.harness.outbox())
+    assert await world.refusal(ticket, "reclassify", reason="核对一遍", **same) == (409, "nothing_changed")
+    assert (await world.detail(ticket), len(await world.harness.outbox())) == (before, told)
+    ticket = await world.verb(ticket, "reclassify", reason="来函说明", severity_signs=["leader_order"])
+    assert ticket["severity_signs"] == ["leader_order"]

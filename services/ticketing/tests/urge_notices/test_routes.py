@@ -74,3 +74,20 @@ async def test_only_a_colleague_of_the_community_is_urged(world: World) -> None:
     path = f"tickets/{ticket['id']}/urge-notices"
     answer = await world.post(path, by=world.supervisor_id, message="请尽快", to_staff_id=uuid7())
     assert (answer.status_code, answer.json()["code"]) == (409, "handler_not_eligible")
+
+
+async def test_a_leader_the_case_is_about_hears_nothing_of_it(world: World) -> None:
+    """Another of them does, or the next above; whoever urged and turns out to be whom it is about, no more either."""
+    leader, top = uuid7(), uuid7()
+    for id, name, role in ((leader, "分管领导", "leader_in_charge"), (top, "董事长", "top_management")):
+        await world.harness.consume(world.staff_fact(name, (role,), []), id)
+    ticket = await world.processing(complained_about_id=leader)
+    for _ in range(3):
+        await urge(world, ticket)
+    assert (await told(world, facts.ComplaintUrged))[-1] == (world.handler_id, top)
+    about = await world.register(complained_about_id=world.supervisor_id)
+    about = await world.verb(about, "accept")
+    await world.verb(about, "merge", by=world.manager_id, into=ticket["id"], reason="同一件事")
+    world.harness.clock.advance(timedelta(hours=4))
+    await world.harness.fire_timers()
+    assert set(await told(world, facts.UrgeNoticeUnanswered)) == {(), (top,)}

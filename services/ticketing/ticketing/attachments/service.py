@@ -18,6 +18,7 @@ from ticketing.attachments.models import MOST, PIECE, Attachment
 from ticketing.attachments.repository import AttachmentRepository
 from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
+from ticketing.consultations.repository import ConsultationRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import SUPERVISE, TicketService
@@ -49,9 +50,10 @@ class AttachmentService:
     async def add(self, ticket_id: UUID, upload: Upload, *, entry_id: UUID | None, verb: str | None) -> AttachmentRead:
         """Add a file to a row of the timeline: a given one, the caller's own last act of a verb, or a row of its own.
 
-        The same content again is the same attachment, so an upload whose answer was lost may be repeated.
+        The same content again is the same attachment, so an upload whose answer was lost may be repeated. Raises
+        NotFound, Forbidden.
         """
-        ticket = await self.tickets.locked(ticket_id, None, accused=True)
+        ticket = await self._to_add(ticket_id)
         mine = self.work.principal.id
         if entry_id is not None:
             entry = await self.attachments.entry_of_ticket(ticket.id, entry_id)
@@ -196,8 +198,20 @@ class AttachmentService:
 
     async def _reached(self, id: UUID) -> Attachment:
         attachment = await self.attachments.get(id)
-        await TicketRepository(self.work).get(attachment.ticket_id)
+        await TicketRepository(self.work).opened(attachment.ticket_id)
         return attachment
+
+    async def _to_add(self, ticket_id: UUID) -> Ticket:
+        """Whoever may open the ticket adds to it, whom it is about as well, as far as their role reads tickets: what
+        they have to say is kept. Whoever is asked for an opinion shows what it rests on, though they open no more of
+        the case than its question."""
+        asked = await ConsultationRepository(self.work).asks_me(ticket_id, self.work.now - JUST_DONE)
+        if asked:
+            ticket = await self.tickets.tickets.beyond_reach(ticket_id, lock=True)
+            if not await self.tickets.tickets.about_me(ticket):
+                return ticket
+        await self.tickets.tickets.opened(ticket_id)
+        return await self.tickets.locked(ticket_id, None, accused=True)
 
     async def _read(self, attachment: Attachment) -> AttachmentRead:
         cipher = await self.work.cipher()

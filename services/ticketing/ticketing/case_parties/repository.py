@@ -1,6 +1,7 @@
 """Who has a part in a case."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,13 @@ from ticketing.assistants.models import Assistant
 from ticketing.consultations.codes import WAITING
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
+from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
+from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
+from ticketing.transfers.models import Transfer
+from ticketing.urge_notices.models import UrgeNotice
 from ticketing.work_orders.codes import NOT_BEGUN
 from ticketing.work_orders.models import WorkOrder
 
@@ -23,6 +28,9 @@ TAKEN_UP_AGAIN = ("return", "reopen")
 """Entries with which a case is taken up again (C3.2 rows 16 and 17)"""
 WORKING = ("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve")
 """Entries of the work itself, whoever holds the case"""
+
+AFTERWARDS = timedelta(hours=24)
+"""How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
 
 _OPEN_PARTS = text("""
 SELECT 1 AS rank, 'handler' AS kind, id, no AS title FROM ticket
@@ -124,3 +132,52 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
         ),
         exists().where(of_case(WorkOrder), WorkOrder.assignee_id == staff, WorkOrder.state != "cancelled"),
     )
+
+
+def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -> ColumnElement[bool]:
+    """Of the row of `Ticket` with this id: whether `staff_id` has a share in it and so opens it, though neither their
+    role nor their reach shows it to them.
+
+    Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
+    asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
+    What was done or answered keeps it open for a while.
+    """
+    lately = now - AFTERWARDS
+    goes_on = Ticket.state.not_in(ENDED)
+    helps = exists().where(
+        Assistant.tenant_id == tenant_id, Assistant.ticket_id == ticket_id, Assistant.staff_id == staff_id
+    )
+    does = exists().where(
+        DepartmentTask.tenant_id == tenant_id,
+        DepartmentTask.ticket_id == ticket_id,
+        DepartmentTask.assignee_id == staff_id,
+        or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
+    )
+    sees_to = exists().where(
+        HandlingPlan.tenant_id == tenant_id,
+        HandlingPlan.ticket_id == ticket_id,
+        HandlingPlan.state == "approved",
+        PlanItem.tenant_id == tenant_id,
+        PlanItem.plan_id == HandlingPlan.id,
+        PlanItem.owner_id == staff_id,
+        or_(PlanItem.done_at.is_(None), PlanItem.done_at >= lately),
+    )
+    urged = exists().where(
+        UrgeNotice.tenant_id == tenant_id,
+        UrgeNotice.ticket_id == ticket_id,
+        UrgeNotice.to_staff_id == staff_id,
+        or_(and_(UrgeNotice.replied_at.is_(None), goes_on), UrgeNotice.replied_at >= lately),
+    )
+    asked = exists().where(
+        Referral.tenant_id == tenant_id,
+        Referral.ticket_id == ticket_id,
+        Referral.to_staff_id == staff_id,
+        or_(and_(Referral.answered_at.is_(None), goes_on), Referral.answered_at >= lately),
+    )
+    offered = exists().where(
+        Transfer.tenant_id == tenant_id,
+        Transfer.ticket_id == ticket_id,
+        Transfer.to_staff_id == staff_id,
+        Transfer.state == "offered",
+    )
+    return or_(Ticket.handler_id == staff_id, helps, does, sees_to, urged, asked, offered)

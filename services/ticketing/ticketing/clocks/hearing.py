@@ -1,9 +1,9 @@
 """Finds out who hears of a clock now: who holds the roles, and who of them is on duty."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from kit.work import Work
 from ticketing.clocks.escalation import Accountable, Hearer, hearers, owner_of, roles_to_ask, roles_to_tell
@@ -23,18 +23,26 @@ class Matter(Struct, frozen=True):
     rule: ClockRule
     who: Accountable
     missed: bool
+    accused: frozenset[UUID] = frozenset()
+    """whom the case is about: they hear nothing of it, whatever they are"""
 
     def told(self, found: AtHand) -> Told:
         on_duty = found.on_duty[self.who.community_id]
-        who = hearers(self.rule, self.who, found.colleagues, missed=self.missed, on_duty=on_duty)
+        others = [colleague for colleague in found.colleagues if colleague.id not in self.accused]
+        who = hearers(self.rule, self.who, others, missed=self.missed, on_duty=on_duty)
         return Told(owner_of(self.rule, self.who), who)
+
+    def without(self, gone: Collection[UUID]) -> "Matter":
+        """With nobody of them accountable for it."""
+        return structs.replace(self, who=self.who.without(gone))
 
 
 async def who_hears(work: Work, matters: Sequence[Matter]) -> list[Told]:
     """Of each. Who has left is nobody. One statement: ten thousands of clocks may come due within minutes."""
+    matters = [matter.without(matter.accused) for matter in matters]
     found = await _at_hand(work, matters)
     if found.left:  # once in a while an owner has left: their clock is a group's, and then more roles have to be asked
-        matters = [Matter(matter.rule, matter.who.without(found.left), matter.missed) for matter in matters]
+        matters = [matter.without(found.left) for matter in matters]
         found = await _at_hand(work, matters)
     return [matter.told(found) for matter in matters]
 

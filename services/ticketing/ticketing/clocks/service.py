@@ -1,6 +1,6 @@
 """Starts, stops, warns of and misses clocks, and tells who has to hear of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import Accountable, vacant
+from ticketing.clocks.escalation import EXPERT, Accountable, vacant
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import CONVERTED, REOPENED, Happening
 from ticketing.clocks.hearing import Matter, who_hears
@@ -20,6 +20,7 @@ from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 
 WARN, MISS = "clock.warn", "clock.miss"
@@ -244,7 +245,8 @@ class ClockService:
     async def _tell(self, rung: Sequence[Rung]) -> None:
         if not rung:
             return
-        matters = [await self._matter(one) for one in rung]
+        accused = await TicketRepository(self.work).accused_of({one.ticket.id: one.ticket for one in rung}.values())
+        matters = [await self._matter(one, accused[one.ticket.id]) for one in rung]
         for (_, ticket, clock), matter, told in zip(rung, matters, await who_hears(self.work, matters), strict=True):
             fact, verb = _MISSED if matter.missed else _WARNED
             self.work.record(
@@ -257,6 +259,7 @@ class ClockService:
                     started_at=clock.started_at,
                     due_at=clock.due_at,
                     owner_id=told.owner_id,
+                    consultation_id=clock.about_id if matter.rule.owner == EXPERT else None,
                     recipients=tuple(hearer.staff_id for hearer in told.hearers if not hearer.appoints),
                     administrators=tuple(hearer.staff_id for hearer in told.hearers if hearer.appoints),
                     vacant_roles=vacant(told.hearers),
@@ -273,7 +276,7 @@ class ClockService:
                 },
             )
 
-    async def _matter(self, one: Rung) -> Matter:
+    async def _matter(self, one: Rung, accused: Collection[UUID]) -> Matter:
         ticket, clock = one.ticket, one.clock
         who = Accountable(
             community_id=ticket.community_id,
@@ -281,7 +284,7 @@ class ClockService:
             handler_id=ticket.handler_id,
             owner_id=clock.owner_id,
         )
-        return Matter(await self.rule_of(clock), who, one.missed)
+        return Matter(await self.rule_of(clock), who, one.missed, frozenset(accused))
 
 
 def _round(clock: Clock) -> str:

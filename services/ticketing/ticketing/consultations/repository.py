@@ -1,6 +1,7 @@
 """Finds consultations; whoever changes one holds the lock of its ticket first."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -36,6 +37,16 @@ class ConsultationRepository(Repository[Consultation]):
         )
         ordered = statement.order_by(Consultation.id).execution_options(populate_existing=True)
         return (await self.session.execute(ordered)).scalars().all()
+
+    async def asks_me(self, ticket_id: UUID, since: datetime) -> bool:
+        """Whether whoever asks is asked for an opinion on the ticket, as the expert or as the leader it was reported
+        to, or has given one since then."""
+        table, me = Consultation, self.work.principal.id
+        led = (table.leader_id == me) & table.reported_at.is_not(None)
+        waits = table.state.in_(WAITING) & ((table.expert_id == me) | led)
+        gave = (table.replied_by == me) & (table.replied_at >= since)
+        statement = self.scoped(select(table.id)).where(table.ticket_id == ticket_id, waits | gave)
+        return (await self.session.execute(statement.limit(1))).first() is not None
 
     async def of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:
         statement = self._shown().where(Consultation.ticket_id == ticket_id)

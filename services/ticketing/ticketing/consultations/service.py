@@ -1,6 +1,6 @@
 """Asking an expert, reporting silence upwards exactly once for each level, answering, signing, cancelling."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -115,22 +115,27 @@ class ConsultationService:
             await self._report(ticket, consultation)
         else:
             consultation.report_top(self.work.now)
-            told = await self.staff.holding((TOP,), consultation.community_id)
-            self._escalated(ticket, consultation, told)
+            await self._escalated(ticket, consultation, await self.staff.holding((TOP,), consultation.community_id))
 
     async def _report(self, ticket: Ticket, consultation: Consultation) -> None:
         panel = await self.organisation.panel(consultation.discipline)
-        leader_id = panel.leader_id if panel else None
+        accused = await self.tickets.accused([ticket])
+        leader_id = panel.leader_id if panel and panel.leader_id not in accused else None
         due_at = due_after(LEADER, await self.policies.current(), self.work.now)
         consultation.report(leader_id, due_at, self.work.now)
         await self._tick(ticket, consultation, "leader_informed")
         self._wind(consultation)
-        self._escalated(ticket, consultation, (leader_id,) if leader_id else await self._leaders(consultation))
+        leaders = (leader_id,) if leader_id else await self._leaders(consultation, accused)
+        await self._escalated(ticket, consultation, leaders)
 
-    async def _leaders(self, consultation: Consultation) -> tuple[UUID, ...]:
-        """Nobody was named: those in charge, or, where there are none, whoever would hear of it next."""
-        here = consultation.community_id
-        return await self.staff.holding((LEADER_IN_CHARGE,), here) or await self.staff.holding((TOP,), here)
+    async def _leaders(self, consultation: Consultation, accused: Collection[UUID]) -> tuple[UUID, ...]:
+        """Nobody was named whom the case is not about: those in charge, or, where there are none, whoever would hear of
+        it next."""
+        for role in (LEADER_IN_CHARGE, TOP):
+            holding = await self.staff.holding((role,), consultation.community_id)
+            if others := tuple(id for id in holding if id not in accused):
+                return others
+        return ()
 
     async def _expert(self, panel: ExpertPanel | None, discipline: str, wanted: UUID | None, ticket: Ticket) -> UUID:
         """The wanted one, else the first of the panel who can be asked about this community and is not complained
@@ -169,14 +174,17 @@ class ConsultationService:
         if consultation.level < 2:
             self.work.cancel(REPORT, consultation.id, key=str(consultation.level + 1))
 
-    def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:
+    async def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:
+        """Whom the case is about hears nothing of it, whatever they are."""
+        accused = await self.tickets.accused([ticket])
         self._state(
             ticket,
             consultation,
             facts.ConsultationEscalated,
             "consult_escalate",
-            told,
+            [id for id in told if id not in accused],
             details={"level": consultation.level},
+            accused=tuple(sorted(accused)),
             told_by_clock=tuple(id for id in (consultation.expert_id, ticket.first_receiver_id) if id is not None),
         )
 

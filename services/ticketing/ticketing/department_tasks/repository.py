@@ -43,10 +43,10 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """What is due soonest comes first: the task, the title of its ticket, who has to do it."""
+        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it."""
         table = DepartmentTask
         joined: AnySelect = (
-            select(table, Ticket.title, StaffMember.display_name)
+            select(table, Ticket.title, Ticket.handler_id, StaffMember.display_name)
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
         )

@@ -11,9 +11,10 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.department_tasks import schemas
+from ticketing.department_tasks.answering import EXECUTE, Answering
 from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.department_tasks.schemas import DepartmentTaskRead
-from ticketing.department_tasks.service import EXECUTE, DepartmentTaskService
+from ticketing.department_tasks.service import DepartmentTaskService
 from ticketing.tickets.addresses import ONE
 
 TASK = "/department-tasks/{task_id:uuid}"
@@ -33,7 +34,14 @@ async def list_department_tasks(
     assignee_id = work.principal.id if mine else None
     wanted = TaskFilter(state=in_state, assignee_id=assignee_id, community_id=community_id, undone=undone)
     rows, next_cursor = await DepartmentTaskRepository(work).due_first(wanted, cursor, limit)
-    return Page(items=[schemas.DepartmentTaskRowRead.of(*row[:3]) for row in rows], next_cursor=next_cursor)
+    answerable = await Answering(work).answerable([(row.DepartmentTask, row.handler_id) for row in rows])
+    items = [
+        schemas.DepartmentTaskRowRead.of(
+            row.DepartmentTask, row.title, row.display_name, answerable=row.DepartmentTask.id in answerable
+        )
+        for row in rows
+    ]
+    return Page(items=items, next_cursor=next_cursor)
 
 
 @post(f"{ONE}/department-tasks", permission="ticketing.ticket.process", summary="Give a department its task")

@@ -63,7 +63,17 @@ class DepartmentTaskRowRead(Read, frozen=True, kw_only=True):
     task: DepartmentTaskRead
     title: str
     assignee_name: str | None
+    answerable: bool
+    """whoever asks is one of those who say how it goes"""
 
     @classmethod
-    def of(cls, task: DepartmentTask, title: str, assignee_name: str | None) -> "DepartmentTaskRowRead":
-        return cls(id=task.id, task=DepartmentTaskRead.of(task), title=title, assignee_name=assignee_name)
+    def of(
+        cls, task: DepartmentTask, title: str, assignee_name: str | None, *, answerable: bool
+    ) -> "DepartmentTaskRowRead":
+        return cls(
+            id=task.id,
+            task=DepartmentTaskRead.of(task),
+            title=title,
+            assignee_name=assignee_name,
+            answerable=answerable,
+        )

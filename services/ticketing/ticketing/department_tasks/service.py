@@ -13,6 +13,7 @@ from ticketing.clocks.calendars import ONE_DAY
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService, handled_until
 from ticketing.department_tasks import errors, schemas
+from ticketing.department_tasks.answering import EXECUTE, Answering
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.entries.service import Timeline
@@ -25,7 +26,6 @@ from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
 
 OVERDUE = "department_task.overdue"
-EXECUTE = "ticketing.department_task.execute"
 
 
 class DepartmentTaskService:
@@ -57,20 +57,21 @@ class DepartmentTaskService:
         return self._stated(task, facts.DepartmentTaskAssigned, "task_assigned", text=data.task)
 
     async def finish(self, id: UUID, expected: int, result: str) -> DepartmentTask:
-        task = await self._change(id, expected, lambda task: task.finish(result, self.work.now))
+        task = await self._answer(id, expected, lambda task: task.finish(result, self.work.now))
         self.work.cancel(OVERDUE, task.id)
         return self._stated(task, facts.DepartmentTaskFinished, "task_done", text=result)
 
     async def block(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
-        task = await self._change(id, expected, lambda task: task.block(reason))
+        task = await self._answer(id, expected, lambda task: task.block(reason))
         return self._stated(task, facts.DepartmentTaskBlocked, "task_blocked", text=reason)
 
     async def unblock(self, id: UUID, expected: int) -> DepartmentTask:
-        task = await self._change(id, expected, DepartmentTask.unblock)
+        task = await self._answer(id, expected, DepartmentTask.unblock)
         return self._stated(task, facts.DepartmentTaskAssigned, "task_unblocked")
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
-        task = await self._change(id, expected, lambda task: task.cancel(reason))
+        _, task = await self.tickets.locked_with(self.tasks, id, expected)
+        task.cancel(reason)
         self.work.cancel(OVERDUE, task.id)
         return self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
@@ -115,8 +116,10 @@ class DepartmentTaskService:
             limit = clock.midnight(planned_on + ONE_DAY)
         return max(promise, limit or promise)
 
-    async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
-        _, task = await self.tickets.locked_with(self.tasks, id, expected)
+    async def _answer(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
+        """Raises NotYourDepartmentTask."""
+        ticket, task = await self.tickets.locked_with(self.tasks, id, expected)
+        await Answering(self.work).refuse_others(task, ticket.handler_id)
         change(task)
         return task
 

@@ -48,7 +48,7 @@ class DeskLeaveService:
         )
         self.leaves.add(leave)
         post = await self.posts.get(leave.post_id)
-        told = await supervisors_of(self.work, leave.community_id, but=leave.staff_id)
+        told = await supervisors_of(self.work, leave.community_id, but=(leave.staff_id,))
         self.work.record(leave, facts.DeskLeaveRequested(**about(leave, post), recipients=told))
         return leave
 

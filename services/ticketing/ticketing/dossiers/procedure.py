@@ -15,6 +15,7 @@ from ticketing.approvals.schemas import ApprovalStepRead
 from ticketing.assistants.repository import AssistantRepository
 from ticketing.assistants.schemas import AssistantRead
 from ticketing.conversions.table import CONVERSIONS
+from ticketing.department_tasks.answering import Answering
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.dossiers.repository import DossierRepository
@@ -51,12 +52,15 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
     investigation = await InvestigationRepository(work).of_ticket(id)
     appointment = await AppointmentRepository(work).of_ticket(id)
     incident = await IncidentRepository(work).of_ticket(id)
+    tasks = await DepartmentTaskRepository(work).of_ticket(id)
+    answerable = await Answering(work).answerable([(one, ticket.handler_id) for one in tasks])
     read = ProcedureRead(
         rulings=[_copied(RulingRead, one) for one in await RulingRepository(work).of_ticket(id)],
         investigation=_copied(InvestigationRead, investigation) if investigation else None,
         plans=await _plans(work, id),
         approval_reasons=await PlanRules(work).reasons(ticket, 0),
-        department_tasks=[DepartmentTaskRead.of(one) for one in await DepartmentTaskRepository(work).of_ticket(id)],
+        department_tasks=[DepartmentTaskRead.of(one) for one in tasks],
+        answerable_tasks=[one.id for one in tasks if one.id in answerable],
         urge_notices=[UrgeNoticeRead.of(one) for one in await UrgeNoticeRepository(work).of_ticket(id)],
         undelivered_answers=[
             _copied(UndeliveredAnswerRead, one) for one in await UndeliveredAnswerRepository(work).of_ticket(id)

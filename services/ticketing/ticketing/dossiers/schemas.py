@@ -26,6 +26,8 @@ class ProcedureRead(Read, frozen=True, kw_only=True):
     plans: list[PlanRead]
     approval_reasons: list[str]
     department_tasks: list[DepartmentTaskRead]
+    answerable_tasks: list[UUID]
+    """those of them whoever asks says how they go"""
     urge_notices: list[UrgeNoticeRead]
     undelivered_answers: list[UndeliveredAnswerRead]
     referrals: list[ReferralRead]

@@ -36,7 +36,10 @@ class EscalationService:
         record = await RECORDS[data.subject_kind](self.work).find(data.subject_id)
         if record is None:
             raise InvalidFields([FieldError("subject_id", "unknown_record")])
-        told = await supervisors_of(self.work, record.community_id, but=self.work.principal.id)
+        tickets = TicketRepository(self.work)
+        ticket_id = record.id if data.subject_kind == "ticket" else getattr(record, "ticket_id", None)
+        accused = await tickets.accused(await tickets.known([ticket_id])) if ticket_id is not None else set()
+        told = await supervisors_of(self.work, record.community_id, but={self.work.principal.id, *accused})
         escalation = Escalation(
             id=uuid7(),
             community_id=record.community_id,

@@ -12,10 +12,11 @@ from ticketing.clocks.repository import ColleagueRepository
 
 
 def lowest_rung(
-    colleagues: Iterable[Colleague], community_id: UUID, on_duty: Collection[UUID] = (), but: UUID | None = None
+    colleagues: Iterable[Colleague], community_id: UUID, on_duty: Collection[UUID] = (), but: Collection[UUID] = ()
 ) -> tuple[UUID, ...]:
-    """Everybody on the rung, those on duty first; nobody is their own supervisor (`but`)."""
-    here = [each for each in colleagues if each.covers(community_id) and each.id != but]
+    """Everybody on the rung, those on duty first, without those of `but`: nobody is their own supervisor, nor hears
+    of a case about themselves."""
+    here = [each for each in colleagues if each.covers(community_id) and each.id not in but]
     for rung in ABOVE_CENTRE:
         holders = {each.id for each in here if rung in each.roles}
         if holders:
@@ -23,6 +24,6 @@ def lowest_rung(
     return ()
 
 
-async def supervisors_of(work: Work, community_id: UUID, but: UUID | None = None) -> tuple[UUID, ...]:
+async def supervisors_of(work: Work, community_id: UUID, but: Collection[UUID] = ()) -> tuple[UUID, ...]:
     found = await ColleagueRepository(work).at_hand([community_id], ABOVE_CENTRE)
     return lowest_rung(found.colleagues, community_id, found.on_duty[community_id], but)

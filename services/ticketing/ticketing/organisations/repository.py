@@ -12,6 +12,7 @@ from kit.models import TenantRow
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.organisations.models import Department, ExpertPanel, FormerDepartmentName, SpecialistTeam
+from ticketing.staff.models import StaffMember
 
 _FREED = text("""
 INSERT INTO former_department_name AS known (tenant_id, id, name, department_id)
@@ -81,6 +82,18 @@ class OrganisationRepository(Repository[Department]):
             .where(former.tenant_id == self.work.tenant_id)
         )
         return dict((await self.session.execute(statement)).all())
+
+    async def names_of(self, staff_id: UUID) -> frozenset[str]:
+        """Every name, former ones as well, of the departments a colleague belongs to or heads."""
+        mine = select(StaffMember.department_id).where(
+            StaffMember.tenant_id == self.work.tenant_id, StaffMember.id == staff_id
+        )
+        headed = select(Department.id).where(
+            Department.tenant_id == self.work.tenant_id, Department.head_id == staff_id
+        )
+        known = _known(self.work.tenant_id)
+        found = await self.session.execute(select(known.c.name).where(known.c.id.in_(mine.union_all(headed))))
+        return frozenset(found.scalars())
 
     async def called(self) -> dict[UUID, str]:
         """What every department is called, those included that are there no more."""

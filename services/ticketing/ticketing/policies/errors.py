@@ -14,11 +14,6 @@ class NoDraft(Refusal):
     title = "No draft of the clock policy is open"
 
 
-class NothingChanged(Refusal):
-    code = "nothing_changed"
-    title = "The draft says what the policy in force says"
-
-
 class NoOfficialDays(Refusal):
     status = 404
     code = "no_official_days"

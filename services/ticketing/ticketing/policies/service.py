@@ -11,13 +11,14 @@ from ticketing.clocks.policy import CODES, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.policies.completion import completed, note_of
 from ticketing.policies.differences import differences
-from ticketing.policies.errors import DraftOpen, NoDraft, NothingChanged
+from ticketing.policies.errors import DraftOpen, NoDraft
 from ticketing.policies.models import OPEN, ClockPolicy, ClockPolicyDraft
 from ticketing.policies.repository import DraftRepository, PolicyRepository
 from ticketing.policies.schemas import DraftRead, PolicyInForceRead, PolicyRead, WarningsRead
 from ticketing.policies.validation import faults, longer_than_shipped
 from ticketing.silences.service import SilenceService
 from ticketing.staff.reach import check_whole_company
+from ticketing.tickets.errors import NothingChanged
 
 
 class PolicyService:

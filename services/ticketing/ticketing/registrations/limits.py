@@ -10,7 +10,7 @@ from ticketing.clocks.evaluation import Circumstances, latest_promise
 from ticketing.clocks.policy import Policy
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.schemas import IntakeLimitRead
-from ticketing.routings.drafts import Draft, DraftService
+from ticketing.tickets.outset import OutsetService, Stated
 
 
 class ReplyLimits:
@@ -27,10 +27,11 @@ class ReplyLimits:
             return now + timedelta(days=flows.of(class_l1).reply_days)
         return latest_promise(policy, replace(case, accepted_at=now) if accept else case, now)
 
-    async def of_draft(self, draft: Draft, *, accept: bool) -> IntakeLimitRead:
-        """As if it were registered now. Raises InvalidFields for a place that is not there or out of reach."""
-        case = await DraftService(self.work).case(draft)
-        policy = await PolicyRepository(self.work).current()
-        known = Circumstances(kind=draft.kind, severity=case.severity, phase=case.phase)
-        latest = await self.latest(known, draft.class_l1, policy, accept=accept)
-        return IntakeLimitRead(at=self.work.now, latest=latest, severity=case.severity, phase=case.phase)
+    async def of_draft(self, stated: Stated, *, accept: bool) -> IntakeLimitRead:
+        """As if it were registered now. Raises InvalidFields for a place, or a ticket it repeats, that is not there or
+        out of reach."""
+        outset = await OutsetService(self.work).of(stated)
+        policy = await PolicyRepository(self.work).at(outset.place.policy_version)
+        known = Circumstances(kind=stated.kind, severity=outset.severity, phase=outset.phase)
+        latest = await self.latest(known, stated.class_l1, policy, accept=accept)
+        return IntakeLimitRead(at=self.work.now, latest=latest, severity=outset.severity, phase=outset.phase)

@@ -15,10 +15,10 @@ from ticketing.occurrences.days import refuse_unknown
 from ticketing.registrations.limits import ReplyLimits
 from ticketing.registrations.schemas import IntakeLimitRead, RegisterTicket
 from ticketing.registrations.service import Intake, RegistrationService
-from ticketing.routings.drafts import Draft
 from ticketing.tickets.codes import Channel, Phase, RequestedKind, Severity
+from ticketing.tickets.outset import Stated
 from ticketing.tickets.schemas import Code, TicketRead
-from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS, Sign
 from ticketing.tickets.withheld import ticket_read
 
 REGISTER = "ticketing.ticket.register"
@@ -47,12 +47,14 @@ async def read_intake_limit(  # noqa: PLR0917 - what is known of the matter
     phase: FromQuery[Phase | None] = None,
     claim_cents: Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)] = 0,
     households: Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)] = 0,
+    severity_signs: Annotated[list[Sign] | None, QueryParameter(max_items=8)] = None,
+    repeat_of: FromQuery[UUID | None] = None,
     accept: FromQuery[bool] = False,
 ) -> IntakeLimitRead:
     """Of what is being taken in, as it is known by now. `accept`: it would be accepted as it is registered. Severity
     and phase are those it would be registered with."""
     refuse_unknown(occurred_on=occurred_on)
-    draft = Draft(
+    stated = Stated(
         community_id=community_id,
         channel=channel,
         severity=severity,
@@ -64,8 +66,10 @@ async def read_intake_limit(  # noqa: PLR0917 - what is known of the matter
         phase=phase,
         claim_cents=claim_cents,
         households=households,
+        severity_signs=severity_signs or (),
+        repeat_of=repeat_of,
     )
-    return await ReplyLimits(work).of_draft(draft, accept=accept)
+    return await ReplyLimits(work).of_draft(stated, accept=accept)
 
 
 routes = [register_ticket, read_intake_limit]

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from kit import clock
-from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances
@@ -19,7 +18,6 @@ from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.entries.service import Timeline
 from ticketing.persons.service import PersonService
-from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.limits import ReplyLimits
 from ticketing.registrations.repository import RegistrationRepository
@@ -37,10 +35,8 @@ from ticketing.tickets.errors import (
     PromiseInThePast,
 )
 from ticketing.tickets.facts import fact
-from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import phase_at
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.outset import OutsetService, Stated
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step, stated
 
@@ -95,8 +91,6 @@ class Intake(Struct, frozen=True, kw_only=True):
 class RegistrationService:
     def __init__(self, work: Work) -> None:
         self.work = work
-        self.tickets = TicketRepository(work)
-        self.places = PlaceRepository(work)
         self.policies = PolicyRepository(work)
         self.limits = ReplyLimits(work)
         self.timeline = Timeline(work)
@@ -105,7 +99,8 @@ class RegistrationService:
         """Raises a refusal naming the field that does not fit; nothing is numbered then."""
         if intake.accept and not self.work.principal.may("ticketing.ticket.accept"):
             raise Forbidden(permission="ticketing.ticket.accept")
-        place = await self._locate(intake)
+        outset = await OutsetService(self.work).of(_stated(intake))
+        place, phase, severity = outset.place, outset.phase, outset.severity
         _check(intake)
         await SubclassService(self.work).check(intake.kind, intake.class_l1, intake.class_l2)
         if intake.person_id is not None and not await PersonService(self.work).within_reach(intake.person_id):
@@ -117,22 +112,7 @@ class RegistrationService:
             raise ConflictOfInterest
         if intake.occurred_at is not None and intake.occurred_at > self.work.now:
             raise OccurredInTheFuture
-        if intake.repeat_of is not None and await self.tickets.find(intake.repeat_of) is None:
-            raise InvalidFields([FieldError("repeat_of", "unknown")])
         policy = await self.policies.at(place.policy_version)
-        phase = intake.phase
-        if phase is None:
-            day = clock.day_of(intake.occurred_at or self.work.now)
-            phase = phase_at(place, intake.class_l1, intake.class_l2, day)
-        gravity = await GravityService(self.work).weigh(
-            intake.kind,
-            intake.channel,
-            intake.severity_signs,
-            claim_cents=intake.claim_cents,
-            households=intake.households,
-            repeat_of=intake.repeat_of,
-        )
-        severity = gravity.of(intake.severity)
         if intake.asks and intake.kind == "complaint" and severity == MAJOR_CASE and not stated(intake.desired_outcome):
             raise DemandMissing
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
@@ -165,7 +145,7 @@ class RegistrationService:
             class_l2=intake.class_l2,
             nature=intake.nature,
             severity=severity,
-            severity_signs=gravity.signs,
+            severity_signs=outset.signs,
             claim_cents=intake.claim_cents,
             households=intake.households,
             complained_about_id=intake.complained_about_id,
@@ -232,14 +212,6 @@ class RegistrationService:
         for version, event in enumerate(facts, start=1):
             self.work.publish(replace(event, no=ticket.no), ticket.id, version)
 
-    async def _locate(self, intake: Intake) -> AnyRow:
-        place = await self.places.locate(intake.community_id, intake.unit_id)
-        if place is None:
-            raise InvalidFields([FieldError("community_id", "unknown")])
-        if intake.unit_id is not None and place.unit_id is None:
-            raise InvalidFields([FieldError("unit_id", "unknown")])
-        return place
-
     def _promise(self, intake: Intake, latest: datetime | None) -> datetime:
         """The promised reply, never later than the limit (C3.1 invariant 3)."""
         now = self.work.now
@@ -251,6 +223,24 @@ class RegistrationService:
         if latest is not None and promised > latest:
             raise PromiseBeyondLimit(latest=latest)
         return promised
+
+
+def _stated(intake: Intake) -> Stated:
+    return Stated(
+        community_id=intake.community_id,
+        channel=intake.channel,
+        kind=intake.kind,
+        severity=intake.severity,
+        unit_id=intake.unit_id,
+        class_l1=intake.class_l1,
+        class_l2=intake.class_l2,
+        occurred_on=clock.day_of(intake.occurred_at) if intake.occurred_at is not None else None,
+        phase=intake.phase,
+        severity_signs=intake.severity_signs,
+        claim_cents=intake.claim_cents,
+        households=intake.households,
+        repeat_of=intake.repeat_of,
+    )
 
 
 def _check(intake: Intake) -> None:

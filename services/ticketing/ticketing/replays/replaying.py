@@ -3,7 +3,7 @@
 The same evaluation as the live clocks; the worker is always in time, so a clock that nobody stopped in time is missed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -36,60 +36,73 @@ class Outcome(NamedTuple):
     """met, missed, cancelled; running or paused when it is open to this day"""
 
 
-def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outcome]:
-    """What became of every clock by the instant `until`, in the order they were started."""
-    return relive(lambda _: policy, heard, until)
+class Relived:
+    """The clocks of one ticket, lived through event by event."""
 
+    def __init__(self) -> None:
+        self._clocks: dict[UUID, Running] = {}
+        self._registered_at: datetime | None = None
+        self._accepted_at: datetime | None = None
+        self._before: set[str] = set()
 
-def relive(in_force: Callable[[datetime], Policy], heard: Sequence[Heard], until: datetime) -> list[Outcome]:
-    """The same where the policy was not the same all the while: `in_force` names it for the instant of each event."""
-    clocks: dict[UUID, Running] = {}
-    accepted_at: datetime | None = None
-    before: set[str] = set()
-    for one in heard:
+    def hear(self, one: Heard, policy: Policy) -> None:
+        """The next of what they heard, under the policy of that instant."""
+        self._registered_at = self._registered_at or one.at
         if one.event == "accepted":
-            accepted_at = accepted_at or one.at
-        _fall_due(clocks, one.at)
+            self._accepted_at = self._accepted_at or one.at
+        self._fall_due(one.at)
         case = Circumstances(
             kind=one.kind,
             severity=one.severity,
             phase=one.phase,
-            accepted_at=accepted_at,
-            registered_at=heard[0].at,
+            accepted_at=self._accepted_at,
+            registered_at=self._registered_at,
             agreed_at=one.agreed_at,
         )
-        policy = in_force(one.at)
-        changes = evaluate(policy, one.event, one.at, case, tuple(clocks.values()), about=one.about, heard=before)
-        before.add(one.event)
-        _apply(clocks, changes, one, policy)
-    _fall_due(clocks, until)
-    return [Outcome(clock.code, clock.due_at, clock.result) for clock in clocks.values()]
+        running = tuple(self._clocks.values())
+        changes = evaluate(policy, one.event, one.at, case, running, about=one.about, heard=self._before)
+        self._before.add(one.event)
+        self._apply(changes, one, policy)
+
+    def until(self, at: datetime) -> list[Outcome]:
+        """What became of every clock by then, in the order they were started."""
+        self._fall_due(at)
+        return [Outcome(clock.code, clock.due_at, clock.result) for clock in self._clocks.values()]
+
+    def _fall_due(self, at: datetime) -> None:
+        for id, clock in self._clocks.items():
+            if clock.result == "running" and clock.due_at < at:
+                self._clocks[id] = replace(clock, result="missed")
+
+    def _apply(self, changes: Changes, one: Heard, policy: Policy) -> None:
+        clocks = self._clocks
+        for stop in changes.stops:
+            clocks[stop.id] = replace(clocks[stop.id], result=stop.result, stopped_by=one.event)
+        for id in changes.pauses:
+            clocks[id] = replace(clocks[id], result="paused", pauses=(*clocks[id].pauses, Pause(since=one.at)))
+        for resumed in changes.resumptions:
+            clocks[resumed.id] = replace(
+                clocks[resumed.id], result="running", pauses=resumed.pauses, due_at=resumed.due_at
+            )
+        for start in changes.starts:
+            id = uuid4()
+            clocks[id] = Running(
+                id=id,
+                code=start.code,
+                started_at=start.started_at,
+                due_at=start.due_at,
+                rule=start.rule,
+                policy=policy,
+                about=start.about,
+            )
 
 
-def _fall_due(clocks: dict[UUID, Running], at: datetime) -> None:
-    for id, clock in clocks.items():
-        if clock.result == "running" and clock.due_at < at:
-            clocks[id] = replace(clock, result="missed")
-
-
-def _apply(clocks: dict[UUID, Running], changes: Changes, one: Heard, policy: Policy) -> None:
-    for stop in changes.stops:
-        clocks[stop.id] = replace(clocks[stop.id], result=stop.result, stopped_by=one.event)
-    for id in changes.pauses:
-        clocks[id] = replace(clocks[id], result="paused", pauses=(*clocks[id].pauses, Pause(since=one.at)))
-    for resumed in changes.resumptions:
-        clocks[resumed.id] = replace(clocks[resumed.id], result="running", pauses=resumed.pauses, due_at=resumed.due_at)
-    for start in changes.starts:
-        id = uuid4()
-        clocks[id] = Running(
-            id=id,
-            code=start.code,
-            started_at=start.started_at,
-            due_at=start.due_at,
-            rule=start.rule,
-            policy=policy,
-            about=start.about,
-        )
+def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outcome]:
+    """What became of every clock by the instant `until`, had the policy been in force all the while."""
+    relived = Relived()
+    for one in heard:
+        relived.hear(one, policy)
+    return relived.until(until)
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

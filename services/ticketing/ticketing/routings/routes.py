@@ -11,12 +11,13 @@ from msgspec import Meta
 
 from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
-from ticketing.routings.drafts import Draft, DraftService
 from ticketing.routings.schemas import ChangeRoutingTable, RoutingRead, RoutingTableRead
 from ticketing.routings.service import RoutingService
+from ticketing.routings.table import Case
 from ticketing.tickets.codes import Channel, Phase, Severity
+from ticketing.tickets.outset import OutsetService, Stated
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS, Sign
 
 READ, MANAGE = "ticketing.ticket.read", "ticketing.routing.manage"
 
@@ -46,10 +47,12 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     phase: FromQuery[Phase | None] = None,
     claim_cents: Annotated[int, QueryParameter(ge=0, le=MOST_CLAIM_CENTS)] = 0,
     households: Annotated[int, QueryParameter(ge=0, le=MOST_HOUSEHOLDS)] = 0,
+    severity_signs: Annotated[list[Sign] | None, QueryParameter(max_items=8)] = None,
+    repeat_of: FromQuery[UUID | None] = None,
 ) -> RoutingRead:
     """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
     refuse_unknown(occurred_on=occurred_on)
-    draft = Draft(
+    stated = Stated(
         community_id=community_id,
         channel=channel,
         severity=severity,
@@ -60,8 +63,11 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
         phase=phase,
         claim_cents=claim_cents,
         households=households,
+        severity_signs=severity_signs or (),
+        repeat_of=repeat_of,
     )
-    case = await DraftService(work).case(draft)
+    outset = await OutsetService(work).of(stated)
+    case = Case(phase=outset.phase, channel=channel, severity=outset.severity, class_l1=class_l1)
     return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id))
 
 

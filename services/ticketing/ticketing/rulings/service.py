@@ -44,7 +44,7 @@ class RulingService:
         bar = bar_to_ruling(ticket, self.work.principal)
         if bar is not None:
             raise bar
-        await self._check(data)
+        await self._check(ticket, data)
         if data.result == "invalid":
             await self.tickets.may_reply(ticket)
             (await self.tickets.tickets.still_open(ticket.id)).refuse()
@@ -89,7 +89,7 @@ class RulingService:
         await self.tickets.clocks.react(ticket, "validity_requested")
         return self.tickets.stated(ticket, step, text=new_facts)
 
-    async def _check(self, data: schemas.RuleOnComplaint) -> None:
+    async def _check(self, ticket: Ticket, data: schemas.RuleOnComplaint) -> None:
         errors = []
         if not follows(data.grounds_sufficient, data.demand_reasonable, data.result):
             errors.append(FieldError("result", "contradicts_tests"))
@@ -97,6 +97,8 @@ class RulingService:
             leaders = StaffRepository(self.work)
             if data.leader_id is None or not await leaders.holds_role(data.leader_id, LEADERS):
                 errors.append(FieldError("leader_id", "no_leader"))
+            elif await self.tickets.tickets.about([ticket], data.leader_id):
+                errors.append(FieldError("leader_id", "complained_about"))
             if data.consulted_at is None or data.consulted_at > self.work.now:
                 errors.append(FieldError("consulted_at", "required" if data.consulted_at is None else "in_the_future"))
         if data.result == "invalid":

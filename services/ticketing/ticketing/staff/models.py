@@ -24,6 +24,7 @@ class StaffMember(Model, TenantRow):
     """`tenant`, `community` or `own`"""
     communities: Mapped[list[Any]]
     reports_to: Mapped[UUID | None]
+    department_id: Mapped[UUID | None]
 
     def works_for(self, community_id: UUID) -> bool:
         return self.status == "active" and reaches(self.scope, self.communities, community_id)

@@ -26,6 +26,7 @@ class StaffService:
             "scope": snapshot.scope,
             "communities": snapshot.communities,
             "reports_to": snapshot.reports_to,
+            "department_id": snapshot.department_id,
         }
         await self.staff.save(member, sorted(set(snapshot.roles)) if status == "active" else ())
 

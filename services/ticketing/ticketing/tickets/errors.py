@@ -146,6 +146,10 @@ class PlanApprovalNeeded(Refusal):
     status, code, title = 409, "plan_approval_needed", "This case needs an approved plan before work on it begins"
 
 
+class NothingChanged(Refusal):
+    status, code, title = 409, "nothing_changed", "Nothing differs from what is there already"
+
+
 class SeverityTooLow(Refusal):
     status, code, title = 409, "severity_too_low", "What is known of the case makes it more severe"
 

@@ -36,20 +36,20 @@ class Reclassification:
         """Start and cancel what the new class of each decides, which it had not `before`; returns what changed of each,
         for the timeline. As many statements for many as for one, besides the rows that change, each under
         its version, and those the centre has had to do with."""
-        changes = [_changed(ticket, before) for ticket, before in cases]
+        changes = [changed(ticket, before) for ticket, before in cases]
         limits = [
             ticket
-            for (ticket, _), changed in zip(cases, changes, strict=True)
-            if ticket.accepted_at is not None and changed.keys() & {"severity", "phase"}
+            for (ticket, _), change in zip(cases, changes, strict=True)
+            if ticket.accepted_at is not None and change.keys() & {"severity", "phase"}
         ]
         if limits:
             await self.clocks.react_all(limits, "reclassified")
-        for (ticket, before), changed in zip(cases, changes, strict=True):
+        for (ticket, before), change in zip(cases, changes, strict=True):
             if ticket.major_reported_at is not None and await self.routing.passes_to_centre(ticket, before):
                 await self.clocks.react(ticket, TRANSFERRED)
-            if "severity" in changed and ticket.major:
+            if "severity" in change and ticket.major:
                 SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return [msgspec.to_builtins(changed) for changed in changes]
+        return [msgspec.to_builtins(change) for change in changes]
 
     async def count_households(self, tickets: Sequence[Ticket], households: int, incident: str) -> None:
         """As many households share their cause: that makes those graver that were not seen so before."""
@@ -65,14 +65,19 @@ class Reclassification:
                 ticket.severity, ticket.severity_signs = found.of(ticket.severity), found.signs
                 self.work.record(ticket, fact("reclassify", ticket))
         timeline = Timeline(self.work)
-        for (ticket, _), changed in zip(cases, await self.follow(cases), strict=True):
+        for (ticket, _), change in zip(cases, await self.follow(cases), strict=True):
             step = ticket.step("reclassify", self.work.now)
-            timeline.write(ticket.id, step, details={"households": households, "no": incident} | changed)
+            timeline.write(ticket.id, step, details={"households": households, "no": incident} | change)
 
 
 def classified(ticket: Ticket) -> dict[str, Any]:
     return {name: getattr(ticket, name) for name in REMEMBERED}
 
 
-def _changed(ticket: Ticket, before: dict[str, Any]) -> dict[str, list[Any]]:
-    return {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
+def changed(ticket: Ticket, before: dict[str, Any]) -> dict[str, list[Any]]:
+    """What is known otherwise than before, each with both; signs in another order say the same."""
+    return {name: [old, new] for name, old in before.items() if _plain(old) != _plain(new := getattr(ticket, name))}
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value

@@ -1,7 +1,7 @@
 """Finds tickets."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
@@ -13,10 +13,9 @@ from kit.paging import AnyRow
 from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
-from ticketing.assistants.models import Assistant
-from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.case_parties.repository import has_share
+from ticketing.department_tasks.models import UNDONE
 from ticketing.entries.models import TicketEntry
-from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
@@ -25,8 +24,6 @@ from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 P = TypeVar("P", bound=TenantRow)
 
 READ = "ticketing.ticket.read"
-AFTERWARDS = timedelta(hours=24)
-"""How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
 
 _WAITED_FOR = text("""
 SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
@@ -91,29 +88,9 @@ class TicketRepository(Repository[Ticket]):
         return principal.realm != "staff" or principal.may(READ)
 
     async def _shared(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """The ticket for whoever handles it, helps on it, or does a department's task or a measure of its approved
-        plan, until a day after it is done, as long as they work for its community."""
+        """The ticket for whoever has a share in it, as long as they work for its community."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
-        lately = self.work.now - AFTERWARDS
-        helps = exists().where(
-            Assistant.tenant_id == tenant_id, Assistant.ticket_id == id, Assistant.staff_id == principal.id
-        )
-        does = exists().where(
-            DepartmentTask.tenant_id == tenant_id,
-            DepartmentTask.ticket_id == id,
-            DepartmentTask.assignee_id == principal.id,
-            or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
-        )
-        sees_to = exists().where(
-            HandlingPlan.tenant_id == tenant_id,
-            HandlingPlan.ticket_id == id,
-            HandlingPlan.state == "approved",
-            PlanItem.tenant_id == tenant_id,
-            PlanItem.plan_id == HandlingPlan.id,
-            PlanItem.owner_id == principal.id,
-            or_(PlanItem.done_at.is_(None), PlanItem.done_at >= lately),
-        )
-        part = or_(Ticket.handler_id == principal.id, helps, does, sees_to)
+        part = has_share(tenant_id, id, principal.id, self.work.now)
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
         community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
@@ -163,6 +140,14 @@ class TicketRepository(Repository[Ticket]):
             )
             known |= set((await self.session.execute(named.distinct())).scalars())
         return {id for id in known if id is not None}
+
+    async def accused_of(self, tickets: Collection[Ticket]) -> dict[UUID, set[UUID]]:
+        """The same of each: nobody of most, which one statement says of all."""
+        found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
+        for staff_id in await self.accused(tickets):
+            for id in found.keys() & await self.all_about(staff_id):
+                found[id].add(staff_id)
+        return found
 
     async def about_me(self, *tickets: Ticket) -> bool:
         """Whether whoever asks is whom one of them is about: they do not learn who complained."""

@@ -30,6 +30,7 @@ from ticketing.tickets.errors import (
     AccusedKnown,
     CentrePublishes,
     HandlerNotEligible,
+    NothingChanged,
     OthersFollow,
     PlanApprovalNeeded,
     SeverityTooLow,
@@ -40,7 +41,7 @@ from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_at
 from ticketing.tickets.promises import Promises
-from ticketing.tickets.reclassification import CLASSIFICATION, Reclassification, classified
+from ticketing.tickets.reclassification import CLASSIFICATION, Reclassification, changed, classified
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Found, Step
 from ticketing.transfers.offers import Offers
@@ -114,6 +115,7 @@ class TicketService:
         return self.stated(ticket, step, text=data.text, details=details)
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
+        """Raises NothingChanged where everything stays as it is: nothing is written then."""
         ticket = await self.locked(id, expected)
         before = classified(ticket)
         step = ticket.step("reclassify", self.work.now)
@@ -122,6 +124,8 @@ class TicketService:
         signs = await GravityService(self.work).stated(ticket) if stated is None else stated
         await self._learn(ticket, data)
         await self._weigh(ticket, data.severity, signs)
+        if not changed(ticket, before):
+            raise NothingChanged
         details = await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.reason, details=details)
 

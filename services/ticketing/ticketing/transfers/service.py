@@ -105,7 +105,9 @@ class TransferService:
         await self.work.flush()
         returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
-        told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
+        holding = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
+        accused = await self.tickets.tickets.accused([ticket]) if holding else set()
+        told = tuple(id for id in holding if id not in accused)
         return self.offers.stated(transfer, fact, verb, text=reason, recipients=told)
 
 

@@ -52,7 +52,7 @@ class UrgeNoticeService:
             to_leader=number >= rules.urges_to_leader,
         )
         self.notices.add(notice)
-        leaders = await self._leaders(ticket.community_id) if notice.to_leader else ()
+        leaders = await self._leaders(ticket) if notice.to_leader else ()
         fact = facts.ComplaintUrged
         known = {"urged_id": urged.id, "urged_name": urged.display_name, "leaders": leaders}
         self._stated(notice, fact, "urge", (urged.id, *leaders), text=message, **known)
@@ -60,18 +60,20 @@ class UrgeNoticeService:
         return notice
 
     async def answer(self, id: UUID, expected: int, reply: str) -> UrgeNotice:
-        _, notice = await self.tickets.locked_with(self.notices, id, expected)
+        ticket, notice = await self.tickets.locked_with(self.notices, id, expected)
         notice.answer(self.work.principal.id, reply, self.work.now)
         self.work.cancel(UNANSWERED, notice.id)
-        self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", (notice.sent_by,), text=reply)
+        told = await self._without_accused(ticket, (notice.sent_by,))
+        self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", told, text=reply)
         return notice
 
     async def stay_unanswered(self, id: UUID) -> None:
         """Whoever sent it hears that nobody answered, and the leaders where they were told before."""
         ticket, notice = await self.tickets.locked_with(self.notices, id)
         if ticket.state not in ENDED and notice.stay_unanswered(self.work.now):
-            leaders = await self._leaders(notice.community_id) if notice.to_leader else ()
-            self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", (notice.sent_by, *leaders))
+            leaders = await self._leaders(ticket) if notice.to_leader else ()
+            told = await self._without_accused(ticket, (notice.sent_by, *leaders))
+            self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", told)
 
     async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> StaffMember:
         urged = to_staff_id or ticket.handler_id or ticket.first_receiver_id
@@ -81,10 +83,17 @@ class UrgeNoticeService:
             raise HandlerNotEligible
         return member
 
-    async def _leaders(self, community_id: UUID) -> tuple[UUID, ...]:
-        """The lowest rung above the centre that somebody stands on."""
-        colleagues = [one for one in await self.staff.with_roles(LEADERS) if one.covers(community_id)]
-        return next(filter(None, (holders(colleagues, (role,)) for role in LEADERS)), ())
+    async def _leaders(self, ticket: Ticket) -> tuple[UUID, ...]:
+        """The lowest rung above the centre that somebody stands on whom the case is not about."""
+        accused = await self.tickets.accused([ticket])
+        there = [one for one in await self.staff.with_roles(LEADERS) if one.covers(ticket.community_id)]
+        others = [one for one in there if one.id not in accused]
+        return next(filter(None, (holders(others, (role,)) for role in LEADERS)), ())
+
+    async def _without_accused(self, ticket: Ticket, told: tuple[UUID, ...]) -> tuple[UUID, ...]:
+        """Whom the case turned out to be about hears no more of it."""
+        accused = await self.tickets.accused([ticket])
+        return tuple(id for id in told if id not in accused)
 
     def _stated(
         self,

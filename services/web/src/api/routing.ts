@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { components } from './generated/ticketing'
 import { request } from './request'
+import type { Known } from './ticketing'
 
 type Wire = components['schemas']
 
@@ -15,4 +16,4 @@ export const changeRouting = (body: Wire['ChangeRoutingTable'], version: number)
 /** Who should handle a ticket, why, and which department is responsible. */
 export const ticketRouting = (id: string) => queryOptions({ queryKey: ['ticket', id, 'routing'], queryFn: ({ signal }) => request<Routing>('GET', `/api/ticketing/tickets/${id}/routing`, { signal }) })
 /** The same for a case that is being taken in. */
-export const draftRouting = (known: Record<string, string>) => queryOptions({ queryKey: ['routing', known], queryFn: ({ signal }) => request<Routing>('GET', '/api/ticketing/routing/suggestion', { query: known, signal }) })
+export const draftRouting = (known: Known) => queryOptions({ queryKey: ['routing', known], queryFn: ({ signal }) => request<Routing>('GET', '/api/ticketing/routing/suggestion', { query: known, signal }) })

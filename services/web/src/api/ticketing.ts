@@ -50,8 +50,11 @@ export const ticketDetail = (id: string) => queryOptions({
   queryKey: [TOPIC.ticket, id], queryFn: ({ signal }) => request<TicketDetail>('GET', `${ROOT}/tickets/${id}`, { signal }),
 })
 export const registerTicket = (body: RegisterTicket, key: string) => request<Ticket>('POST', `${ROOT}/tickets`, { body, key })
+/** What is known of a matter that is being taken in, as it is asked about. */
+export type Known = Readonly<Record<string, string | readonly string[]>> & { readonly community_id: string }
+export const NOTHING: Known = { community_id: '' }
 /** The latest answer that could be promised for what is being taken in, and what it would be registered as. */
-export const intakeLimit = (known: Record<string, string>) => queryOptions({
+export const intakeLimit = (known: Known) => queryOptions({
   queryKey: [TOPIC.clockPolicy, 'intake-limit', known], queryFn: ({ signal }) => request<Wire['IntakeLimitRead']>('GET', `${ROOT}/tickets/intake-limit`, { query: known, signal }), refetchInterval: 60_000, retry: false,
 })
 /** One step of the procedure; `path` is the verb's address, e.g. "first-measure". */

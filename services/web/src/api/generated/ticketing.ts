@@ -7045,6 +7045,7 @@ export interface components {
         };
         /** DepartmentTaskRowRead */
         DepartmentTaskRowRead: {
+            answerable: boolean;
             assignee_name: string | null;
             /** Format: uuid */
             id: string;
@@ -8443,6 +8444,7 @@ export interface components {
         };
         /** ProcedureRead */
         ProcedureRead: {
+            answerable_tasks: string[];
             appointment: components["schemas"]["AppointmentRead"] | null;
             approval_reasons: string[];
             approval_steps: components["schemas"]["ApprovalStepRead"][];
@@ -19603,6 +19605,8 @@ export interface operations {
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 claim_cents?: number;
                 households?: number;
+                severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
+                repeat_of?: string | null;
             };
             header?: never;
             path?: never;
@@ -20978,6 +20982,8 @@ export interface operations {
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 claim_cents?: number;
                 households?: number;
+                severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
+                repeat_of?: string | null;
                 accept?: boolean;
             };
             header?: never;

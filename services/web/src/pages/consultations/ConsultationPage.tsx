@@ -1,12 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { answer, consultation, type ConsultationDetail } from '@/api/consultations'
 import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { FilePicker } from '@/components/files/FilePicker'
+import { UploadList } from '@/components/files/UploadList'
+import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { StateTag } from '@/components/StateTag'
 import { useToast } from '@/components/useToast'
@@ -37,6 +42,9 @@ function Loaded({ one }: { one: ConsultationDetail }) {
   const toast = useToast()
   const queries = useQueryClient()
   const mayOpen = useMay('ticketing.consultation.open')
+  const mayAttach = useMay('ticketing.attachment.add')
+  const [files, setFiles] = useState<File[]>([])
+  const uploads = useUploads()
   const send = async ({ reply }: { reply: string }, key: string) => {
     const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.consultation] })
     try {
@@ -46,6 +54,9 @@ function Loaded({ one }: { one: ConsultationDetail }) {
       throw error
     }
     toast.done(t('consultations.answered'))
+    // The opinion is given: what it rests on follows it into the case, and stays on the screen until it is there.
+    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(one.ticket_id, entry ? { entry_id: entry } : { verb: 'consult_reply' }))
+    setFiles([])
     await refresh()
   }
   return (
@@ -78,12 +89,14 @@ function Loaded({ one }: { one: ConsultationDetail }) {
     >
       <Card title={t('consultations.question')}><p className="pre" style={{ margin: 0 }}>{one.question}</p></Card>
       <Card title={t('consultations.description')}><p className="pre" style={{ margin: 0 }}>{one.description}</p><p className="quiet" style={{ margin: '8px 0 0' }}>{t('consultations.no_person')}</p></Card>
+      <UploadList uploads={uploads} />
       {one.reply && <Card title={t('consultations.reply')}><p className="pre">{one.reply}</p><span className="quiet">{one.replied_at && dateTime(one.replied_at, locale)}</span></Card>}
       {one.may_answer && (
         <Card title={t('consultations.answer')}>
           {one.level > 0 && <p className="quiet">{t('consultations.reported_hint')}</p>}
           <ProblemForm<{ reply: string }> submitText={t('consultations.send')} onSend={send} draft={`consultation-${one.id}`}>
             <Field name="reply" label={t('consultations.opinion')} required rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={6} autoFocus /></Field>
+            {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
           </ProblemForm>
         </Card>
       )}

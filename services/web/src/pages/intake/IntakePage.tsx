@@ -86,7 +86,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const severity = Form.useWatch('severity', form)
   const classL2 = Form.useWatch('class_l2', form)
   const accepting = Form.useWatch('accept', form) !== false && mayAccept
-  const known = knownOf({ kind, channel: Form.useWatch('channel', form), severity, class_l1: classL1, class_l2: classL2, occurred_at: Form.useWatch('occurred_at', form), claim_cents: Form.useWatch('claim_cents', form), households: Form.useWatch('households', form), community_id: place }, caller.unitId)
+  const known = knownOf({ kind, channel: Form.useWatch('channel', form), severity, class_l1: classL1, class_l2: classL2, occurred_at: Form.useWatch('occurred_at', form), claim_cents: Form.useWatch('claim_cents', form), households: Form.useWatch('households', form), severity_signs: Form.useWatch('severity_signs', form), repeat_of: Form.useWatch('repeat_of', form), community_id: place }, caller.unitId)
   const handler = useHandler(kind === 'complaint' ? known : null, accepting, Form.useWatch('handler_id', form), Form.useWatch('complained_about_id', form))
   const toBe = useLimit(known && { ...known, kind, accept: String(accepting) })
   const named = who.personOf(anonymous)

@@ -6,19 +6,25 @@ import { useTranslation } from 'react-i18next'
 import { present } from '@/api/present'
 import { MomentField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
+import { Several } from '@/components/form/Several'
+import { codesOf, useCodeName } from '@/i18n/codes'
 import { WeightFields } from '../tickets/WeightFields'
 import type { Values } from './matter'
+import { RepeatField } from './RepeatField'
 
 /** What few callers say and much depends on: folded away until it is asked for, open as long as something stands in it. */
 export function MoreFields({ complaint }: { complaint: boolean }) {
   const { t } = useTranslation()
+  const code = useCodeName()
   const form = Form.useFormInstance<Values>()
   const [asked, setAsked] = useState(false)
   const kept = { form, preserve: true }
   const occurred = Form.useWatch('occurred_at', kept)
   const claim = Form.useWatch('claim_cents', kept)
   const households = Form.useWatch('households', kept)
-  const open = asked || [occurred, ...(complaint ? [claim, households] : [])].some((one) => one !== undefined && one !== null)
+  const signs = Form.useWatch('severity_signs', kept)
+  const repeats = Form.useWatch('repeat_of', kept)
+  const open = asked || [occurred, ...(complaint ? [claim, households, signs?.[0], repeats] : [])].some((one) => one !== undefined && one !== null)
   return (
     <>
       <div className="wide more-fields">
@@ -27,6 +33,8 @@ export function MoreFields({ complaint }: { complaint: boolean }) {
       {open && <>
         <Field name="occurred_at" label={t('tickets.occurred_at')} hint={t('tickets.occurred_hint')}><MomentField roughly notAfter={dayjs(present())} /></Field>
         {complaint && <WeightFields />}
+        {complaint && <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')} className="wide"><Several options={codesOf('severity_sign').map((value) => ({ value, label: code('severity_sign', value) }))} /></Field>}
+        {complaint && <RepeatField />}
       </>}
     </>
   )

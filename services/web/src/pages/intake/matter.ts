@@ -2,7 +2,7 @@
 import type { Dayjs } from 'dayjs'
 import type { RequestAppointment } from '@/api/kinds'
 import { present } from '@/api/present'
-import type { IntakeLimit, RegisterTicket } from '@/api/ticketing'
+import type { IntakeLimit, Known, RegisterTicket } from '@/api/ticketing'
 import { dateOnly } from '@/format/time'
 import { codesOf } from '@/i18n/codes'
 import type { Caller } from './caller'
@@ -26,6 +26,8 @@ export interface Values {
   occurred_at?: Dayjs | null
   claim_cents?: number | null
   households?: number | null
+  severity_signs?: NonNullable<RegisterTicket['severity_signs']>
+  repeat_of?: string
   starts_at?: Dayjs
   ends_at?: Dayjs
   accept: boolean
@@ -51,13 +53,14 @@ const MINUTE = 60_000
 
 /** What of the matter decides how grave it is and by when it is answered, as far as it is known; null before it is known
  * where it happened. */
-export function knownOf(values: { [Name in keyof Values]?: Values[Name] | undefined }, unit: string | undefined): Record<string, string> | null {
-  const { community_id: community, kind, channel, severity, class_l1: first, class_l2: second, occurred_at: occurred, claim_cents: claim, households } = values
+export function knownOf(values: { [Name in keyof Values]?: Values[Name] | undefined }, unit: string | undefined): Known | null {
+  const { community_id: community, kind, channel, severity, class_l1: first, class_l2: second, occurred_at: occurred, claim_cents: claim, households, severity_signs: signs = [], repeat_of: repeat } = values
   if (!community || !kind || kind === 'appointment') return null
   return {
     community_id: community, channel: channel ?? 'phone', severity: severity ?? 'general', ...(unit ? { unit_id: unit } : {}),
     ...(first ? { class_l1: first } : {}), ...(first && second ? { class_l2: second } : {}), ...(occurred ? { occurred_on: dateOnly(occurred.toDate(), 'en') } : {}),
     ...(kind === 'complaint' && claim && !Number.isNaN(claim) ? { claim_cents: String(claim) } : {}), ...(kind === 'complaint' && households ? { households: String(households) } : {}),
+    ...(kind === 'complaint' && signs.length > 0 ? { severity_signs: signs } : {}), ...(kind === 'complaint' && repeat ? { repeat_of: repeat } : {}),
   }
 }
 
@@ -94,4 +97,5 @@ export const ticketOf = (values: Values, kind: RegisterTicket['kind'], caller: C
   desired_outcome: trimmed(values.desired_outcome), severity: values.severity, accept, handler_id: keeper,
   complained_about_id: kind === 'complaint' ? values.complained_about_id ?? null : null,
   occurred_at: values.occurred_at?.toISOString() ?? null, claim_cents: kind === 'complaint' ? values.claim_cents ?? null : null, households: kind === 'complaint' ? values.households ?? null : null,
+  severity_signs: kind === 'complaint' ? values.severity_signs ?? [] : [], repeat_of: kind === 'complaint' ? values.repeat_of ?? null : null,
 })

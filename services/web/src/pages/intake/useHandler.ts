@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { draftRouting, type Routing } from '@/api/routing'
-import { colleaguesAble } from '@/api/ticketing'
+import { colleaguesAble, NOTHING, type Known } from '@/api/ticketing'
 import { useMay, useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
 
@@ -21,13 +21,13 @@ export interface HandlerToBe {
  * anybody by the table whoever accepts it keeps it. `known` is null for what no table is about; `accused` is whom it is
  * about, who never has it.
  */
-export function useHandler(known: Record<string, string> | null, accepting: boolean, chosen: string | undefined, accused: string | undefined): HandlerToBe {
+export function useHandler(known: Known | null, accepting: boolean, chosen: string | undefined, accused: string | undefined): HandlerToBe {
   const { t } = useTranslation()
   const { staff: me } = useMe()
   const mayAssign = useMay('ticketing.ticket.assign')
   const queries = useQueryClient()
   // While what is known changes, whom the table named before stays in view.
-  const found = useQuery({ ...draftRouting(known ?? {}), enabled: known !== null, placeholderData: (before) => before }).data
+  const found = useQuery({ ...draftRouting(known ?? NOTHING), enabled: known !== null, placeholderData: (before) => before }).data
   const answer = known === null ? undefined : found
   // Whom it is about has no part in it, whatever the table says.
   const route = answer?.handler?.id === accused ? answer && { ...answer, handler: null } : answer

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { intakeLimit, type IntakeLimit } from '@/api/ticketing'
+import { intakeLimit, NOTHING, type IntakeLimit, type Known } from '@/api/ticketing'
 
 export interface ToBe {
   /** By when an answer can be promised; while what is known changes, of what was known before. */
@@ -9,8 +9,8 @@ export interface ToBe {
 }
 
 /** What the matter would be registered as, by what is known of it. */
-export function useLimit(known: Record<string, string> | null): ToBe {
-  const { data, isPlaceholderData } = useQuery({ ...intakeLimit(known ?? {}), enabled: known !== null, placeholderData: (before) => before })
+export function useLimit(known: Known | null): ToBe {
+  const { data, isPlaceholderData } = useQuery({ ...intakeLimit(known ?? NOTHING), enabled: known !== null, placeholderData: (before) => before })
   const limit = known === null ? undefined : data
   return { limit, severity: isPlaceholderData ? undefined : limit?.severity }
 }

@@ -23,8 +23,8 @@ export interface Act {
   hint?: string
   /** What else shows it, besides tickets. */
   topic?: string
-  /** Files may come along; they stand at the row of the ticket's timeline that the answer leaves. `reached`: whoever answers this may add to the ticket. */
-  files?: { ticket: string; verb: string; reached?: boolean }
+  /** Files may come along; they stand at the row of the ticket's timeline that the answer leaves. */
+  files?: { ticket: string; verb: string }
 }
 
 const LONG = { max: 1000 }
@@ -37,11 +37,11 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const [files, setFiles] = useState<File[]>([])
   const [answered, setAnswered] = useState(false)
   const uploads = useUploads()
-  // Who sees only what is their own may answer for a ticket that is somebody else's, and adds nothing to that.
-  const own = useMe().scope === 'own' && !act.files?.reached
-  const mayRead = useMay('ticketing.ticket.read')
-  const seen = useQuery({ ...ticketDetail(act.files?.ticket ?? ''), enabled: own && mayRead && act.files !== undefined, retry: false }).isSuccess
-  const mayAttach = useMay('ticketing.attachment.add') && (!own || seen)
+  // Who reads no tickets, or only what is their own, may answer for one they do not open, and adds nothing to that.
+  const reader = useMay('ticketing.ticket.read')
+  const asked = useMe().scope === 'own' || !reader
+  const seen = useQuery({ ...ticketDetail(act.files?.ticket ?? ''), enabled: asked && act.files !== undefined, retry: false }).isSuccess
+  const mayAttach = useMay('ticketing.attachment.add') && (!asked || seen)
   const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   const send = async (values: Record<string, unknown>, key: string) => {
     try {

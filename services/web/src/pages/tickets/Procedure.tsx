@@ -88,8 +88,8 @@ function Sections({ found, community, handler, accused, rounds }: { found: Found
     ['department_tasks', folded(found.department_tasks.map((one) => [['open', 'blocked'].includes(one.state) ? null : one.done_at ?? one.due_at,
       <Line key={one.id} title={`${one.department} · ${staff(one.assignee_id)}`} tag={<StateTag set="task_state" code={one.state} />} text={one.result ? `${one.task}\n→ ${one.result}` : one.reason ? `${one.task}\n${one.reason}` : one.task}
         note={t('ui.clock.due', { at: at(one.due_at) })} late={one.overdue_at !== null && ['open', 'blocked'].includes(one.state)}
-        actions={mayExecute && ['open', 'blocked'].includes(one.state) && <>
-          {answer('department_task', one)}
+        actions={['open', 'blocked'].includes(one.state) && <>
+          {found.answerable_tasks.includes(one.id) && answer('department_task', one)}
           {mayProcess && ask(t('ui.cancel'), { title: t('tickets.procedure.cancel_task'), path: `department-tasks/${one.id}/cancel`, version: one.version, field: 'reason', label: t('tickets.form.reason') }, true)}
         </>} />
     ]))],

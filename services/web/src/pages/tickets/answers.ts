@@ -6,7 +6,7 @@ type Asked = Pick<AwaitedAnswer, 'id' | 'version' | 'state' | 'ticket_id'>
 
 /** The answers whoever was asked can give, wherever it is shown. */
 export function answersTo(asking: AwaitedAnswer['asking'], { id, version, state, ticket_id: ticket }: Asked, t: TFunction): Act[] {
-  const act = (title: string, path: string, field?: string, label?: string, verb?: string): Act => ({ title, path, version, ...(field && label ? { field, label } : {}), ...(verb ? { files: { ticket, verb, ...(asking === 'department_task' ? { reached: true } : {}) } } : {}) })
+  const act = (title: string, path: string, field?: string, label?: string, verb?: string): Act => ({ title, path, version, ...(field && label ? { field, label } : {}), ...(verb ? { files: { ticket, verb } } : {}) })
   const reason = t('tickets.form.reason')
   const answer = t('tickets.procedure.answer')
   switch (asking) {

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { Form } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { fetchTickets, ticketDetail } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { Field } from '@/components/form/ProblemForm'
+import type { Values } from './matter'
+
+/** The complaint with which the same matter came up before, by its number: coming up again and again weighs by itself. */
+export function RepeatField() {
+  const { t } = useTranslation()
+  const form = Form.useFormInstance<Values>()
+  const community = Form.useWatch('community_id', form)
+  const chosen = Form.useWatch('repeat_of', { form, preserve: true })
+  const named = useQuery({ ...ticketDetail(chosen ?? ''), enabled: chosen !== undefined }).data?.ticket
+  const search = async (typed: string, signal: AbortSignal) =>
+    (await fetchTickets({ no: typed.toUpperCase(), kind: 'complaint', community_id: community, limit: '20' }, null, signal)).items.map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))
+  return (
+    <Field name="repeat_of" label={t('tickets.repeat')} hint={t('tickets.procedure.into_hint')} className="wide">
+      <AsyncPicker topic={TOPIC.ticket} minimum={2} search={search} dependsOn={[community]} {...(named ? { known: { value: named.id, label: `${named.no} ${named.title}` } } : {})} />
+    </Field>
+  )
+}
