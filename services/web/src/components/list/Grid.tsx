@@ -106,7 +106,7 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void; onRoom: (w
                   {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
                   {columns.map((column, position) => (
                     <td key={column.key} className={column.align}>
-                      {position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}
+                      <Lines second={column.second?.render(row)}>{position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}</Lines>
                     </td>
                   ))}
                 </tr>
@@ -132,6 +132,11 @@ function Head<Row>({ column, sort, change }: { column: Column<Row>; sort: string
       </button>
     </th>
   )
+}
+
+/** A cell, and beneath it what has no column of its own here. */
+function Lines({ second, children }: { second: ReactNode; children: ReactNode }) {
+  return second === undefined ? children : <span className="two-lines">{children}<span className="clip quiet">{second}</span></span>
 }
 
 /** The first cell leads to the record, by keyboard too. */
