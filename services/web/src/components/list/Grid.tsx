@@ -123,13 +123,14 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void; onRoom: (w
 function Head<Row>({ column, sort, change }: { column: Column<Row>; sort: string | undefined; change: ListView<Row>['change'] }) {
   const { t } = useTranslation()
   const direction = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined
-  if (!column.sortable) return <th scope="col" className={column.align}>{column.title}</th>
+  if (!column.sortable) return <th scope="col" className={column.align}><Lines second={column.second?.title}>{column.title}</Lines></th>
   const following = direction === undefined ? column.key : direction === 'ascending' ? `-${column.key}` : undefined
   return (
     <th scope="col" className={column.align} aria-sort={direction ?? 'none'}>
       <button type="button" className="grid-sort" onClick={() => { change({ sort: following }) }} title={direction ? t(`ui.sort.${direction}`) : undefined}>
         {column.title}<span aria-hidden="true" className="grid-carets"><CaretUpFilled className={direction === 'ascending' ? 'on' : ''} /><CaretDownFilled className={direction === 'descending' ? 'on' : ''} /></span>
       </button>
+      {column.second && <span className="clip quiet">{column.second.title}</span>}
     </th>
   )
 }

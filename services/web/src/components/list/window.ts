@@ -16,10 +16,10 @@ const CARETS = 16
 const [WIDE, NARROW] = [14, 9.4]
 
 /** The width a column asks for, or what its head needs: heads are longer in English than what stands below them. */
-export function widthOf({ title, width, sortable }: { title: string; width?: number; sortable?: boolean }): number | undefined {
+export function widthOf({ title, width, sortable, second }: { title: string; width?: number; sortable?: boolean; second?: { title: string } }): number | undefined {
   if (width === undefined) return undefined
   const head = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : NARROW), PADDING + (sortable ? CARETS : 0))
-  return Math.max(width, Math.ceil(head))
+  return Math.max(width, Math.ceil(head), ...(second ? [widthOf({ title: second.title, width: 0 }) ?? 0] : []))
 }
 
 /** Of a column that takes what the others leave: a subject has to stay readable. */
@@ -41,6 +41,6 @@ export function fitting<C extends Sized & { second?: C }>(columns: readonly C[],
   const last = columns.findLastIndex(leaves)
   const gone = columns[last]
   if (!gone) return columns
-  const taken = columns.map((column) => (gone.beneath !== undefined && column.key === gone.beneath && !column.second ? { ...column, title: `${column.title} / ${gone.title}`, second: gone } : column))
+  const taken = columns.map((column) => (gone.beneath !== undefined && column.key === gone.beneath && !column.second ? { ...column, second: gone } : column))
   return fitting(taken.filter((_, index) => index !== last), room, ticks, leaves)
 }
