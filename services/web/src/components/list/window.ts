@@ -16,10 +16,10 @@ const CARETS = 16
 const [WIDE, NARROW] = [14, 9.4]
 
 /** The width a column asks for, or what its head needs: heads are longer in English than what stands below them. */
-export function widthOf({ title, width, sortable, second }: { title: string; width?: number; sortable?: boolean; second?: { title: string } }): number | undefined {
+export function widthOf({ title, width, sortable, second }: { title: string; width?: number; sortable?: boolean; second?: { title: string; width?: number } }): number | undefined {
   if (width === undefined) return undefined
   const head = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : NARROW), PADDING + (sortable ? CARETS : 0))
-  return Math.max(width, Math.ceil(head), ...(second ? [widthOf({ title: second.title, width: 0 }) ?? 0] : []))
+  return Math.max(width, Math.ceil(head), ...(second ? [widthOf(second) ?? 0] : []))
 }
 
 /** Of a column that takes what the others leave: a subject has to stay readable. */
