@@ -107,7 +107,7 @@ function Sections({ id, found, community, handler, accused, rounds }: { id: stri
               </span>
               {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (mayExecute || mayProcess) && (
                 <span className="row">
-                  {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), measureDone(item.id, id, item.measure, t))}
+                  {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), measureDone(item.id, id, `${t('tickets.procedure.done')} · ${item.measure}`, t))}
                   {mayProcess && (maySupervise || handler === me.staff.id) && <Button size="small" onClick={() => { setPassing(item) }}>{t('tickets.procedure.hand_on')}</Button>}
                 </span>
               )}
