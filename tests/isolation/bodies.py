@@ -210,7 +210,7 @@ _PROCEDURE = {
     },
     f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
     f"{_TICKET}/plan-decisions": {"approved": True},
-    "POST /api/ticketing/plan-items/{item_id}/done": None,
+    "POST /api/ticketing/plan-items/{item_id}/done": {"result": "已换管"},
     "POST /api/ticketing/plan-items/{item_id}/hand-on": {"owner_id": "{staff_id}", "reason": "另有安排"},
     f"{_TICKET}/suspend": {"resume_on": _LATER} | _REASON,
     f"{_TICKET}/resume": _REASON,

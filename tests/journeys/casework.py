@@ -104,9 +104,9 @@ class Casework:
         self._step(specialist, "开始调查")
         self._state(specialist, "调查中")
         self._conclude(specialist)
-        self._step(specialist, "首次措施", 首次措施="已与装修户约定施工时间", 计划完成=in_two_days)
+        self._step(specialist, "采取首次措施", 首次措施="已与装修户约定施工时间", 计划完成=in_two_days)
         self._state(specialist, "处理中")
-        self._step(specialist, "处理完成", 处理结果="已停止夜间施工", 证明材料="夜间巡查记录")
+        self._step(specialist, "完成处理", 处理结果="已停止夜间施工", 证明材料="夜间巡查记录")
         self._state(specialist, "已处理")
         self._step(specialist, "回复客户", 回复内容="已电话说明处理结果")
         self._state(specialist, "已回复")
@@ -134,7 +134,7 @@ class Casework:
 
     def _conclude(self, seat: Seat) -> None:
         """The five steps, what shows it, why it happened and who is responsible."""
-        seat.ask("调查结论")
+        seat.ask("提交调查结论")
         dialog = seat.dialog()
         for check in ("听取陈述", "询问相关人员", "现场查看", "核对记录", "分析原因"):
             dialog.get_by_label(check).check()

@@ -61,6 +61,8 @@ def test_a_plan_goes_back_with_words_and_is_approved_when_it_is_better(office: O
     office.plan(case, "更换门机并组织困人应急演练")
     state(leader, "方案审核")
     leader.keys("s")
+    for said in ("更换门机并组织困人应急演练", "¥2,600.00"):
+        expect(leader.dialog()).to_contain_text(said)
     write(leader, "审批意见", "同意，完成后报我")
     leader.accessible()
     send(leader)

@@ -71,6 +71,8 @@ def test_meters_are_read_looked_at_approved_and_billed(office: Office, sit: Sit)
     api.post(f"billing/charge-items/{item}/assignments", assigned)
 
     clerk.menu("抄表")
+    clerk.reads("本小区还没有水表")
+    look(clerk)
     clerk.tick("表具")
     clerk.ask("新增表具")
     clerk.accessible()

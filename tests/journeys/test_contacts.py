@@ -174,7 +174,9 @@ class Replay(DayReports):
         client = self._harness.staff({"ticketing.ticket.read"}, id=self.company.staff["csc_staff"])
         plans = (await Person(client).get(f"ticketing/tickets/{ticket}/procedure"))["plans"]
         await client.aclose()
-        done = await self._post("property_specialist", f"plan-items/{plans[0]['items'][0]['id']}/done", {})
+        done = await self._post(
+            "property_specialist", f"plan-items/{plans[0]['items'][0]['id']}/done", {"result": "已处理"}
+        )
         self._versions[ticket] = done["version"]
 
     async def _reply(self, ticket: str, case: Case) -> None:

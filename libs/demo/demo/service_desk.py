@@ -144,7 +144,8 @@ class ServiceDesk:
         path = f"ticketing/tickets/{ticket['id']}"
         specialist = self.company.as_(handler)
         for item in specialist.get(f"{path}/procedure")["plans"][-1]["items"]:
-            specialist.post(f"ticketing/plan-items/{item['id']}/done")
+            said = {"result": "已更换老化部件，相邻楼层复查正常"}
+            specialist.post(f"ticketing/plan-items/{item['id']}/done", said)
 
     def _repair(self, ticket: Json, state: str, urgency: str, charge: str) -> None:
         company = self.company

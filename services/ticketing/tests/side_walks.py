@@ -91,7 +91,7 @@ class SideWalk:
         return bodies.get(verb)
 
     async def _finish_item(self, by: Client, ticket: dict[str, Any]) -> httpx.Response:
-        return await by.post(f"/api/ticketing/plan-items/{await self._measure(ticket)}/done")
+        return await by.post(f"/api/ticketing/plan-items/{await self._measure(ticket)}/done", json={"result": "已处理"})
 
     async def _hand_on(self, by: Client, ticket: dict[str, Any]) -> httpx.Response:
         to = self.chance.choice([self.world.technician_id, self.world.handler_id])

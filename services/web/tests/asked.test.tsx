@@ -44,9 +44,9 @@ describe('what colleagues wait for', () => {
     expect(screen.getAllByText('方案措施')).toHaveLength(2)
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/tickets/t1', '/tickets/t1'])
     await userEvent.click(screen.getAllByRole('button', { name: /^完\s?成$/ })[0] as HTMLElement)
-    await screen.findByRole('dialog', undefined, PATIENT)
+    fireEvent.change(await screen.findByLabelText('完成情况', undefined, PATIENT), { target: { value: '已更换水管' } })
     await submit()
-    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/plan-items/i1/done') }, PATIENT)
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')).toMatchObject({ path: '/api/ticketing/plan-items/i1/done', body: { result: '已更换水管' } }) }, PATIENT)
   }, 20_000)
 
   it('stands in a list of the department, mine and undone first', async () => {

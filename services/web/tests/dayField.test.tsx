@@ -72,6 +72,23 @@ describe('a typed day', () => {
     await userEvent.tab()
     expect((await screen.findByText('“2020-01-01”不在可选范围内')).getAttribute('role')).toBe('alert')
   })
+  it('has one complaint in a form, in its colour and at its field', async () => {
+    await show(() => <ProblemForm submitText="go" onSend={() => Promise.resolve()}><Field name="day" label="Day" required><DayField notBefore="today" /></Field></ProblemForm>)
+    const input = await screen.findByLabelText('Day')
+    await userEvent.click(input)
+    await userEvent.keyboard('2020-01-01')
+    await userEvent.tab()
+    const said = await screen.findByText('“2020-01-01”不在可选范围内')
+    expect(said.className).toContain('ant-form-item-explain-error')
+    expect(screen.queryByText('请填写Day')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'go' }))
+    expect(screen.queryByText('请填写Day')).toBeNull()
+    await userEvent.click(input)
+    await userEvent.clear(input)
+    await userEvent.tab()
+    expect(await screen.findByText('请填写Day')).toBeTruthy()
+    await waitFor(() => { expect(screen.queryByText(/2020-01-01/)).toBeNull() })
+  })
   it('that is none is marked, and never sent as the day before it', async () => {
     const sent: unknown[] = []
     function Page() {
@@ -87,7 +104,8 @@ describe('a typed day', () => {
     fireEvent.input(input, { target: { value: '2026-02-31' } })
     expect(await screen.findByText(/没有“2026-02-31”这一天/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'go' }))
-    expect(await screen.findByText('请填写Day')).toBeTruthy()
+    await waitFor(() => { expect(document.activeElement).toBe(input) })
+    expect([...document.querySelectorAll('.ant-form-item-explain-error, [role=alert]')].map((said) => said.textContent)).toEqual([expect.stringContaining('没有“2026-02-31”这一天')])
     expect(sent).toEqual([])
   })
   it('may be written with the signs of an input method, with its time right behind it, and as a time of today', () => {
@@ -137,7 +155,7 @@ describe('what is typed when the form is sent', () => {
     expect(sent).toEqual([])
     await type('2026-11-25 09:30')
     await waitFor(() => { expect(sent).toEqual(['2026-11-25 09:30']) })
-    expect(screen.queryByText(/31.31./)).toBeNull()
+    await waitFor(() => { expect(screen.queryByText(/31.31./)).toBeNull() })
   })
   it('stands in a month as well, which keeps the one it had until another is meant', async () => {
     const { sent, input, type } = await form(<MonthField />, before)
@@ -148,7 +166,7 @@ describe('what is typed when the form is sent', () => {
     expect(sent).toEqual([])
     await type('2026年3月')
     await waitFor(() => { expect(sent.map((one) => one?.slice(0, 7))).toEqual(['2026-03']) })
-    expect(screen.queryByText(/13月/)).toBeNull()
+    await waitFor(() => { expect(screen.queryByText(/13月/)).toBeNull() })
   })
   it('stands in either end of a range, and the range is not sent', async () => {
     const sent: unknown[] = []

@@ -20,6 +20,9 @@ describe('money', () => {
     expect(parseYuan('12。30')).toBe(1230)
     expect(parseYuan('\uFF11\uFF12\uFF0E\uFF15')).toBe(1250)
     expect(parseYuan('0.07')).toBe(7)
+    expect(['1万', '1.5万', '2千', '1,200.50', '1万2千', '1.1 万元', '３W', '5k', '500元', '2亿', '0.000001万'].map(parseYuan)).toEqual([1_000_000, 1_500_000, 200_000, 120_050, 1_200_000, 1_100_000, 3_000_000, 500_000, 50_000, 20_000_000_000, 1])
+    // "1万2" is 12,000 to one and 10,002 to another; parts of a 分 do not exist.
+    for (const typed of ['万', '元', '1万2', '2千1万', '1.2345678万', '一万', '9999999999999亿']) expect(parseYuan(typed), typed).toBeNull()
     for (const typed of ['', '12.345', '-3', 'abc', '1.2.3']) expect(parseYuan(typed)).toBeNull()
   })
 })

@@ -207,6 +207,33 @@ describe('what the procedure has come to', () => {
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ owner_id: 'z', reason: '小王已离职' }) }, PATIENT)
     expect(await screen.findByText(/投诉/, undefined, PATIENT)).toBeTruthy()
   }, 20_000)
+  it('asks what was done for a measure, takes what shows it, and keeps both in sight', async () => {
+    const item = { id: 'i1', line: 1, measure: '更换水管', owner_id: PERSON.staff.id, due_on: '2026-11-25', done_at: null, done_by: null, result: null, overdue_at: null }
+    const done = { ...item, id: 'i2', line: 2, measure: '恢复吊顶', done_at: '2026-11-22T20:30:00Z', done_by: 'x', result: '吊顶已恢复' }
+    const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: AT, decision: null, cost_cents: 0, reasons: [], items: [item, done] }
+    const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } }, 'POST /api/ticketing/plan-items/i1/done': ticket })
+    await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />, '/page', { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.department_task.execute', 'ticketing.attachment.add'] })
+    expect((await screen.findByText(/恢复吊顶/, undefined, PATIENT)).closest('li')?.textContent).toContain('→ 吊顶已恢复 小王 · 11/23 04:30')
+    await userEvent.click(screen.getByRole('button', { name: /^完\s?成$/ }))
+    await screen.findByLabelText('完成情况', undefined, PATIENT)
+    expect(document.querySelector('input[type=file]')).toBeTruthy()
+    await submit()
+    expect(await screen.findByText('请填写完成情况', undefined, PATIENT)).toBeTruthy()
+    fill('完成情况', '已更换并试压')
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已更换并试压' }) }, PATIENT)
+  }, 20_000)
+  it('shows with the decision what is decided on', async () => {
+    const items = [{ id: 'i1', line: 1, measure: '更换水管', owner_id: 'x', due_on: '2026-11-25', done_at: null }, { id: 'i2', line: 2, measure: '恢复吊顶', owner_id: 'y', due_on: '2026-11-28', done_at: null }]
+    const plan = { id: 'p2', number: 2, state: 'submitted', submitted_by: 'x', submitted_at: AT, decided_by: null, decided_at: null, decision: null, cost_cents: 350_000, reasons: ['cost_above_limit'], items }
+    const task = (department: string, state: string) => ({ id: department, department, state })
+    serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [{ ...plan, id: 'p1', number: 1, state: 'returned', items: [] }, plan], department_tasks: [task('客户服务中心', 'open'), task('秩序部', 'cancelled')], staff: { x: '小王', y: '老李' } } })
+    await show(() => <StepDialog step={step('approve_plan')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'plan_review', responsible_department: '工程部' } } as TicketDetail} onClose={() => {}} />)
+    const shown = (await screen.findByText('更换水管', undefined, PATIENT)).closest('section')
+    for (const said of ['方案 2 · 小王', '小王 · 2026/11/25', '恢复吊顶', '老李 · 2026/11/28', '¥3,500.00', '工程部', '客户服务中心', '费用超限']) expect(shown?.textContent).toContain(said)
+    expect(shown?.textContent).not.toContain('秩序部')
+    expect(screen.getByLabelText('审批意见')).toBeTruthy()
+  }, 20_000)
   it('lets whoever has a measure say that it is done, though they handle no tickets', async () => {
     const item = { id: 'i1', line: 1, measure: '更换水管', owner_id: PERSON.staff.id, due_on: '2026-11-25', done_at: null, done_by: null }
     const items = [item, { ...item, id: 'i2', line: 2, measure: '恢复吊顶', owner_id: 'x' }]

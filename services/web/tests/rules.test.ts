@@ -112,6 +112,14 @@ describe('lists', () => {
     expect(kept(571)).toEqual(['工单号', '级别', '内容'])
     expect(kept(300)).toEqual(['工单号', '内容'])
   })
+  it('put a column nobody can do without beneath another one, once there is no room beside it', () => {
+    const columns = [{ key: 'no', title: '工单号', width: 170 }, { key: 'severity', title: '级别', width: 80, roomy: true, beneath: 'no' }, { key: 'title', title: '内容' }, { key: 'handler', title: '处理人', width: 88, roomy: true, beneath: 'gone' }]
+    expect(fitting(columns, 540, true).map((column) => column.title)).toEqual(['工单号', '级别', '内容'])
+    const narrow = fitting(columns, 400, true)
+    expect(narrow.map((column) => column.title)).toEqual(['工单号', '内容'])
+    expect(narrow[0]).toMatchObject({ key: 'no', second: { key: 'severity', title: '级别' } })
+    expect(fitting(columns, 400, true, (column) => column.key === 'handler').map((column) => column.title)).toEqual(['工单号', '级别', '内容'])
+  })
   it('export no formula', () => {
     expect(cell('=1+1')).toBe("'=1+1")
     expect(cell('-12.50')).toBe('-12.50')

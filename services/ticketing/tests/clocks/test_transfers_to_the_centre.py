@@ -42,7 +42,7 @@ async def test_what_leaves_the_centre_is_answered_by_whoever_the_table_names(wor
     ticket = await world.verb(ticket, "plans", cost_cents=10_000, **plan)
     ticket = await world.verb(ticket, "plan-decisions", by=world.centre_id, approved=True)
     (item,) = (await world.procedure(ticket))["plans"][0]["items"]
-    assert (await world.post(f"plan-items/{item['id']}/done")).status_code == 201
+    assert (await world.post(f"plan-items/{item['id']}/done", result="已处理")).status_code == 201
     ticket = await world.verb((await world.detail(ticket))["ticket"], "resolve", result="已修好", evidence="复查照片")
     assert await world.verb(ticket, "reply", channel="phone", text="已为您修好")
     assert await k04(world, ticket) == "met"

@@ -42,7 +42,7 @@ async def test_a_major_case_is_planned_and_reported_first(world: World) -> None:
     assert "report_major" not in found["possible"]
     [blocker] = [one for one in found["blocked"] if one["verb"] == "resolve"]
     assert (blocker["code"], [one["title"] for one in blocker["matters"]]) == ("plan_items_open", ["加固"])
-    done = await world.post(f"plan-items/{blocker['matters'][0]['id']}/done")
+    done = await world.post(f"plan-items/{blocker['matters'][0]['id']}/done", result="已处理")
     assert (await seen(world, done.json()))["blocked"] == []
 
 

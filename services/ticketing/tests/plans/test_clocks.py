@@ -89,7 +89,7 @@ async def test_when_its_day_is_over_everybody_concerned_is_told_once(world: Worl
     assert (row["link_id"], row["label"], row["who_name"]) == (ticket["id"], ticket["no"], "维修老赵")
     assert (row["since"], row["degree"]) == ("2025-03-06T16:00:00Z", 3)
     (item,) = await measures(world, ticket)
-    assert (await world.post(f"plan-items/{item}/done", by=world.technician_id)).status_code == 201
+    assert (await world.post(f"plan-items/{item}/done", result="已处理", by=world.technician_id)).status_code == 201
     assert await late(world) == []
 
 
@@ -97,7 +97,7 @@ async def test_what_is_done_or_ended_is_told_of_no_more(world: World) -> None:
     done, ended = await approved(world, world.technician_id), await approved(world, world.technician_id)
     assert await waiting(world) == 4
     (item,) = await measures(world, done)
-    assert (await world.post(f"plan-items/{item}/done", by=world.technician_id)).status_code == 201
+    assert (await world.post(f"plan-items/{item}/done", result="已处理", by=world.technician_id)).status_code == 201
     assert await waiting(world) == 2
     await world.verb(ended, "withdraw", statement="不用了")
     assert await waiting(world) == 0
@@ -110,7 +110,7 @@ async def test_who_does_it_meanwhile_waits_for_no_worker(world: World) -> None:
     (item,) = await measures(world, ticket)
     world.harness.clock.set(shanghai(7))
     async with held(world, OVERDUE):
-        done = await at_once(world.post(f"plan-items/{item}/done", by=world.technician_id))
+        done = await at_once(world.post(f"plan-items/{item}/done", result="已处理", by=world.technician_id))
         assert done.status_code == 201, done.text
     await world.harness.fire_timers()
     assert await stated(world, facts.MeasureOverdue) == []

@@ -50,7 +50,7 @@ async def test_it_is_somebody_elses_and_nothing_else_changes(world: World, ticke
     (stated,) = [one for one in await world.harness.outbox() if isinstance(one, facts.ComplaintMeasureReassigned)]
     who = (world.technician_id, world.clerk_id)
     assert (stated.from_id, stated.owner_id, stated.due_on) == (*who, date(2025, 3, 8))
-    assert (await world.post(f"plan-items/{first['id']}/done", by=world.clerk_id)).status_code == 201
+    assert (await world.post(f"plan-items/{first['id']}/done", result="已处理", by=world.clerk_id)).status_code == 201
 
 
 async def test_the_handler_or_a_supervisor_says_so(world: World, ticket: dict[str, Any]) -> None:
@@ -89,7 +89,9 @@ async def test_it_goes_to_colleagues_who_are_there(world: World, ticket: dict[st
 
 async def test_only_what_is_approved_and_not_done(world: World, ticket: dict[str, Any]) -> None:
     first, second = await measures(world, ticket)
-    assert (await world.post(f"plan-items/{first['id']}/done", by=world.technician_id)).status_code == 201
+    assert (
+        await world.post(f"plan-items/{first['id']}/done", result="已处理", by=world.technician_id)
+    ).status_code == 201
     status, refused = await hand_on(world, first, world.clerk_id)
     assert (status, refused["code"]) == (409, "item_already_done")
     assert (await hand_on(world, {"id": str(uuid7())}, world.clerk_id))[0] == 404

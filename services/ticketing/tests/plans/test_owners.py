@@ -11,6 +11,7 @@ from events import ticketing as facts
 
 CLERK = {EXECUTE, READ, "ticketing.work_order.read"}
 """A billing clerk"""
+DONE = {"result": "已换管，试压正常"}
 EXPERT = {READ, "ticketing.consultation.answer"}
 
 
@@ -25,12 +26,13 @@ async def test_whoever_has_one_says_that_it_is_done_and_nobody_else_of_their_ran
     ticket = await approved(world, technician, world.handler_id)
     mine, other = await measures(world, ticket)
     client, beside = sees_own(world, technician, TECHNICIAN), sees_own(world, uuid7(), TECHNICIAN)
-    assert (await beside.post(f"/api/ticketing/plan-items/{mine}/done")).status_code == 404
-    refused = await client.post(f"/api/ticketing/plan-items/{other}/done")
+    assert (await beside.post(f"/api/ticketing/plan-items/{mine}/done", json=DONE)).status_code == 404
+    refused = await client.post(f"/api/ticketing/plan-items/{other}/done", json=DONE)
     assert (refused.status_code, refused.json()["code"]) == (409, "not_your_measure")
-    done = await client.post(f"/api/ticketing/plan-items/{mine}/done")
+    done = await client.post(f"/api/ticketing/plan-items/{mine}/done", json=DONE)
     assert (done.status_code, done.json()["id"]) == (201, ticket["id"])
-    assert (await world.as_staff(technician, EXPERT).post(f"/api/ticketing/plan-items/{mine}/done")).status_code == 403
+    expert = world.as_staff(technician, EXPERT)
+    assert (await expert.post(f"/api/ticketing/plan-items/{mine}/done", json=DONE)).status_code == 403
 
 
 async def test_the_case_opens_to_them_once_the_plan_is_approved(world: World) -> None:
@@ -91,7 +93,7 @@ async def test_it_waits_for_them_until_it_is_done_the_most_pressing_first(world:
     ]
     assert (found[0]["text"], found[0]["asked_by_name"], found[0]["state"]) == ("换管0", "专员小王", "open")
     assert waiting["no"] not in {one["ticket_no"] for one in found}
-    assert (await client.post(f"/api/ticketing/plan-items/{found[0]['id']}/done")).status_code == 201
+    assert (await client.post(f"/api/ticketing/plan-items/{found[0]['id']}/done", json=DONE)).status_code == 201
     assert [one["ticket_no"] for one in await awaited(client)] == [late["no"]] * 2
     suspended = (await world.detail(late))["ticket"]
     await world.verb(suspended, "suspend", by=world.supervisor_id, reason="等材料", resume_on="2025-03-10")

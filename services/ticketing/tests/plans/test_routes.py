@@ -87,12 +87,12 @@ async def test_measures_are_done_one_by_one_before_the_result(world: World) -> N
     items = (await world.procedure(ticket))["plans"][0]["items"]
     for item in items:
         world.harness.clock.advance(timedelta(hours=1))
-        answer = await world.post(f"plan-items/{item['id']}/done")
+        answer = await world.post(f"plan-items/{item['id']}/done", result="已处理")
         assert answer.status_code == 201, answer.text
         ticket = answer.json()
-    again = await world.post(f"plan-items/{items[0]['id']}/done")
+    again = await world.post(f"plan-items/{items[0]['id']}/done", result="已处理")
     assert (again.status_code, again.json()["code"]) == (409, "item_already_done")
-    unknown = await world.post(f"plan-items/{uuid7()}/done")
+    unknown = await world.post(f"plan-items/{uuid7()}/done", result="已处理")
     assert unknown.status_code == 404
     assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
 
@@ -102,9 +102,10 @@ async def test_only_whoever_has_to_do_with_it_says_that_a_measure_is_done(world:
     ticket = await world.verb(ticket, "plan-decisions", by=world.manager_id, approved=True)
     by_technician, by_handler = (await world.procedure(ticket))["plans"][0]["items"]
     path = f"plan-items/{by_handler['id']}/done"
-    refused = await world.post(path, by=world.technician_id)
+    refused = await world.post(path, result="已处理", by=world.technician_id)
     assert (refused.status_code, refused.json()["code"]) == (409, "not_your_measure")
-    assert (await world.post(f"plan-items/{by_technician['id']}/done", by=world.technician_id)).status_code == 201
+    mine = f"plan-items/{by_technician['id']}/done"
+    assert (await world.post(mine, result="已处理", by=world.technician_id)).status_code == 201
     ticket = await world.verb(
         (await world.detail(ticket))["ticket"],
         "suspend",
@@ -112,7 +113,23 @@ async def test_only_whoever_has_to_do_with_it_says_that_a_measure_is_done(world:
         reason="等材料",
         resume_on="2025-03-10",
     )
-    ended = await world.post(path)
+    ended = await world.post(path, result="已处理")
     assert (ended.status_code, ended.json()["code"]) == (409, "ticket_wrong_state")
     ticket = await world.verb(ticket, "resume", by=world.supervisor_id, reason="材料已到")
-    assert (await world.post(path, by=world.supervisor_id)).status_code == 201
+    assert (await world.post(path, by=world.supervisor_id, result="已处理")).status_code == 201
+
+
+async def test_what_was_done_is_asked_for_and_stays_with_the_measure(world: World) -> None:
+    ticket = await world.verb(await planning(world), "plans", **plan(world))
+    ticket = await world.verb(ticket, "plan-decisions", by=world.manager_id, approved=True)
+    first = (await world.procedure(ticket))["plans"][0]["items"][0]
+    path, done = f"plan-items/{first['id']}/done", "主管道已更换，试压正常"
+    assert (await world.post(path, by=world.technician_id)).status_code == 400
+    for said in ("", "长" * 4001):
+        refused = await world.post(path, by=world.technician_id, result=said)
+        assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "result"), refused.text
+    assert (await world.post(path, by=world.technician_id, result=done)).status_code == 201
+    kept, other = (await world.procedure(ticket))["plans"][0]["items"]
+    assert (kept["result"], kept["done_by"], other["result"]) == (done, str(world.technician_id), None)
+    entry = (await world.detail(ticket))["entries"][-1]
+    assert (entry["verb"], entry["text"], entry["details"]) == ("finish_item", done, {"measure": first["measure"]})

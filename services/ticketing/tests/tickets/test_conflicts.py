@@ -261,8 +261,8 @@ async def test_whoever_has_a_measure_of_the_approved_plan_is_named_and_the_handl
     assert await named(world, ticket) == []
     (plan,) = (await world.procedure(ticket))["plans"]
     path = f"plan-items/{plan['items'][0]['id']}/done"
-    assert await answered(world, path, world.technician_id) == CONFLICT
-    assert (await world.post(path, by=world.handler_id)).is_success
+    assert await answered(world, path, world.technician_id, result="已处理") == CONFLICT
+    assert (await world.post(path, result="已处理", by=world.handler_id)).is_success
 
 
 async def test_what_is_known_of_a_complaint_changes_though_whom_it_is_about_has_a_part_of_old(world: World) -> None:

@@ -53,6 +53,8 @@ class PlanItem(Model, TenantRow):
     due_on: Mapped[date]
     done_at: Mapped[datetime | None]
     done_by: Mapped[UUID | None]
+    result: Mapped[str | None]
+    """what was done; of those that were done before this was asked for, nothing"""
     reminded_at: Mapped[datetime | None]
     """when somebody was told that its day has come"""
     overdue_at: Mapped[datetime | None]

@@ -8,7 +8,7 @@ from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
 from ticketing.department_tasks.answering import EXECUTE
-from ticketing.plans.schemas import DecideOnPlan, HandOnMeasure, SubmitPlan
+from ticketing.plans.schemas import DecideOnPlan, FinishMeasure, HandOnMeasure, SubmitPlan
 from ticketing.plans.service import PlanService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
@@ -37,9 +37,11 @@ async def decide_on_plan(
 
 
 @post("/plan-items/{item_id:uuid}/done", permission=EXECUTE, summary="A measure is done")
-async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketRead:
-    """Says whoever has it, handles the case or supervises."""
-    return await ticket_read(work, await PlanService(work).finish_item(item_id))
+async def finish_plan_item(
+    item_id: FromPath[UUID], data: JSONBody[FinishMeasure], work: NamedDependency[Work]
+) -> TicketRead:
+    """Says whoever has it, handles the case or supervises, and what was done."""
+    return await ticket_read(work, await PlanService(work).finish_item(item_id, data.result))
 
 
 @post("/plan-items/{item_id:uuid}/hand-on", permission="ticketing.ticket.process", status_code=200,

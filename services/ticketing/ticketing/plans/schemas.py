@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from kit.schemas import Body, Line, Read
+from kit.schemas import Body, Line, Prose, Read
 from ticketing.entries.schemas import Reason
 from ticketing.work_orders.schemas import Cents
 
@@ -29,6 +29,12 @@ class DecideOnPlan(Body, frozen=True, kw_only=True):
     reason: Reason | None = None
 
 
+class FinishMeasure(Body, frozen=True, kw_only=True):
+    """What was done: the plan says only what was meant to be."""
+
+    result: Prose
+
+
 class HandOnMeasure(Body, frozen=True, kw_only=True):
     """To whom, and why."""
 
@@ -44,6 +50,7 @@ class PlanItemRead(Read, frozen=True, kw_only=True):
     due_on: date
     done_at: datetime | None
     done_by: UUID | None
+    result: str | None
     overdue_at: datetime | None
 
 

@@ -73,16 +73,19 @@ class PlanService:
         said = {"approved": data.approved, "measures": tuple(facts.PlannedMeasure(i.owner_id, i.due_on) for i in items)}
         return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
 
-    async def finish_item(self, item_id: UUID) -> Ticket:
-        """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises."""
+    async def finish_item(self, item_id: UUID, result: str) -> Ticket:
+        """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises.
+
+        Raises NotFound, PlanNotApproved, ItemAlreadyDone, NotYourMeasure, WrongState.
+        """
         ticket, item = await self._open(item_id)
         me = self.work.principal
         if me.id not in (item.owner_id, ticket.handler_id) and not me.may(SUPERVISE):
             raise NotYourMeasure
         step = ticket.step("finish_item", self.work.now)
-        item.done_at, item.done_by = self.work.now, me.id
+        item.done_at, item.done_by, item.result = self.work.now, me.id, result
         self.measures.stop(item)
-        return self.tickets.stated(ticket, step, text=item.measure)
+        return self.tickets.stated(ticket, step, text=result, details={"measure": item.measure})
 
     async def hand_on(self, item_id: UUID, data: schemas.HandOnMeasure) -> Ticket:
         """Somebody else is to do a measure of the approved plan, by the same day, and its clocks run on: whoever was to

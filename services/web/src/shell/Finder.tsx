@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Modal, Skeleton } from 'antd'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { enoughToSearch, find, type Hit } from '@/api/search'
+import { holdKeys } from '@/keyboard/held'
 import type { Place } from './places'
 
 interface Props {
@@ -30,6 +31,7 @@ function useSettled(value: string): string {
 
 /** Universal search by phone, unit, name or ticket number; grouped, and driven by the keyboard alone. */
 export function Finder({ open, onClosed, ...rest }: Props) {
+  useLayoutEffect(() => { if (open) holdKeys() }, [open])
   return (
     <Modal open={open} onCancel={rest.onClose} footer={null} closable={false} width={640} destroyOnHidden {...(onClosed ? { afterClose: onClosed } : {})} className="finder" style={{ top: 72 }}>
       {open && <FinderBody {...rest} />}

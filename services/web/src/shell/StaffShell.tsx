@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { answered, goingOn } from '@/api/calls'
 import { goLive } from '@/api/live/live'
 import { TOPIC } from '@/api/topics'
+import { Opening } from '@/components/Opening'
 import { useToast } from '@/components/useToast'
 import { useCommands } from '@/keyboard/dispatcher'
 import { Finder } from './Finder'
@@ -87,7 +88,7 @@ export default function StaffShell() {
       <Outlet />
       {mayCalls && <RingingPop onAnswer={(id) => { void take(id) }} />}
       <Finder open={finding} places={places} onClose={() => { setFinding(false) }} onClosed={() => { if (calling.current) focusIntake(); calling.current = false }} />
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         {dialog === 'password' && <PasswordDialog onClose={() => { setDialog(null) }} />}
         {dialog === 'sessions' && <SessionsDialog onClose={() => { setDialog(null) }} />}
       </Suspense>

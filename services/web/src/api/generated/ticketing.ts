@@ -2728,7 +2728,7 @@ export interface paths {
         put?: never;
         /**
          * A measure is done
-         * @description Says whoever has it, handles the case or supervises.
+         * @description Says whoever has it, handles the case or supervises, and what was done.
          */
         post: operations["ApiTicketingPlanItemsItemIdDoneFinishPlanItem"];
         delete?: never;
@@ -7501,6 +7501,10 @@ export interface components {
         FindByPhone: {
             phone: string;
         };
+        /** FinishMeasure */
+        FinishMeasure: {
+            result: string;
+        };
         /** FinishService */
         FinishService: {
             result: string;
@@ -8377,6 +8381,7 @@ export interface components {
             overdue_at: string | null;
             /** Format: uuid */
             owner_id: string;
+            result: string | null;
         };
         /** PlanRead */
         PlanRead: {
@@ -17761,7 +17766,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishMeasure"];
+            };
+        };
         responses: {
             /** @description Document created, URL follows */
             201: {

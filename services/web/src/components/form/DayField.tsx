@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DAYS, MOMENTS, MONTHS, ROUGHLY, typedDay } from './days'
-import { TypedContext } from './typed'
+import { RefusalContext, TypedContext } from './typed'
 
 const WIDE = { width: '100%' }
 const FIVE_MINUTES = { format: 'HH:mm', minuteStep: 5 } as const
@@ -32,6 +32,8 @@ interface Looked {
   /** What was typed, when the field is left or Enter is pressed; null: nothing that can be meant. `at`: into which of two
    * fields. Returns whether that is what was there before. */
   onTyped: (day: Dayjs | null, at: number) => boolean
+  /** Has the form check the field, which says then what is wrong with it. */
+  check?: (() => void) | undefined
   /** Draws the calendar; `calm` once a day was chosen from it. */
   children: (calendar: Calendar, calm: () => void) => ReactNode
 }
@@ -53,7 +55,7 @@ const NONE: readonly string[] = []
  * Looks at what is typed into a calendar. Text that is no day counts as none and is said to be none; what is one counts
  * when the field is left or the form is sent, in whichever form it is written and whether or not somebody confirmed it.
  */
-function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }: Looked) {
+function Looked({ forms, words, filled, kept = NONE, barred, onTyped, check, children }: Looked) {
   const { t } = useTranslation()
   const [bad, setBad] = useState<{ text: string; at: number; why: Barred | { words: Words } } | null>(null)
   const [open, setOpen] = useState(false)
@@ -61,6 +63,7 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
   const [pending, setPending] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const fields = useContext(TypedContext)
+  const refuse = useContext(RefusalContext)
   const [format = ''] = forms
   const [seen, setSeen] = useState(kept)
   if (seen.join() !== kept.join()) {
@@ -68,6 +71,8 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
     if (bad && seen[bad.at] !== kept[bad.at]) setBad(null)
   }
   const standing = filled === true ? null : bad
+  const said = ({ text, why }: NonNullable<typeof bad>) => t(why.words, { text, at: 'at' in why ? why.at : '' })
+  useEffect(() => { refuse?.(standing && said(standing)) })
   /** Returns what became of it; nothing where nothing was typed. */
   const look = (input: EventTarget | null, left: boolean): 'taken' | 'refused' | undefined => {
     const picker = input instanceof HTMLInputElement && !writing ? input.closest('.ant-picker') : null
@@ -81,7 +86,9 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
     const wrong = text !== '' && !day && (left || (NUMERIC.test(text) && text.length >= format.length))
     const why = wrong ? { words } : day && left ? barred?.(day) ?? null : null
     setBad(why && { text, at, why })
+    refuse?.(why && said({ text, at, why }))
     if (why || (left && text === '')) onTyped(null, at)
+    if (why) check?.()
     else if (day && left && onTyped(day, at)) write(input as HTMLInputElement, day.format(format))
     if (!left) return undefined
     // Text that is written back would hold the calendar open.
@@ -124,13 +131,13 @@ function Looked({ forms, words, filled, kept = NONE, barred, onTyped, children }
   })
   return (
     <div ref={box} onInput={(event) => { look(event.target, false) }} onBlurCapture={(event) => { look(event.target, true) }} onKeyDownCapture={keyed}>
-      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: true, previewValue: false }, () => { setPending(null); setBad(null) })}
-      {standing && <div role="alert" className="over-text">{t(standing.why.words, { text: standing.text, at: 'at' in standing.why ? standing.why.at : '' })}</div>}
+      {children({ ...(standing ? { status: 'error' } : {}), format, open, onOpenChange: (next) => { if (!writing) setOpen(next) }, preserveInvalidOnBlur: true, previewValue: false }, () => { setPending(null); setBad(null); refuse?.(null) })}
+      {standing && !refuse && <div role="alert" className="over-text">{said(standing)}</div>}
     </div>
   )
 }
 
-interface OfOne { id?: string; value?: Dayjs | null; onChange?: (day: Dayjs | null) => void; 'aria-label'?: string }
+interface OfOne { id?: string; value?: Dayjs | null; onChange?: (day: Dayjs | null) => void; onBlur?: () => void; 'aria-label'?: string }
 
 const single = (day: Dayjs | Dayjs[] | null | undefined) => (Array.isArray(day) ? null : day ?? null)
 
@@ -148,7 +155,7 @@ function unlessSame(before: Dayjs | null | undefined, day: Dayjs | null, unit: '
 export function DayField({ notBefore, value, onChange, ...rest }: OfOne & { notBefore?: 'today' | 'tomorrow' }) {
   const barred = notBefore && ((day: Dayjs) => day.isBefore(dayjs().add(notBefore === 'tomorrow' ? 1 : 0, 'day'), 'day'))
   return (
-    <Looked forms={DAYS} words="ui.no_day" filled={Boolean(value)} barred={barred && ((day) => (barred(day) ? { words: 'ui.barred_day' } : null))} onTyped={(day) => unlessSame(value, day, 'day', onChange)}>
+    <Looked forms={DAYS} words="ui.no_day" filled={Boolean(value)} barred={barred && ((day) => (barred(day) ? { words: 'ui.barred_day' } : null))} check={rest.onBlur} onTyped={(day) => unlessSame(value, day, 'day', onChange)}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} style={WIDE} {...(barred ? { disabledDate: barred } : {})} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
     </Looked>
   )
@@ -167,7 +174,7 @@ export function MomentField({ notBefore, notAfter, roughly = false, value, onCha
     disabledMinutes: (hour: number) => MINUTES.filter((minute) => beyond(day.hour(hour).minute(minute), 'minute')),
   })
   return (
-    <Looked forms={roughly ? ROUGHLY : MOMENTS} words="ui.no_moment" filled={Boolean(value)} barred={barred} onTyped={(day) => unlessSame(value, day, 'minute', onChange)}>
+    <Looked forms={roughly ? ROUGHLY : MOMENTS} words="ui.no_moment" filled={Boolean(value)} barred={barred} check={rest.onBlur} onTyped={(day) => unlessSame(value, day, 'minute', onChange)}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} value={value ?? null} showTime={FIVE_MINUTES} disabledDate={(day) => beyond(day, 'day')} disabledTime={times} style={WIDE} onChange={(day) => { calm(); onChange?.(single(day)) }} />}
     </Looked>
   )
@@ -177,7 +184,7 @@ export function MomentField({ notBefore, notAfter, roughly = false, value, onCha
 export function MonthField({ value, onChange, notAfter, ...rest }: Omit<OfOne, 'onChange'> & { onChange?: (month: Dayjs) => void; notAfter?: Dayjs }) {
   const barred = (month: Dayjs) => notAfter !== undefined && month.isAfter(notAfter, 'month')
   return (
-    <Looked forms={MONTHS} words="ui.no_month" kept={[value?.format(MONTHS[0]) ?? '']} barred={(month) => (barred(month) ? { words: 'ui.barred_day' } : null)} onTyped={(month) => month !== null && unlessSame(value, month, 'month', () => { onChange?.(month) })}>
+    <Looked forms={MONTHS} words="ui.no_month" kept={[value?.format(MONTHS[0]) ?? '']} barred={(month) => (barred(month) ? { words: 'ui.barred_day' } : null)} check={rest.onBlur} onTyped={(month) => month !== null && unlessSame(value, month, 'month', () => { onChange?.(month) })}>
       {(calendar, calm) => <DatePicker {...rest} {...calendar} picker="month" allowClear={false} value={value ?? null} disabledDate={barred} style={WIDE} onChange={(month) => { const one = single(month); calm(); if (one) onChange?.(one) }} />}
     </Looked>
   )
@@ -185,7 +192,7 @@ export function MonthField({ value, onChange, notAfter, ...rest }: Omit<OfOne, '
 
 type Span = [Dayjs, Dayjs]
 type Half = [Dayjs | null, Dayjs | null]
-interface OfTwo { id?: string; value?: Span; onChange?: (span: Span | null) => void; 'aria-label'?: string }
+interface OfTwo { id?: string; value?: Span; onChange?: (span: Span | null) => void; onBlur?: () => void; 'aria-label'?: string }
 
 const whole = ([from, to]: Half): Span | null => (from && to ? [from, to] : null)
 
@@ -196,7 +203,7 @@ const withOne = ([from, to]: Half, day: Dayjs, at: number): Half => (at === 0 ? 
 export function DaysField({ value, onChange, ...rest }: Omit<OfTwo, 'onChange'> & { onChange: (span: Span) => void }) {
   const given = (days: Half | null) => { const span = days && whole(days); if (span) onChange(span) }
   return (
-    <Looked forms={DAYS} words="ui.no_day" kept={[0, 1].map((at) => value?.[at]?.format(DAYS[0]) ?? '')} onTyped={(day, at) => day !== null && unlessSame(value?.[at], day, 'day', () => { given(withOne(value ?? [null, null], day, at)) })}>
+    <Looked forms={DAYS} words="ui.no_day" kept={[0, 1].map((at) => value?.[at]?.format(DAYS[0]) ?? '')} check={rest.onBlur} onTyped={(day, at) => day !== null && unlessSame(value?.[at], day, 'day', () => { given(withOne(value ?? [null, null], day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} allowClear={false} value={value ?? null} onChange={(days) => { calm(); given(days) }} />}
     </Looked>
   )
@@ -208,8 +215,11 @@ export function MomentsField({ value, onChange, ...rest }: OfTwo) {
   const known: Half = value ?? half
   const given = (days: Half) => { setHalf(days); onChange?.(whole(days)) }
   return (
-    <Looked forms={MOMENTS} words="ui.no_moment" kept={known.map((moment) => moment?.format(MOMENTS[0]) ?? '')} onTyped={(day, at) => day !== null && unlessSame(known[at], day, 'minute', () => { given(withOne(known, day, at)) })}>
+    <Looked forms={MOMENTS} words="ui.no_moment" kept={known.map((moment) => moment?.format(MOMENTS[0]) ?? '')} check={rest.onBlur} onTyped={(day, at) => day !== null && unlessSame(known[at], day, 'minute', () => { given(withOne(known, day, at)) })}>
       {(calendar, calm) => <DatePicker.RangePicker {...rest} {...calendar} value={known} showTime={FIVE_MINUTES} style={WIDE} onChange={(days) => { calm(); given(days ?? [null, null]) }} />}
     </Looked>
   )
 }
+
+// What a form asks of a field of its own that holds one of them: see Field.
+for (const field of [DayField, MomentField, MonthField, DaysField, MomentsField]) Object.assign(field, { looked: true })

@@ -1,19 +1,20 @@
 import { Alert, Button, Form, Radio, Rate, Select, type FormInstance, type FormProps } from 'antd'
 import type { Rule } from 'antd/es/form'
 import i18next from 'i18next'
-import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { cloneElement, createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from '@/api/draft'
 import { useIntent, type Intent } from '@/api/intent'
 import { asProblem, type Problem } from '@/api/problem'
 import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useCommands } from '@/keyboard/dispatcher'
+import { holdKeys } from '@/keyboard/held'
 import { AsyncPicker } from './AsyncPicker'
 import { Checklist } from './Checklist'
 import { focusBack } from './focusBack'
 import { fieldPath, rulesOf, type Limits } from './limits'
 import { Several } from './Several'
-import { TypedContext, type Typed } from './typed'
+import { RefusalContext, TypedContext, type Typed } from './typed'
 import './form.css'
 
 /** Refusals that concern one field and do not name it. */
@@ -197,6 +198,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
 /** A dialog begins in its first field, or where it has none, at the button that sends: never at the one that closes it.
  * It ends where it was opened. */
 function useFirstField(form: RefObject<{ nativeElement: HTMLElement } | null>, dialog: boolean): void {
+  useLayoutEffect(() => { if (dialog) holdKeys() }, [dialog])
   useEffect(() => {
     if (!dialog) return
     // Drawers take the focus themselves as they open.
@@ -233,10 +235,16 @@ export function Field({ name, label, required, rules = [], hint, missing, classN
   const limit = limits[Array.isArray(name) ? name.join('.') : name]
   const choice = CHOICES.includes(children.type) && (children.props as { mode?: string }).mode !== 'tags'
   const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label, choice, missing)
+  // A text that no calendar can take is refused as what it is, before it counts as nothing.
+  const refusal = useRef<string | null>(null)
+  const refuse = useCallback((words: string | null) => { refusal.current = words }, [])
+  const looked = (children.type as { looked?: true }).looked === true
+  const meant: Rule[] = looked ? [{ validator: () => (refusal.current === null ? Promise.resolve() : Promise.reject(new Error(refusal.current))) }] : []
   const plain = children.type === Select && (children.props as { placeholder?: ReactNode }).placeholder === undefined
-  return (
-    <Form.Item name={name} label={label} validateFirst rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
+  const item = (
+    <Form.Item name={name} label={label} validateFirst rules={[...meant, ...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
       {plain ? cloneElement(children as ReactElement<{ placeholder?: ReactNode }>, { placeholder: i18next.t('ui.choose') }) : children}
     </Form.Item>
   )
+  return looked ? <RefusalContext value={refuse}>{item}</RefusalContext> : item
 }

@@ -1,6 +1,8 @@
 import { Input, type InputRef } from 'antd'
 import { useState, type FocusEventHandler, type Ref } from 'react'
-import { typedYuan, yuan } from '@/format/money'
+import { useTranslation } from 'react-i18next'
+import { money, typedYuan, writtenOtherwise, yuan } from '@/format/money'
+import { useLocale } from '@/i18n/i18n'
 
 interface Props {
   id?: string
@@ -14,12 +16,16 @@ interface Props {
   'aria-label'?: string
 }
 
-/** An amount typed in yuan and kept in cents; full-width digits and thousands separators are understood. */
+/** An amount typed in yuan and kept in cents; full-width digits, thousands separators and units (1.5万) are understood, and what was understood stands beside. */
 export function YuanField({ value, onChange, onBlur, ...rest }: Props) {
+  const { t } = useTranslation()
+  const locale = useLocale()
   const [typed, setTyped] = useState<string | null>(null)
+  const meant = typed !== null && writtenOtherwise(typed) ? typedYuan(typed) : null
   const shown = typed ?? (value === null || value === undefined || Number.isNaN(value) ? '' : yuan(value))
   return (
     <Input {...rest} prefix="¥" inputMode="decimal" autoComplete="off" value={shown} className="number"
+      suffix={<span className="quiet number" aria-live="polite">{meant !== null && !Number.isNaN(meant) && t('ui.amount.understood', { amount: money(meant, locale) })}</span>}
       onChange={(event) => { setTyped(event.target.value); onChange?.(typedYuan(event.target.value)) }}
       onBlur={(event) => { onBlur?.(event); if (typed !== null && !Number.isNaN(typedYuan(typed))) setTyped(null) }} />
   )

@@ -9,4 +9,7 @@ export interface Typed {
   focus: () => void
 }
 
+/** Tells the field of a form why what stands in its calendar cannot be meant: the form says it, in the place of every other complaint. */
+export const RefusalContext = createContext<((words: string | null) => void) | null>(null)
+
 export const TypedContext = createContext<Set<Typed> | null>(null)

@@ -106,7 +106,7 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void; onRoom: (w
                   {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
                   {columns.map((column, position) => (
                     <td key={column.key} className={column.align}>
-                      {position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}
+                      <Lines second={column.second?.render(row)}>{position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}</Lines>
                     </td>
                   ))}
                 </tr>
@@ -123,15 +123,21 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void; onRoom: (w
 function Head<Row>({ column, sort, change }: { column: Column<Row>; sort: string | undefined; change: ListView<Row>['change'] }) {
   const { t } = useTranslation()
   const direction = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined
-  if (!column.sortable) return <th scope="col" className={column.align}>{column.title}</th>
+  if (!column.sortable) return <th scope="col" className={column.align}><Lines second={column.second?.title}>{column.title}</Lines></th>
   const following = direction === undefined ? column.key : direction === 'ascending' ? `-${column.key}` : undefined
   return (
     <th scope="col" className={column.align} aria-sort={direction ?? 'none'}>
       <button type="button" className="grid-sort" onClick={() => { change({ sort: following }) }} title={direction ? t(`ui.sort.${direction}`) : undefined}>
         {column.title}<span aria-hidden="true" className="grid-carets"><CaretUpFilled className={direction === 'ascending' ? 'on' : ''} /><CaretDownFilled className={direction === 'descending' ? 'on' : ''} /></span>
       </button>
+      {column.second && <span className="clip quiet">{column.second.title}</span>}
     </th>
   )
+}
+
+/** A cell, and beneath it what has no column of its own here. */
+function Lines({ second, children }: { second: ReactNode; children: ReactNode }) {
+  return second === undefined ? children : <span className="two-lines">{children}<span className="clip quiet">{second}</span></span>
 }
 
 /** The first cell leads to the record, by keyboard too. */

@@ -44,8 +44,9 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const columns = useMemo(() => {
-    const wanted = spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy)))
-    return shown ? wanted : fitting(wanted, room, spec.batch !== undefined)
+    const wanted = spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy && !column.beneath)))
+    // What somebody chose stays, beside or beneath; only they make a list wider than the screen.
+    return fitting(wanted, room, spec.batch !== undefined, (column) => (shown ? column.beneath !== undefined && column.roomy === true : column.roomy === true))
   }, [spec.columns, spec.batch, shown, small, room])
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 
@@ -96,7 +97,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
         {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
         <Toolbar
           spec={spec} params={params} change={change} restart={restart} rows={rows}
-          shown={columns.map((column) => column.key)} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
+          shown={columns.flatMap((column) => (column.second ? [column.key, column.second.key] : [column.key]))} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
         />
       </div>
       {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}

@@ -14,6 +14,10 @@ export interface Column<Row> {
   hidden?: boolean
   /** Left out where there is no room for it, until somebody chooses it; of several the last goes first. */
   roomy?: boolean
+  /** Of a roomy one that nobody can do without: the key of the column in whose cells it stands as second line where there is no room beside it. */
+  beneath?: string
+  /** What stands as second line of its cells: for the list to say. */
+  second?: Column<Row>
   /** Text of the cell for the export; without it the column is not exported. */
   text?: (row: Row) => string
 }

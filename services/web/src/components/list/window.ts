@@ -1,4 +1,4 @@
-/** What a list draws: of long ones only the rows in view (all have one height, two spacers stand for the rest), no column narrower than its head, and no more columns than there is room for. */
+/** What a list draws: of long ones only the rows in view (all have one height, two spacers stand for the rest), no column narrower than its head, and no more columns side by side than there is room for. */
 export const VIRTUAL_FROM = 200
 export const OVERSCAN = 8
 
@@ -16,24 +16,31 @@ const CARETS = 16
 const [WIDE, NARROW] = [14, 9.4]
 
 /** The width a column asks for, or what its head needs: heads are longer in English than what stands below them. */
-export function widthOf({ title, width, sortable }: { title: string; width?: number; sortable?: boolean }): number | undefined {
+export function widthOf({ title, width, sortable, second }: { title: string; width?: number; sortable?: boolean; second?: { title: string; width?: number } }): number | undefined {
   if (width === undefined) return undefined
   const head = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : NARROW), PADDING + (sortable ? CARETS : 0))
-  return Math.max(width, Math.ceil(head))
+  return Math.max(width, Math.ceil(head), ...(second ? [widthOf(second) ?? 0] : []))
 }
 
 /** Of a column that takes what the others leave: a subject has to stay readable. */
 const LEAST = 160
 export const TICK = 44
 
-interface Sized { title: string; width?: number; sortable?: boolean; roomy?: boolean }
+interface Sized { title: string; key?: string; width?: number; sortable?: boolean; roomy?: boolean; beneath?: string; second?: Sized }
 
 /** What columns need together, with the column of ticks when rows can be chosen. */
 export const widthOfAll = (columns: readonly Sized[], ticks: boolean): number => columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST), ticks ? TICK : 0)
 
-/** The columns that stand side by side in `room` pixels: roomy ones leave until they do, the last first. Before it is measured (0) there is room for all. */
-export function fitting<C extends Sized>(columns: readonly C[], room: number, ticks: boolean): readonly C[] {
+/**
+ * The columns that stand side by side in `room` pixels: roomy ones leave until they do, the last first. One that names a column
+ * `beneath` which it can stand becomes the second line of that column's cells instead. Before it is measured (0) there is room
+ * for all. `leaves`: which may give way at all.
+ */
+export function fitting<C extends Sized & { second?: C }>(columns: readonly C[], room: number, ticks: boolean, leaves = (column: C) => column.roomy === true): readonly C[] {
   if (room === 0 || widthOfAll(columns, ticks) <= room) return columns
-  const last = columns.findLastIndex((column) => column.roomy)
-  return last < 0 ? columns : fitting(columns.filter((_, index) => index !== last), room, ticks)
+  const last = columns.findLastIndex(leaves)
+  const gone = columns[last]
+  if (!gone) return columns
+  const taken = columns.map((column) => (gone.beneath !== undefined && column.key === gone.beneath && !column.second ? { ...column, second: gone } : column))
+  return fitting(taken.filter((_, index) => index !== last), room, ticks, leaves)
 }

@@ -41,8 +41,8 @@ export default function AgendaPage() {
   const next = (row: AgendaLine): Act | null => {
     if (row.staff_id !== me.staff.id) return null
     const path = `tickets/${row.ticket_id}/appointment`
-    if (row.state === 'confirmed') return { title: code('verb', 'begin_service'), path: `${path}/begin`, version: row.version }
-    return row.state === 'in_service' ? { title: code('verb', 'finish_service'), path: `${path}/finish`, version: row.version, field: 'result', label: t('tickets.result') } : null
+    if (row.state === 'confirmed') return { title: code('action', 'begin_service'), path: `${path}/begin`, version: row.version }
+    return row.state === 'in_service' ? { title: code('action', 'finish_service'), path: `${path}/finish`, version: row.version, field: 'result', label: t('tickets.result') } : null
   }
   return (
     <>

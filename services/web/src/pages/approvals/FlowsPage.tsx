@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { InputNumber, Select } from 'antd'
+import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { approvalFlows, changeApprovalFlows, type ApprovalClass, type ApprovalFlows } from '@/api/kinds'
 import { asProblem } from '@/api/problem'
 import { CompanyWide } from '@/components/CompanyWide'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
@@ -57,7 +58,7 @@ function FlowsForm({ flows: { version, ...content } }: { flows: ApprovalFlows })
           <Field name={[one, 'steps']} label={t('kinds.flow_steps')} required rules={[{ type: 'array', min: 1, max: 3, message: t('kinds.flow_steps_bad') }]}>
             <Select mode="multiple" maxCount={3} options={APPROVERS.map((value) => ({ value, label: code('role', value) }))} />
           </Field>
-          <Field name={[one, 'reply_days']} label={t('kinds.flow_days')} required><InputNumber min={1} max={60} precision={0} /></Field>
+          <Field name={[one, 'reply_days']} label={t('kinds.flow_days')} required rules={[countRule(1, 60)]}><CountField /></Field>
           </div>
         </fieldset>
       ))}

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Modal, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { decideOnWaiver, withdrawWaiver, type Waiver } from '@/api/waivers'
-import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { DecisionDialog } from '@/components/DecisionDialog'
 import { useToast } from '@/components/useToast'
 import { money } from '@/format/money'
 import { useCodeName } from '@/i18n/codes'
@@ -44,21 +44,17 @@ function DecideDialog({ waiver, grant, onClose }: { waiver: Waiver; grant: boole
   const code = useCodeName()
   const toast = useToast()
   const refresh = useRefresh()
-  const [busy, setBusy] = useState(false)
-  const word = t(grant ? 'billing.waiver.grant' : 'billing.waiver.reject')
   return (
-    <Modal open onCancel={onClose} width={480} title={`${word} · ${waiver.no}`} okText={word} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'decide-waiver', danger: !grant }}>
-      <p>{t('billing.waiver.of', { bill: waiver.bill_no, part: code('waiver_part', waiver.part), amount: money(waiver.amount_cents, locale) })}<br /><span className="quiet">{waiver.reason}</span></p>
-      <ProblemForm<{ text?: string }> id="decide-waiver" dialog submitText={null} onBusy={setBusy}
-        onSend={async ({ text }, key) => {
-          await decideOnWaiver(waiver, grant, text?.trim() || null, key)
-          toast.done(t(grant ? 'billing.waiver.granted' : 'billing.waiver.rejected'))
-          onClose()
-          await refresh()
-        }}>
-        <Field name="text" label={t(grant ? 'billing.waiver.remark' : 'ui.reason')} required={!grant} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
-      </ProblemForm>
-    </Modal>
+    <DecisionDialog word={t(grant ? 'billing.waiver.grant' : 'billing.waiver.reject')} no={waiver.no} danger={!grant} onClose={onClose}
+      asks={{ label: t(grant ? 'billing.waiver.remark' : 'ui.reason'), required: !grant }}
+      onDecide={async (text, key) => {
+        await decideOnWaiver(waiver, grant, text || null, key)
+        toast.done(t(grant ? 'billing.waiver.granted' : 'billing.waiver.rejected'))
+        onClose()
+        await refresh()
+      }}>
+      {t('billing.waiver.of', { bill: waiver.bill_no, part: code('waiver_part', waiver.part), amount: money(waiver.amount_cents, locale) })}<br /><span className="quiet">{waiver.reason}</span>
+    </DecisionDialog>
   )
 }
 

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Checkbox, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addMailbox, changeMailbox, type AddMailbox, type Mailbox } from '@/api/channels'
 import { TOPIC } from '@/api/topics'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
@@ -50,7 +51,7 @@ export function MailboxDrawer({ mailbox, onClose }: { mailbox: Mailbox | null; o
           <Field name="host" label={t('channels.mailbox.host')} required rules={max(253)}><Input placeholder="imap.example.com" /></Field>
           <div className="form-grid">
             <Field name="security" label={t('channels.mailbox.security')}><Select onChange={(value: keyof typeof PORTS) => { form.setFieldValue('port', PORTS[value]) }} options={(['tls', 'starttls', 'none'] as const).map((value) => ({ value, label: t(`channels.mailbox.security_of.${value}`) }))} /></Field>
-            <Field name="port" label={t('channels.mailbox.port')} required><InputNumber min={1} max={65535} style={{ width: '100%' }} /></Field>
+            <Field name="port" label={t('channels.mailbox.port')} required rules={[countRule(1, 65_535)]}><CountField /></Field>
           </div>
           <Field name="login" label={t('channels.mailbox.login')} required rules={max(254)}><Input autoComplete="off" /></Field>
           <Field name="password" label={t('channels.mailbox.password')} required={!mailbox?.has_password} {...(mailbox?.has_password ? { hint: t('channels.mailbox.password_kept') } : {})} rules={max(256)}><Input.Password autoComplete="new-password" /></Field>
@@ -58,8 +59,8 @@ export function MailboxDrawer({ mailbox, onClose }: { mailbox: Mailbox | null; o
         </>}
         <Field name="believed_server" label={t('channels.mailbox.believed_server')} hint={t('channels.mailbox.believed_hint')} rules={max(253)}><Input placeholder="mx.example.com" /></Field>
         <div className="form-grid">
-          <Field name="most_per_sender" label={t('channels.mailbox.most_per_sender')} required><InputNumber min={1} max={10000} precision={0} style={{ width: '100%' }} /></Field>
-          <Field name="most_per_day" label={t('channels.mailbox.most_per_day')} required><InputNumber min={1} max={10000} precision={0} style={{ width: '100%' }} /></Field>
+          <Field name="most_per_sender" label={t('channels.mailbox.most_per_sender')} required rules={[countRule(1, 10_000)]}><CountField /></Field>
+          <Field name="most_per_day" label={t('channels.mailbox.most_per_day')} required rules={[countRule(1, 10_000)]}><CountField /></Field>
         </div>
         <p className="quiet">{t('channels.mailbox.most_hint')}</p>
         <Form.Item name="enabled" valuePropName="checked"><Checkbox>{t('channels.mailbox.enabled')}</Checkbox></Form.Item>

@@ -7,6 +7,7 @@ import { ofTicket } from '@/api/consultations'
 import type { TicketDetail } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { StateTag } from '@/components/StateTag'
 import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
@@ -48,7 +49,7 @@ export function ConsultationsCard({ ticket }: { ticket: TicketDetail['ticket'] }
           </li>
         ))}
       </ul>
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         {doing === 'ask' && <AskDrawer ticket={ticket} asked={(found.data ?? []).filter((one) => one.state !== 'replied' && one.state !== 'cancelled').map((one) => one.discipline)} onClose={() => { setDoing(null) }} />}
         {doing === 'hold' && <HoldDrawer ticketId={ticket.id} onClose={() => { setDoing(null) }} />}
       </Suspense>

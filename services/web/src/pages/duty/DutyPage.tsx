@@ -7,6 +7,7 @@ import { desks } from '@/api/duty'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { useNowEvery } from '@/components/ticking'
 import { weekday } from '@/format/time'
@@ -47,7 +48,7 @@ export default function DutyPage() {
         {known.map((desk) => <DeskCard key={desk.post_id} desk={desk} now={now} community={nameOf(desk.community_id)} shown={desk === shown} onShow={() => { change({ post: desk.post_id }) }} onAsk={setAsked} />)}
       </div>
       {shown && <PostRecord key={shown.post_id} desk={shown} onAsk={setAsked} />}
-      {asked && <Suspense><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
+      {asked && <Suspense fallback={<Opening />}><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
     </div>
   )
 }

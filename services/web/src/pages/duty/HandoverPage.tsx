@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { desks, handover } from '@/api/duty'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { StateTag } from '@/components/StateTag'
 import { calendarDate, dateTime, timeOnly } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -76,7 +77,7 @@ export default function HandoverPage() {
       <Card title={t('duty.paper.lines', { count: paper.lines.length })} flush extra={comes && left > 0 && <Button onClick={() => { void confirmAll() }}>{t('duty.paper.check_all', { count: left })}</Button>}>
         <HandoverLines paper={paper} reviews={comes} edits={works && open && !frozen} onAsk={setAsked} />
       </Card>
-      {asked && <Suspense><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
+      {asked && <Suspense fallback={<Opening />}><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
     </DetailLayout>
   )
 }

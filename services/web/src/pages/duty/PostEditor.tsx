@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changePost, type DutyPost, type RosterWeek } from '@/api/duty'
 import { Card } from '@/components/DetailLayout'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { codesOf } from '@/i18n/codes'
@@ -28,7 +29,7 @@ export function PostEditor({ post, colleagues, shifts }: { post: DutyPost; colle
           await refresh()
         }}>
           <Field name="name" label={t('duty.roster.name')} required><Input maxLength={200} /></Field>
-          <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} required><InputNumber min={1} max={50} /></Field>
+          <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} required rules={[countRule(1, 50)]}><CountField /></Field>
           <Field name="deputies" label={t('duty.roster.deputies')} hint={t('duty.roster.deputies_hint')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={colleagues.map((one) => ({ value: one.id, label: one.display_name }))} /></Field>
           <Field name="manned_shifts" label={t('duty.roster.manned')} hint={t('duty.roster.manned_hint')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={shifts.filter((one) => one.active || post.manned_shifts.includes(one.id)).map((one) => ({ value: one.id, label: `${one.name} ${one.begins}–${one.ends}` }))} /></Field>
           <Field name="checklist" label={t('duty.checklist')} hint={t('duty.roster.checklist_hint')}><Select mode="tags" options={points} /></Field>

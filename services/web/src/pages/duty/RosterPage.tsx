@@ -6,6 +6,7 @@ import { later, mondayOf, rosterWeek, type RosterWeek } from '@/api/duty'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { useNowEvery } from '@/components/ticking'
 import { calendarDate, dateOnly, shortDateTime } from '@/format/time'
@@ -81,10 +82,10 @@ export default function RosterPage() {
       {roster && roster.posts.length > 0 && roster.templates.length > 0 && <RosterGrid roster={roster} today={today} onOpen={setCell} />}
       {roster && roster.state === 'none' && editable && roster.posts.length > 0 && <Alert type="info" showIcon title={t('duty.roster.not_begun')} action={<Button size="small" type="primary" onClick={() => { void begin() }}>{t('duty.roster.begin')}</Button>} />}
       {community && <Swaps community={community} onAsk={setAsked} />}
-      {roster && cell && <Suspense><CrewDialog roster={roster} cell={cell} editable={editable && cell.day >= today} onClose={() => { setCell(null) }} /></Suspense>}
-      {community && drawer === 'posts' && roster && <Suspense><PostsDrawer community={community} roster={roster} onClose={() => { setDrawer(null) }} /></Suspense>}
-      {roster?.id && drawer === 'changes' && <Suspense><ChangesDrawer id={roster.id} onClose={() => { setDrawer(null) }} /></Suspense>}
-      {asked && <Suspense><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
+      {roster && cell && <Suspense fallback={<Opening />}><CrewDialog roster={roster} cell={cell} editable={editable && cell.day >= today} onClose={() => { setCell(null) }} /></Suspense>}
+      {community && drawer === 'posts' && roster && <Suspense fallback={<Opening />}><PostsDrawer community={community} roster={roster} onClose={() => { setDrawer(null) }} /></Suspense>}
+      {roster?.id && drawer === 'changes' && <Suspense fallback={<Opening />}><ChangesDrawer id={roster.id} onClose={() => { setDrawer(null) }} /></Suspense>}
+      {asked && <Suspense fallback={<Opening />}><AskDialog asked={asked} onClose={() => { setAsked(null) }} /></Suspense>}
     </div>
   )
 }

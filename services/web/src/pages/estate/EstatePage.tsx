@@ -10,6 +10,7 @@ import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
 import { MoneyText } from '@/components/MoneyText'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { MODES, type Mode, type StackEntrance } from '@/components/stack/shade'
 import { StackView } from '@/components/stack/StackView'
@@ -65,7 +66,7 @@ export default function EstatePage() {
           options={list.data?.map((known) => ({ value: known.id, label: known.name ?? t('estate.building_name', { code: known.code }) })) ?? []} onChange={(value) => { change({ building: value }, false) }} />
         {mayChange && <Button onClick={() => { setEditing(true) }}>{t('estate.community.edit')}</Button>}
       </PageHead>
-      <Suspense>{editing && <CommunityDialog id={community} onClose={() => { setEditing(false) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{editing && <CommunityDialog id={community} onClose={() => { setEditing(false) }} />}</Suspense>
       {list.isSuccess && !building && <Blank title={t('estate.none')} hint={t('estate.none_hint')} action={begin} />}
       {building && (
         <div className="stack">

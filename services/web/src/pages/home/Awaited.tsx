@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { awaitedAnswers } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
+import { Opening } from '@/components/Opening'
 import { toldOr } from '@/components/Withheld'
 import { calendarDate, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -43,7 +44,7 @@ export function Awaited({ now }: { now: number }) {
           </li>
         ))}
       </ul>
-      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { unitWarranty, type WarrantyTerm } from '@/api/warranty'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -24,7 +25,7 @@ export function Warranty({ unitId, buildingId }: { unitId: string; buildingId: s
       {found.isError && <Failure error={found.error} />}
       {found.data?.terms.length === 0 && <p className="card-body quiet" style={{ padding: '14px 16px', margin: 0 }}>{t('households.warranty.none')}</p>}
       {(found.data?.terms.length ?? 0) > 0 && <ul className="plain-list lines">{found.data?.terms.map((term) => <Line key={`${term.track}${term.part}`} term={term} />)}</ul>}
-      {open && found.data && <Suspense><WarrantyDrawer warranty={found.data} buildingId={buildingId} onClose={() => { setOpen(false) }} /></Suspense>}
+      {open && found.data && <Suspense fallback={<Opening />}><WarrantyDrawer warranty={found.data} buildingId={buildingId} onClose={() => { setOpen(false) }} /></Suspense>}
     </Card>
   )
 }

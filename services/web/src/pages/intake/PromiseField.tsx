@@ -19,6 +19,11 @@ export function PromiseField({ limit }: { limit: IntakeLimit | undefined }) {
   useEffect(() => {
     if (promise !== usual && (promise === USUAL || promise === 'limit') && !form.isFieldTouched('promise')) form.setFieldValue('promise', usual)
   }, [form, promise, usual])
+  // What became impossible with what is known now says so at once, not when everything else is done.
+  const tooLate = latest !== null && promise !== undefined && promise !== 'limit' && !withinLimit(promise, limit)
+  useEffect(() => {
+    if (tooLate || form.getFieldError('promise').length > 0) form.validateFields(['promise']).catch(() => undefined)
+  }, [form, tooLate, promise, latest])
   const options = [
     ...(Object.keys(PROMISES) as Hours[]).map((value) => {
       const label = t(`tickets.intake.promise_in.${value}`)
@@ -29,7 +34,7 @@ export function PromiseField({ limit }: { limit: IntakeLimit | undefined }) {
   ]
   const possible = { validator: (_: unknown, chosen: Promised) => (latest && chosen !== 'limit' && !withinLimit(chosen, limit) ? Promise.reject(new Error(t('tickets.intake.promise_too_late', { at: latest }))) : Promise.resolve()) }
   return (
-    <Field name="promise" label={t('tickets.intake.promise')} required rules={[possible]} hint={latest && t('tickets.intake.promise_latest', { at: latest })}>
+    <Field name="promise" label={t('tickets.intake.promise')} required rules={[possible]} hint={latest && !tooLate && t('tickets.intake.promise_latest', { at: latest })}>
       <Select options={options} popupMatchSelectWidth={false} />
     </Field>
   )

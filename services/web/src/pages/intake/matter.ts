@@ -5,6 +5,7 @@ import { present } from '@/api/present'
 import type { IntakeLimit, Known, RegisterTicket } from '@/api/ticketing'
 import { dateOnly } from '@/format/time'
 import { codesOf } from '@/i18n/codes'
+import { meant, MOST } from '../tickets/weights'
 import type { Caller } from './caller'
 
 export interface Values {
@@ -59,7 +60,7 @@ export function knownOf(values: { [Name in keyof Values]?: Values[Name] | undefi
   return {
     community_id: community, channel: channel ?? 'phone', severity: severity ?? 'general', ...(unit ? { unit_id: unit } : {}),
     ...(first ? { class_l1: first } : {}), ...(first && second ? { class_l2: second } : {}), ...(occurred ? { occurred_on: dateOnly(occurred.toDate(), 'en') } : {}),
-    ...(kind === 'complaint' && claim && !Number.isNaN(claim) ? { claim_cents: String(claim) } : {}), ...(kind === 'complaint' && households ? { households: String(households) } : {}),
+    ...(kind === 'complaint' && meant(claim, MOST.cents) ? { claim_cents: String(claim) } : {}), ...(kind === 'complaint' && meant(households, MOST.households) ? { households: String(households) } : {}),
     ...(kind === 'complaint' && signs.length > 0 ? { severity_signs: signs } : {}), ...(kind === 'complaint' && repeat ? { repeat_of: repeat } : {}),
   }
 }

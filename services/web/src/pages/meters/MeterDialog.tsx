@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMeter, KINDS, type Kind, type NewMeter } from '@/api/meters'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { CountField, countRule } from '@/components/form/CountField'
 import { DayField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { unitChoices } from '@/components/form/unitChoices'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
-import { MULTIPLIER, REGISTER } from './words'
+import { ENTRY, MULTIPLIER, REGISTER } from './words'
 
 const PARTS = ['unit', 'common', 'main'] as const
 
@@ -38,7 +39,7 @@ export function MeterDialog({ community, onClose }: { community: string; onClose
           const made = await addMeter(body(values), key)
           toast.done(t('meters.added', { no: made.no }))
           onClose()
-          await queries.invalidateQueries({ queryKey: [TOPIC.meterReading] })
+          await Promise.all([TOPIC.meterReading, ENTRY].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
         }}>
         <Field name="kind" label={t('meters.kind')} required><Radio.Group options={KINDS.map((value) => ({ value, label: code('meter_kind', value) }))} /></Field>
         <Field name="part" label={t('meters.part')} required><Radio.Group options={PARTS.map((value) => ({ value, label: code('meter_part', value) }))} /></Field>
@@ -48,9 +49,9 @@ export function MeterDialog({ community, onClose }: { community: string; onClose
           <Field name="no" label={t('meters.no')} required rules={[{ pattern: /^\s*\S{1,40}\s*$/, message: t('meters.no_bad') }]}><Input autoComplete="off" /></Field>
           <Field name="opened_on" label={t('meters.opened_on')} required><DayField /></Field>
           <Field name="opening_value" label={t('meters.opening')} required rules={[{ pattern: REGISTER, message: t('meters.value_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
-          <Field name="digits" label={t('meters.digits')} required><InputNumber min={3} max={9} precision={0} /></Field>
+          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField /></Field>
           <Field name="multiplier" label={t('meters.multiplier')} required rules={[{ pattern: MULTIPLIER, message: t('meters.multiplier_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
-          {part === 'unit' && <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')}><InputNumber min={1} max={99} precision={0} /></Field>}
+          {part === 'unit' && <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField /></Field>}
         </div>
       </ProblemForm>
     </Modal>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Form, Input, InputNumber, Modal, Switch } from 'antd'
+import { Button, Drawer, Form, Input, Modal, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { readingsOf, replaceMeter, setPersons, type Meter } from '@/api/meters'
 import { TOPIC } from '@/api/topics'
 import { Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { CountField, countRule } from '@/components/form/CountField'
 import { DayField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
@@ -77,7 +78,7 @@ function ReplaceDialog({ meter, onClose, onDone }: Step) {
           {turned && <Field name="rolled_over" label={t('meters.rolled_over')} valuePropName="checked"><Switch /></Field>}
           <Field name="no" label={t('meters.new_no')} required rules={[{ pattern: /^\s*\S{1,40}\s*$/, message: t('meters.no_bad') }]}><Input autoComplete="off" /></Field>
           <Field name="opening_value" label={t('meters.opening')} required rules={register}><Input inputMode="decimal" autoComplete="off" /></Field>
-          <Field name="digits" label={t('meters.digits')} required><InputNumber min={3} max={9} precision={0} /></Field>
+          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField /></Field>
           <Field name="multiplier" label={t('meters.multiplier')} required rules={[{ pattern: MULTIPLIER, message: t('meters.multiplier_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
         </div>
       </ProblemForm>
@@ -99,7 +100,7 @@ function PersonsDialog({ meter, onClose, onDone }: Step) {
           onDone()
           await queries.invalidateQueries({ queryKey: [TOPIC.meterReading] })
         }}>
-        <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')}><InputNumber min={1} max={99} precision={0} autoFocus /></Field>
+        <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField autoFocus /></Field>
       </ProblemForm>
     </Modal>
   )

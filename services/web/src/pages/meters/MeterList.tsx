@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchMeters, KINDS, type Meter } from '@/api/meters'
 import { TOPIC } from '@/api/topics'
@@ -14,7 +14,7 @@ import { plain } from './words'
 const AROUND = ['view']
 
 /** The meters of a community; one that is opened shows what it was read at. */
-export function MeterList({ community }: { community: string }) {
+export function MeterList({ community, begin }: { community: string; begin: ReactNode }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -36,7 +36,7 @@ export function MeterList({ community }: { community: string }) {
           { key: 'on', title: t('meters.read_on'), width: 130, render: (row) => calendarDate(row.read_on, locale), text: (row) => row.read_on },
           { key: 'note', title: t('billing.state'), width: 150, render: (row) => row.closed_on ? <span className="quiet">{t('meters.taken_out', { day: calendarDate(row.closed_on, locale) })}</span> : row.held ? <span className="over-text">{t('meters.held')}</span> : row.was_estimated ? t('meters.estimated') : '' },
         ]}
-        empty={{ title: t('meters.no_meters'), hint: t('meters.no_meters_hint') }}
+        empty={{ title: t('meters.no_meters'), hint: t('meters.no_meters_hint'), action: begin }}
       />
       {opened && <MeterDrawer key={opened.id} meter={opened} onClose={() => { setOpened(null) }} />}
     </>

@@ -32,6 +32,10 @@ export default function MetersPage() {
   const views = VIEWS.filter((view) => mayEnter || view !== 'enter')
   const view = views.includes(search.view as View) ? search.view as View : views[0] ?? 'readings'
   const close = () => { setDialog(null) }
+  const begin = (mayManage || mayEnter) && <span className="row">
+    {mayManage && <Button type="primary" onClick={() => { setDialog('meter') }}>{t('meters.add')}</Button>}
+    {mayEnter && <Button onClick={() => { setDialog('sheet') }}>{t('meters.sheet.open')}</Button>}
+  </span>
   if (community === '') return <><PageHead title={t('meters.title')} /><Blank title={t('estate.none')} hint={t('estate.none_hint')} /></>
   return (
     <>
@@ -41,9 +45,9 @@ export default function MetersPage() {
         {mayManage && <Button onClick={() => { setDialog('meter') }}>{t('meters.add')}</Button>}
       </PageHead>
       <div style={{ marginBottom: 12 }}><Segmented<View> aria-label={t('meters.title')} value={view} onChange={(next) => { restart({ view: next }) }} options={views.map((value) => ({ value, label: t(`meters.view.${value}`) }))} /></div>
-      {view === 'enter' && <QuickEntry key={community} community={community} />}
+      {view === 'enter' && <QuickEntry key={community} community={community} begin={begin} />}
       {view === 'readings' && <ReadingList community={community} />}
-      {view === 'meters' && <MeterList community={community} />}
+      {view === 'meters' && <MeterList community={community} begin={begin} />}
       {view === 'loss' && <LossView community={community} />}
       {dialog === 'sheet' && <SheetDialog community={community} onClose={close} />}
       {dialog === 'meter' && <MeterDialog community={community} onClose={close} />}

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Segmented, Skeleton } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIntent } from '@/api/intent'
 import { enterReading, estimateReading, fetchMeters, KINDS, type Kind, type Meter, type Reading } from '@/api/meters'
@@ -15,10 +15,10 @@ import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { fieldProblemText, problemText } from '@/i18n/problems'
-import { plain, REGISTER, used } from './words'
+import { ENTRY, plain, REGISTER, used } from './words'
 
-/** What nobody has read in the month of a day, one value after the other: Enter keeps it and goes on to the next. */
-export function QuickEntry({ community }: { community: string }) {
+/** What nobody has read in the month of a day, one value after the other: Enter keeps it and goes on to the next. `begin` is how a community comes to its first meters. */
+export function QuickEntry({ community, begin }: { community: string; begin: ReactNode }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const id = useId()
@@ -28,10 +28,13 @@ export function QuickEntry({ community }: { community: string }) {
   const month = day.format('YYYY-MM')
   // Not of a live topic: a row that was just read stays where it is until somebody asks for the rest.
   const list = useInfiniteQuery({
-    queryKey: ['meter-entry', community, kind, month], queryFn: ({ pageParam, signal }) => fetchMeters({ community_id: community, kind, unread_in: month, limit: '200' }, pageParam, signal),
+    queryKey: [ENTRY, community, kind, month], queryFn: ({ pageParam, signal }) => fetchMeters({ community_id: community, kind, unread_in: month, limit: '200' }, pageParam, signal),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next_cursor, staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false,
   })
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
+  const nothing = list.isSuccess && rows.length === 0
+  // Where there is no meter at all nothing has been read to the end.
+  const any = useQuery({ queryKey: [TOPIC.meterReading, 'any', community, kind], queryFn: async ({ signal }) => (await fetchMeters({ community_id: community, kind, limit: '1' }, null, signal)).items.length > 0, enabled: nothing })
   const onward = (row: number) => { body.current?.querySelectorAll<HTMLInputElement>('input')[row + 1]?.focus() }
   return (
     <div className="stack">
@@ -41,9 +44,11 @@ export function QuickEntry({ community }: { community: string }) {
         <Button onClick={() => { void list.refetch() }} loading={list.isRefetching}>{t('meters.entry.rest')}</Button>
         <span className="quiet">{t('meters.entry.hint')}</span>
       </div>
-      {list.isPending && <Skeleton active />}
+      {(list.isPending || (nothing && any.isPending)) && <Skeleton active />}
       {list.isError && <Failure error={list.error} onRetry={() => { void list.refetch() }} />}
-      {list.isSuccess && rows.length === 0 && <Blank title={t('meters.entry.none')} hint={t('meters.entry.none_hint')} />}
+      {nothing && any.data === true && <Blank title={t('meters.entry.none')} hint={t('meters.entry.none_hint')} />}
+      {nothing && any.data === false && <Blank title={t('meters.entry.no_meters', { kind: code('meter_kind', kind) })} hint={t('meters.no_meters_hint')} action={begin} />}
+      {nothing && any.isError && <Failure error={any.error} onRetry={() => { void any.refetch() }} />}
       {rows.length > 0 && (
         <div className="card scroll-x">
           <table className="plain-table meter-entry">

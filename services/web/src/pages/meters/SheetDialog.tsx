@@ -9,6 +9,7 @@ import { UploadDrop } from '@/components/UploadDrop'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
 import { problemText } from '@/i18n/problems'
+import { ENTRY } from './words'
 
 const LARGEST = 2
 
@@ -31,7 +32,7 @@ export function SheetDialog({ community, onClose }: { community: string; onClose
       if (take) {
         toast.done(t('meters.sheet.taken', { count: sheet.rows }))
         onClose()
-        await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.meterReading] }), queries.invalidateQueries({ queryKey: ['meter-entry'] })])
+        await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.meterReading] }), queries.invalidateQueries({ queryKey: [ENTRY] })])
       }
     } catch (error) {
       setRefusal(problemText(error))

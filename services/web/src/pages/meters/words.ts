@@ -13,3 +13,6 @@ export function plain(value: string | null | undefined): string {
 /** m³ for water and gas, kWh for power, GJ for heat. */
 export const UNITS: Readonly<Record<string, string>> = { water: 'm³', gas: 'm³', power: 'kWh', heat: 'GJ' }
 export const used = (value: string | null | undefined, kind: string) => `${plain(value)} ${UNITS[kind] ?? ''}`
+
+/** Lists of what is still to be read: not of a live topic. */
+export const ENTRY = 'meter-entry'

@@ -5,6 +5,7 @@ import { deliveryCounts, fetchDeliveries, type DeliveryRow } from '@/api/notices
 import { TOPIC } from '@/api/topics'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { toldOr, Withheld } from '@/components/Withheld'
@@ -44,7 +45,7 @@ export default function DeliveriesPage() {
         ]}
         empty={{ title: t('notices.delivery.empty'), hint: t('notices.delivery.empty_hint') }}
       />
-      <Suspense>{open && <DeliveryDrawer id={open} onClose={() => { setOpen(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{open && <DeliveryDrawer id={open} onClose={() => { setOpen(null) }} />}</Suspense>
     </>
   )
 }

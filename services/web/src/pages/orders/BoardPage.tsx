@@ -11,6 +11,7 @@ import { toldOr } from '@/components/Withheld'
 import { KanbanBoard, type Lane } from '@/components/board/KanbanBoard'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { useNowEvery } from '@/components/ticking'
@@ -106,7 +107,7 @@ export default function BoardPage() {
           )}
         />
       )}
-      <Suspense>{asking && <OrderStepDialog {...asking} onClose={() => { setAsking(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{asking && <OrderStepDialog {...asking} onClose={() => { setAsking(null) }} />}</Suspense>
     </>
   )
 }

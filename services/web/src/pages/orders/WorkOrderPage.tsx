@@ -11,6 +11,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { MoneyText } from '@/components/MoneyText'
+import { Opening } from '@/components/Opening'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Withheld } from '@/components/Withheld'
@@ -109,7 +110,7 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           title: <span className="row"><span>{code('verb', entry.verb)}</span>{entry.assignee_name && <span className="quiet">{t('tickets.order.sent_to', { name: entry.assignee_name })}</span>}</span>,
         }))} />
       </Card>
-      <Suspense>{step && <OrderStepDialog step={step} order={{ ...order, version: detail.version }} onClose={() => { setStep(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{step && <OrderStepDialog step={step} order={{ ...order, version: detail.version }} onClose={() => { setStep(null) }} />}</Suspense>
     </DetailLayout>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { departments, inTree, type Department } from '@/api/organisation'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { useCodeName } from '@/i18n/codes'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMe } from '@/shell/session'
@@ -43,7 +44,7 @@ export function Departments() {
           </tbody>
         </table>
       </div>
-      {open && <Suspense><DepartmentDrawer department={open === 'new' ? null : list.data.find((row) => row.id === open.id) ?? open} all={list.data} onClose={() => { setOpen(null) }} /></Suspense>}
+      {open && <Suspense fallback={<Opening />}><DepartmentDrawer department={open === 'new' ? null : list.data.find((row) => row.id === open.id) ?? open} all={list.data} onClose={() => { setOpen(null) }} /></Suspense>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { panels } from '@/api/organisation'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { useCodeName } from '@/i18n/codes'
 import { useMe } from '@/shell/session'
 import { managesCompany } from './rights'
@@ -43,7 +44,7 @@ export function Panels() {
           </tbody>
         </table>
       </div>
-      {opened && <Suspense><PanelDrawer panel={opened} manages={manages} onClose={() => { setOpen(null) }} /></Suspense>}
+      {opened && <Suspense fallback={<Opening />}><PanelDrawer panel={opened} manages={manages} onClose={() => { setOpen(null) }} /></Suspense>}
     </>
   )
 }

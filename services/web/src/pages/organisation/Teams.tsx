@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { teams, type Team } from '@/api/organisation'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
+import { Opening } from '@/components/Opening'
 import { calendarDate } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -51,7 +52,7 @@ export function Teams() {
           </tbody>
         </table>
       </div>
-      {opened && <Suspense><TeamDrawer team={opened} manages={manages} onClose={() => { setOpen(null) }} /></Suspense>}
+      {opened && <Suspense fallback={<Opening />}><TeamDrawer team={opened} manages={manages} onClose={() => { setOpen(null) }} /></Suspense>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, InputNumber, Modal, Select, Skeleton } from 'antd'
+import { Button, Modal, Select, Skeleton } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { meetings, planMeeting } from '@/api/reports'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { StateTag } from '@/components/StateTag'
 import { dateTime } from '@/format/time'
@@ -46,7 +47,7 @@ export function MeetingsCard() {
       <Modal open={planning} onCancel={() => { setPlanning(false) }} title={t('reports.meeting.plan')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'meeting-plan' }} destroyOnHidden>
         <ProblemForm<Values> id="meeting-plan" dialog submitText={null} onBusy={setBusy} onSend={plan} initial={{ year: now.getFullYear(), month: now.getMonth() + 1 }}>
           <div className="form-grid">
-            <Field name="year" label={t('reports.meeting.year')} required><InputNumber min={2000} max={2199} style={{ width: '100%' }} /></Field>
+            <Field name="year" label={t('reports.meeting.year')} required rules={[countRule(2000, 2199)]}><CountField /></Field>
             <Field name="month" label={t('reports.meeting.month')} required><Select options={Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: String(index + 1) }))} /></Field>
           </div>
           <MeetingFields invited={false} />

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, InputNumber, Modal, Select, Skeleton } from 'antd'
+import { Button, Modal, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openQuarterly, quarterlyReports } from '@/api/reports'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { StateTag } from '@/components/StateTag'
 import { useMay } from '@/shell/session'
@@ -40,7 +41,7 @@ export function QuartersCard() {
       )}
       <Modal open={opening} onCancel={() => { setOpening(false) }} title={t('reports.quarterly.open')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'quarter-open' }} destroyOnHidden>
         <ProblemForm<Values> id="quarter-open" dialog submitText={null} onBusy={setBusy} onSend={open} initial={{ year: now.getFullYear(), number: Math.floor(now.getMonth() / 3) + 1 }}>
-          <Field name="year" label={t('reports.quarterly.year')} required><InputNumber min={2000} max={2199} /></Field>
+          <Field name="year" label={t('reports.quarterly.year')} required rules={[countRule(2000, 2199)]}><CountField /></Field>
           <Field name="number" label={t('reports.quarterly.number')} required><Select options={[1, 2, 3, 4].map((value) => ({ value, label: `Q${value}` }))} /></Field>
         </ProblemForm>
       </Modal>

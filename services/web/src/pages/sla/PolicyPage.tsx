@@ -10,6 +10,7 @@ import { CompanyWide } from '@/components/CompanyWide'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
 import { listed } from '@/format/list'
@@ -74,7 +75,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
         <Notices warnings={(shownDraft ?? inForce).warnings} />
         <Tabs activeKey={params.tab ?? 'rules'} onChange={(tab) => { change({ tab }) }} destroyOnHidden items={items.map((item) => ({ ...item, children: <Suspense fallback={<DetailSkeleton />}>{item.children}</Suspense> }))} />
       </div>
-      <Suspense>{editing && draft && <RuleDrawer rule={editing === 'new' ? null : editing} draft={draft} onClose={() => { setEditing(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{editing && draft && <RuleDrawer rule={editing === 'new' ? null : editing} draft={draft} onClose={() => { setEditing(null) }} />}</Suspense>
     </>
   )
 }
@@ -99,7 +100,7 @@ function DraftActions({ draft, inForce }: { draft: Draft | null; inForce: Policy
     <>
       {mayManage && <Popconfirm title={t('sla.discard')} description={t('sla.discard_ask')} onConfirm={() => { discard.mutate(draft) }}><Button loading={discard.isPending}>{t('sla.discard')}</Button></Popconfirm>}
       {mayPublish && <Button type="primary" disabled={draft.differences.length === 0} onClick={() => { setPublishing(true) }}>{t('sla.publish')}</Button>}
-      <Suspense>{publishing && <PublishDialog draft={draft} next={inForce.policy.policy_version + 1} onClose={() => { setPublishing(false) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{publishing && <PublishDialog draft={draft} next={inForce.policy.policy_version + 1} onClose={() => { setPublishing(false) }} />}</Suspense>
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { Button, InputNumber, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { amountRule } from '@/components/form/amountRule'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { YuanField } from '@/components/form/YuanField'
@@ -39,8 +41,8 @@ export default function ProcedureRules() {
       <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">
           {FIGURES.map(({ name, limits }) => (
-            <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>
-              {limits ? <InputNumber min={limits[0]} max={limits[1]} precision={0} style={{ width: '100%' }} /> : <YuanField />}
+            <Field key={name} name={name} label={t(`sla.figure.${name}`)} required rules={[limits ? countRule(...limits) : amountRule({ zero: true })]}>
+              {limits ? <CountField /> : <YuanField />}
             </Field>
           ))}
         </div>

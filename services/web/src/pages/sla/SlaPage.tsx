@@ -57,15 +57,15 @@ export default function SlaPage() {
           { key: 'department', label: t('complaints.department'), kind: 'select', options: departments, width: 150 },
         ]}
         columns={[
-          { key: 'clock', title: t('sla.watching.clock'), width: 190, render: (row) => <span className="clip"><span className="number quiet">{row.code}</span> {code('clock', row.code)}</span>, text: (row) => `${row.code} ${code('clock', row.code)}` },
+          { key: 'clock', title: t('sla.watching.clock'), width: 170, render: (row) => <span className="clip"><span className="number quiet">{row.code}</span> {code('clock', row.code)}</span>, text: (row) => `${row.code} ${code('clock', row.code)}` },
           { key: 'left', title: t('tickets.clock'), width: 160, render: (row) => <ClockBadge clock={{ ...row, owed: row.result === 'missed' && row.settled_at === null }} brief />, text: (row) => t(`sla.result.${row.result as 'met'}`) },
-          { key: 'due', title: t('sla.watching.due'), width: 124, render: (row) => <span className="number">{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'no', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no ?? '–'}</span>, text: (row) => row.ticket_no ?? '' },
+          { key: 'due', roomy: true, beneath: 'left', title: t('sla.watching.due'), width: 124, render: (row) => <span className="number">{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'no', roomy: true, beneath: 'title', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no ?? '–'}</span>, text: (row) => row.ticket_no ?? '' },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{about(row)} {row.kind && <span className="quiet">· {code('ticket_kind', row.kind)}</span>}</>, text: about },
-          { key: 'severity', roomy: true, title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => row.severity && <StateTag set="severity" code={row.severity} />, text: (row) => (row.severity ? code('severity', row.severity) : '') },
+          { key: 'severity', roomy: true, beneath: 'clock', title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => row.severity && <StateTag set="severity" code={row.severity} />, text: (row) => (row.severity ? code('severity', row.severity) : '') },
           { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => row.withheld ? <Withheld /> : <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => toldOr(row, row.unit_code ?? row.place ?? '') },
           { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{row.report_id ? '–' : t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
-          { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set={states(row)} code={row.state} />, text: (row) => code(states(row), row.state) },
+          { key: 'state', roomy: true, beneath: 'handler', title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set={states(row)} code={row.state} />, text: (row) => code(states(row), row.state) },
           ...(standing === 'met' || standing === 'missed' ? [{ key: 'stopped_at', title: t('sla.watching.stopped_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.stopped_at ? shortDateTime(row.stopped_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.stopped_at ? dateTime(row.stopped_at, locale) : '') }] : []),
           ...(standing === 'settled' ? [{ key: 'settled_at', title: t('sla.watching.settled_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.settled_at ? shortDateTime(row.settled_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.settled_at ? dateTime(row.settled_at, locale) : '') }] : []),
         ]}

@@ -8,6 +8,7 @@ import { departments, inTree } from '@/api/organisation'
 import { TOPIC } from '@/api/topics'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { listed } from '@/format/list'
@@ -67,7 +68,7 @@ export default function StaffPage() {
           empty={{ title: t('staff.empty'), hint: t('staff.empty_hint'), action: mayManage && <Button type="primary" onClick={() => { setOpen('new') }}>{t('staff.invite')}</Button> }}
         />
       )}
-      <Suspense>{open && <StaffDrawer staff={open === 'new' ? null : open} onClose={() => { setOpen(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{open && <StaffDrawer staff={open === 'new' ? null : open} onClose={() => { setOpen(null) }} />}</Suspense>
     </>
   )
 }

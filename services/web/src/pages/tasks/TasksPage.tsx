@@ -5,6 +5,7 @@ import { fetchDepartmentTasks, type DepartmentTaskRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
+import { Opening } from '@/components/Opening'
 import { useNowEvery } from '@/components/ticking'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
@@ -60,7 +61,7 @@ export default function TasksPage() {
         ]}
         empty={{ title: t('tasks.empty'), hint: t('tasks.empty_hint') }}
       />
-      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
     </>
   )
 }

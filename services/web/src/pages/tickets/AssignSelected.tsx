@@ -47,7 +47,7 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
     <>
       <Select value={handler} onChange={setHandler} placeholder={t('tickets.handler')} aria-label={t('tickets.handler')} style={{ width: 200 }} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }}
         options={colleagueChoices(people)} />
-      <Button type="primary" loading={busy} disabled={!handler} onClick={() => { void assign() }}>{t('codes.verb.assign')}</Button>
+      <Button type="primary" loading={busy} disabled={!handler} onClick={() => { void assign() }}>{t('codes.action.assign')}</Button>
     </>
   )
 }

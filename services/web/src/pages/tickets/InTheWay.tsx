@@ -26,8 +26,8 @@ export function InTheWay({ next, onStep }: { next: Next; onStep: (step: Step) =>
     const remedy = steps.find((step) => step && step.verb === one.remedy)
     return (
       <li key={reason}>
-        <strong>{listed([one, ...same].map((each) => code('verb', each.verb)))}</strong>{t('ui.colon')}{codeText(reason)}
-        {remedy && remedy !== next.first && <> <Button type="link" size="small" className="in-line" onClick={() => { onStep(remedy) }}>{code('verb', remedy.verb)}</Button></>}
+        <strong>{listed([one, ...same].map((each) => code('action', each.verb)))}</strong>{t('ui.colon')}{codeText(reason)}
+        {remedy && remedy !== next.first && <> <Button type="link" size="small" className="in-line" onClick={() => { onStep(remedy) }}>{code('action', remedy.verb)}</Button></>}
         {one.matters.length > 0 && <ul>{one.matters.map((matter) => (
           <li key={matter.id}>{matter.kind !== 'work_order' ? <a href={`#${SECTION[matter.kind] ?? ''}`}>{matter.title}</a> : mayOrders ? <Link to={`/work-orders/${matter.id}` as never} className="number">{matter.title}</Link> : <span className="number">{matter.title}</span>}</li>
         ))}</ul>}

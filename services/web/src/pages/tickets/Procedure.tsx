@@ -7,6 +7,7 @@ import { ticketProcedure, type Procedure as Found } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { MoneyText } from '@/components/MoneyText'
+import { Opening } from '@/components/Opening'
 import { StateTag } from '@/components/StateTag'
 import { listed } from '@/format/list'
 import { roundOf, type Round } from '@/format/rounds'
@@ -15,7 +16,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
 import type { Act } from './ActDialog'
-import { answersTo } from './answers'
+import { answersTo, measureDone } from './answers'
 import { RoundName } from './EarlierRounds'
 import type { Measure } from './HandOnDialog'
 import './procedure.css'
@@ -28,10 +29,10 @@ const ONE: readonly Round[] = []
 /** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
 export function Procedure({ id, community, handler, accused, rounds = ONE }: { id: string; community: string; handler: string | null; accused: string | null; rounds?: readonly Round[] }) {
   const found = useQuery(ticketProcedure(id)).data
-  return found ? <Sections found={found} community={community} handler={handler} accused={accused} rounds={rounds} /> : null
+  return found ? <Sections id={id} found={found} community={community} handler={handler} accused={accused} rounds={rounds} /> : null
 }
 
-function Sections({ found, community, handler, accused, rounds }: { found: Found; community: string; handler: string | null; accused: string | null; rounds: readonly Round[] }) {
+function Sections({ id, found, community, handler, accused, rounds }: { id: string; found: Found; community: string; handler: string | null; accused: string | null; rounds: readonly Round[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -101,10 +102,12 @@ function Sections({ found, community, handler, accused, rounds }: { found: Found
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
-              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className={item.overdue_at && !item.done_at ? 'over-text' : 'quiet'}>{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
+              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className={item.overdue_at && !item.done_at ? 'over-text' : 'quiet'}>{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span>
+                {item.done_at && <span className="plan-result pre">{item.result && `→ ${item.result} `}<span className="quiet number">{staff(item.done_by)} · {at(item.done_at)}</span></span>}
+              </span>
               {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (mayExecute || mayProcess) && (
                 <span className="row">
-                  {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+                  {mayExecute && (maySupervise || [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), measureDone(item.id, id, `${t('tickets.procedure.done')} · ${item.measure}`, t))}
                   {mayProcess && (maySupervise || handler === me.staff.id) && <Button size="small" onClick={() => { setPassing(item) }}>{t('tickets.procedure.hand_on')}</Button>}
                 </span>
               )}
@@ -134,7 +137,7 @@ function Sections({ found, community, handler, accused, rounds }: { found: Found
       <div className="procedure">
         {there.map(([name, lines]) => <section key={name} id={`procedure-${name}`} aria-label={t(`tickets.procedure.${name}` as never)}><h3>{t(`tickets.procedure.${name}` as never)}</h3>{lines}</section>)}
       </div>
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
         {passing && <HandOnDialog item={passing} community={community} accused={accused} onClose={() => { setPassing(null) }} />}
       </Suspense>

@@ -43,11 +43,11 @@ export default function SheetPrintPage() {
   const changed = (entry: Entry) => listed(changes(entry).map((one) => `${one.label} ${one.from} → ${one.to}`))
   const several = rounds(entries)
   const round = (entry: Entry) => (several.length > 1 ? t('tickets.round.number', { number: roundOf(several, entry.at) }) : '')
-  const line = (entry: Entry) => [round(entry), shortDateTime(entry.at, locale), code('verb', entry.verb), entry.channel && code('reply_channel', entry.channel), staff(entry.actor_id), changed(entry), entry.text].filter(Boolean).join(' · ')
+  const line = (entry: Entry) => [round(entry), shortDateTime(entry.at, locale), code('verb', entry.verb), entry.channel && code('reply_channel', entry.channel), staff(entry.actor_id), changed(entry), typeof entry.details?.measure === 'string' && entry.details.measure, entry.text].filter(Boolean).join(' · ')
   const ruling = procedure.data.rulings.at(-1)
   const plan = procedure.data.plans.at(-1)
   const approval = plan && [code('plan_state', plan.state), staff(plan.decided_by), at(plan.decided_at), plan.decision].filter(Boolean).join(' · ')
-  const measures = plan?.items.map((item, index) => `${String(index + 1)}. ${item.measure} · ${staff(item.owner_id)} · ${calendarDate(item.due_on, locale)}${item.done_at ? ` · ${t('tickets.procedure.done')}` : ''}`) ?? []
+  const measures = plan?.items.map((item, index) => `${String(index + 1)}. ${item.measure} · ${staff(item.owner_id)} · ${calendarDate(item.due_on, locale)}${item.done_at ? ` · ${[t('tickets.procedure.done'), item.result].filter(Boolean).join(t('ui.colon'))}` : ''}`) ?? []
   // Each round has a measure and a result of its own; the ticket keeps the last ones.
   if (several.length > 1) measures.unshift(...entries.filter((entry) => entry.verb === 'take_measure').map(line))
   else if (ticket.measure) measures.unshift([ticket.measure, ticket.measure_planned_on && calendarDate(ticket.measure_planned_on, locale)].filter(Boolean).join(' · '))

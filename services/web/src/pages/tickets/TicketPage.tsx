@@ -12,6 +12,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { useUploads } from '@/components/files/useUploads'
 import { MaskedText } from '@/components/MaskedText'
+import { Opening } from '@/components/Opening'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
@@ -99,10 +100,10 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       actions={<>
         {mayRead && SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {next.awaits && <span className="quiet">{t(`tickets.awaits.${next.awaits}`)}</span>}
-        {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
-        {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
+        {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('action', first.verb)} <kbd className="hide-small">s</kbd></Button>}
+        {against && <Button onClick={() => { setStep(against) }}>{code('action', against.verb)}</Button>}
         {rest.length > 0 && (
-          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: `${known.verb}-${known.path}`, label: code('verb', known.verb), extra: hint(known.verb), disabled: Boolean(blocked[known.verb]), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
+          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: `${known.verb}-${known.path}`, label: code('action', known.verb), extra: hint(known.verb), disabled: Boolean(blocked[known.verb]), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
             <Button>{t('tickets.more_actions')}</Button>
           </Dropdown>
         )}
@@ -168,7 +169,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       </Card>
       <EarlierRounds rounds={round} detail={detail} />
       {(detail.work_orders.length > 0 || mayOrder) && (
-        <Card title={t('tickets.orders')} flush extra={mayOrder && <Button size="small" onClick={() => { setOrdering(true) }}>{t('tickets.order_new')}</Button>}>
+        <Card title={t('tickets.orders')} flush extra={mayOrder && <>{blocked['order_work'] && <span className="quiet">{hint('order_work')}</span>}<Button size="small" disabled={Boolean(blocked['order_work'])} onClick={() => { setOrdering(true) }}>{t('tickets.order_new')}</Button></>}>
           <OrderList orders={detail.work_orders} />
         </Card>
       )}
@@ -177,7 +178,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       <Procedure id={ticket.id} community={ticket.community_id} handler={ticket.handler_id} accused={ticket.complained_about_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         {step && <StepDialog step={step} detail={detail} onClose={() => { setStep(null) }} onFiles={(files) => { void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: step.verb })) }} />}
         {ordering && <OrderDialog ticket={detail} onClose={() => { setOrdering(false) }} />}
       </Suspense>

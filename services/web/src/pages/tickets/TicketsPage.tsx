@@ -12,6 +12,7 @@ import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
+import { Opening } from '@/components/Opening'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { dateTime, shortDateTime } from '@/format/time'
@@ -71,7 +72,7 @@ export default function TicketsPage() {
         {mayGive && <Button onClick={() => { setGiving(true) }}>{t('kinds.task_give')}</Button>}
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
-      <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
+      <Suspense fallback={<Opening />}>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
       <BehindFigure params={params} now={tally && Object.values(tally.counts).reduce((sum, one) => sum + one, 0)} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<TicketRow>
@@ -97,11 +98,11 @@ export default function TicketsPage() {
         ]}
         columns={[
           { key: 'no', title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
-          { key: 'severity', roomy: true, title: t('tickets.severity'), width: 78 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'severity', roomy: true, beneath: 'no', title: t('tickets.severity'), width: 78 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
-          { key: 'unit', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },
+          { key: 'unit', roomy: true, beneath: 'title', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },
           { key: 'state', title: t('tickets.state'), width: 94 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
-          { key: 'handler', roomy: true, title: t('tickets.handler'), width: 88 + wide, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'handler', roomy: true, beneath: 'state', title: t('tickets.handler'), width: 88 + wide, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'clock', title: t('tickets.clock'), width: 154, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
           { key: 'registered_at', roomy: true, title: t('tickets.registered_at'), width: 118, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
           { key: 'channel', title: t('tickets.channel'), width: 100, hidden: true, render: (row) => code('channel', row.channel), text: (row) => code('channel', row.channel) },

@@ -33,7 +33,7 @@ export function useHappenings({ entries, names, attachments, ticket }: TicketDet
         {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
         {entry.verb === 'silence_noticed' && typeof since === 'string' && <span className="quiet number">{t('tickets.silent_since', { at: shortDateTime(since, locale) })}</span>}
         {entry.verb === 'locate' && (ticket.withheld ? <Withheld /> : <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>)}
-        {entry.verb === 'hand_on_item' && typeof measure === 'string' && <span className="quiet">{measure}</span>}
+        {['hand_on_item', 'finish_item'].includes(entry.verb) && typeof measure === 'string' && <span className="quiet">{measure}</span>}
         {entry.verb === 'suspend' && typeof resumes === 'string' && <span className="quiet number">{t('tickets.suspended.until', { day: calendarDate(resumes, locale) })}</span>}
         {entry.verb === 'resume' && !entry.actor_id && <span className="quiet">{t('tickets.suspended.ran_out')}</span>}
         {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}

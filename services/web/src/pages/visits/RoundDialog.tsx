@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
+import { Alert, Button, Form, Input, Modal, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { buildings } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { addRound, type AddVisitRound } from '@/api/visits'
+import { CountField, countRule } from '@/components/form/CountField'
 import { DayField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
@@ -53,7 +54,7 @@ export function RoundDialog({ onClose }: { onClose: () => void }) {
         <Field name="audience" label={t('visits.round.audience')} required><Radio.Group options={(['everybody', 'owners', 'lessees'] as const).map((value) => ({ value, label: t(`visits.round.audiences.${value}`) }))} /></Field>
         <div className="form-grid">
           <Field name="visit_by" label={t('visits.round.visit_by')} required><DayField notBefore="today" /></Field>
-          <Field name="sample_pct" label={t('visits.settings.sample_pct')} required><InputNumber min={1} max={100} style={{ width: '100%' }} /></Field>
+          <Field name="sample_pct" label={t('visits.settings.sample_pct')} required rules={[countRule(1, 100)]}><CountField /></Field>
           <Field name="seed" label={t('visits.settings.seed')} required hint={t('visits.settings.seed_hint')} rules={[{ max: 40, message: t('ui.too_long', { max: 40 }) }]}><Input /></Field>
         </div>
         {counted && <Alert type={counted.planned > 0 ? 'info' : 'warning'} showIcon title={t('visits.round.counted', counted)} />}

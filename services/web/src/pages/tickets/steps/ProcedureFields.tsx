@@ -16,6 +16,7 @@ import { useLocale } from '@/i18n/i18n'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { AnswerWay } from './AnswerWay'
+import { PlanToDecide } from './PlanToDecide'
 import { ReplyWords } from './ReplyWords'
 import type { Step } from './steps'
 import { UrgeAgain } from './UrgeAgain'
@@ -104,8 +105,8 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
       </Form.List>
       <Field name="cost_cents" label={t('tickets.procedure.cost')}><YuanField /></Field>
     </>,
-    approve_plan: text('reason', t('tickets.procedure.decision'), false, 2, true),
-    return_plan: text('reason', t('tickets.form.reason'), true, 3, true),
+    approve_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.procedure.decision'), false, 2, true)}</>,
+    return_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.form.reason'), true, 3, true)}</>,
     order_task: <>
       <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
       {text('task', t('tickets.procedure.task'))}

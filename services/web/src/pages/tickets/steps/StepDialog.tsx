@@ -10,6 +10,7 @@ import { promiseLimits, stepTicket, ticketDetail, ticketProcedure, type Ticket, 
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
+import { Opening } from '@/components/Opening'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
@@ -56,9 +57,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
-    <Modal open onCancel={onClose} title={`${code('verb', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
+    <Modal open onCancel={onClose} title={`${code('action', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      {routing.isLoading || investigated.isLoading || (AGAIN.includes(step.verb) && limits.isLoading) ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+      {routing.isLoading || investigated.isLoading || (AGAIN.includes(step.verb) && limits.isLoading) ? <><Opening /><Skeleton active /></> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
         initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}), ...(latest && AGAIN.includes(step.verb) ? { promised_reply_at: dayjs(latest).startOf('minute') } : {}) }}>
         <StepFields step={step} detail={detail} routing={routing.data} latest={latest ?? null} />
         {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
