@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0059"
-down_revision = "0056"
+revision = "0058"
+down_revision = "0057"
 
 
 def upgrade() -> None:
