@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -121,6 +122,71 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
     cashier.heading(re.compile("减免申请单"))
     cashier.reads("伍拾元整")
     look(cashier)
+
+
+def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
+    listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
+    item = next(one for one in listed if one["name"] == "物业费" and one["nature"] == "service")
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id)["items"]
+    home = next(one for one in owing if item["name"] in one["items"] and one["unit_id"])
+    clerk, manager = office.seat(sit, "billing_clerk"), office.seat(sit, "cs_manager")
+    manager.menu("消息")
+
+    clerk.go(f"/admin/fees/{item['id']}")
+    card(clerk, "优惠").get_by_role("button", name="设置优惠").click()
+    clerk.accessible()
+    clerk.keys("Control+Enter")
+    expect(clerk.dialog().get_by_role("alert").first).to_be_visible()  # nothing is less without a name and a share
+    clerk.fill(名称="空置房优惠", 收取比例="70")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "优惠")).to_contain_text("按 70% 收取")
+    look(clerk)
+
+    clerk.go(f"/units/{home['unit_id']}")
+    clerk.page.get_by_role("tab", name="优惠").click()
+    clerk.ask("申请优惠")
+    clerk.choose("优惠", "空置房优惠")
+    clerk.fill(原因="业主长期不在本市")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "优惠")).to_contain_text("待审批")
+    expect(clerk.page.get_by_role("button", name="同意", exact=True)).to_have_count(0)  # not by who asked
+
+    told = alert(manager, re.compile("优惠申请待审批"))
+    expect(told).to_be_visible()
+    told.click()
+    manager.heading(re.compile("^YH"))
+    look(manager)
+    manager.ask("同意")
+    manager.fill(备注="水电表读数核实")
+    look(manager)
+    send(manager)
+    expect(card(manager, "优惠")).to_contain_text("水电表读数核实")
+    expect(card(clerk, "优惠")).to_contain_text("已批准")
+
+    following = (today().replace(day=1) + timedelta(days=32)).replace(day=1)
+    bill(office, office.community_id, f"{following:%Y-%m}")
+    billed = office.as_("cashier").get("billing/bills", unit_id=home["unit_id"], month=f"{following:%Y-%m}")["items"]
+    lowered = next(one for one in billed if item["name"] in one["items"])
+    clerk.go(f"/bills/{lowered['id']}")
+    expect(card(clerk, "收费明细")).to_contain_text("空置房优惠")
+    expect(card(clerk, "账单")).to_contain_text("原价")
+    look(clerk)
+    line = next(
+        one
+        for one in office.as_("cashier").get(f"billing/bills/{lowered['id']}")["lines"]
+        if one["charge_item_id"] == item["id"]
+    )
+    assert line["discount_cents"] > 0
+
+    clerk.menu("优惠")
+    row = clerk.page.get_by_role("row").filter(has_text="空置房优惠")
+    expect(row).to_contain_text(f"{line['discount_cents'] / 100:,.2f}")
+    look(clerk)
+    row.get_by_role("button", name="停止优惠").click()
+    clerk.fill(原因="已入住")
+    look(clerk)
 
 
 def test_a_shift_is_counted_checked_by_finance_and_its_difference_settled(office: Office, sit: Sit) -> None:

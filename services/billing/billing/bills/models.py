@@ -165,6 +165,9 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     tax_cents: Mapped[int]
     label: Mapped[str | None]
     trace: Mapped[dict[str, Any] | None]
+    discount_cents: Mapped[int]
+    """how much more it would be without the discount; the amount is what is charged"""
+    discount_id: Mapped[UUID | None]
     released: Mapped[bool]
 
     def again(self) -> "BillLine":
@@ -182,5 +185,6 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
             tax_cents=self.tax_cents,
             label=self.label,
             trace=self.trace,
+            discount_cents=0,
             released=False,
         )

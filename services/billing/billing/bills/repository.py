@@ -180,6 +180,8 @@ class BillRepository(Repository[Bill]):
                 BillLine.tax_cents,
                 BillLine.label,
                 BillLine.trace,
+                BillLine.discount_cents,
+                BillLine.discount_id,
             )
             .join(ChargeItem, _ITEM)
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))

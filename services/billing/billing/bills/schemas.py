@@ -57,7 +57,7 @@ class BillListRead(Read, frozen=True):
 
 class BillLineRead(Read, frozen=True):
     """The amount contains the tax; `tax_rate` is null where none is set. `label` names the material of a repair;
-    `trace` explains the amount step by step."""
+    `trace` explains the amount step by step. `discount_cents`: how much more it would be without the discount."""
 
     id: UUID
     kind: str
@@ -72,6 +72,8 @@ class BillLineRead(Read, frozen=True):
     tax_cents: int
     label: str | None
     trace: dict[str, Any] | None
+    discount_cents: int
+    discount_id: UUID | None
 
 
 class BillPaymentRead(Read, frozen=True):

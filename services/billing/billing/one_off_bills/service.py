@@ -147,5 +147,6 @@ def _line(bill: Bill, charged: Charged) -> BillLine:
         tax_rate=charged.version.tax_rate,
         tax_cents=charged.line.tax_cents,
         trace=charged.line.explanation,
+        discount_cents=0,
         released=False,
     )

@@ -129,5 +129,6 @@ def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:
         tax_cents=0,
         label=part.label,
         trace=part.explanation,
+        discount_cents=0,
         released=False,
     )

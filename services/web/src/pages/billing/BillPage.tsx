@@ -13,6 +13,7 @@ import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { Told } from '@/components/Told'
 import { useToast } from '@/components/useToast'
+import { money } from '@/format/money'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -53,6 +54,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const browses = useMay('billing.bill.browse')
   const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
+  const less = detail.lines.reduce((sum, line) => sum + line.discount_cents, 0)
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -70,6 +72,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <Fact label={t('billing.unit')}>{bill.unit_id ? <Link to={`/units/${bill.unit_id}` as never}>{bill.unit_code}</Link> : '–'}</Fact>
             <Fact label={t('billing.payer')}>{bill.payer_id ? <Link to={`/owners/${bill.payer_id}` as never}>{payerName(bill.payer_id)}</Link> : payerName(null)}{bill.joint && <span className="quiet"> ({t('billing.joint')})</span>}</Fact>
             <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
+            {less > 0 && <Fact label={t('billing.list_amount')}><MoneyText cents={bill.amount_cents + less} /></Fact>}
+            {less > 0 && <Fact label={t('discounts.one')}><MoneyText cents={less} /></Fact>}
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
             {bill.waived_cents > 0 && <Fact label={t('billing.waived')}><MoneyText cents={bill.waived_cents} /></Fact>}
@@ -92,7 +96,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
               {detail.lines.map((line) => (
                 <tr key={line.id}>
                   <td><LineName line={line} /></td>
-                  <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} /></td>
+                  <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} />{line.discount_cents > 0 && <><br /><small className="quiet nowrap">{t('discounts.list_price', { amount: money(line.amount_cents + line.discount_cents, locale) })}</small><br /><small className="quiet nowrap">{t('discounts.less', { amount: money(line.discount_cents, locale) })}</small></>}</td>
                 </tr>
               ))}
               <tr className="strong"><td colSpan={2}>{t('tickets.order.total')}</td><td className="right"><MoneyText cents={bill.amount_cents} /></td></tr>

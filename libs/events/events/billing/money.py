@@ -1,13 +1,9 @@
-"""Facts stated by billing: runs, bills, payments. Amounts are integers of 分."""
+"""Runs, bills, payments, late fees, waivers, drawers, deposits and readings. Amounts are integers of 分."""
 
 from datetime import date, datetime
 from uuid import UUID
 
 from events import Event
-
-
-class TenantProvisioned(Event, frozen=True, kw_only=True):
-    type = "billing.tenant.provisioned.v1"
 
 
 class BillFact(Event, frozen=True, kw_only=True):

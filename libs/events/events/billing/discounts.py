@@ -1,0 +1,68 @@
+"""Discounts: rules that were set, and what units were granted of them. Shares are decimal strings."""
+
+from datetime import date
+from uuid import UUID
+
+from events import Event
+
+
+class DiscountRuleFact(Event, frozen=True, kw_only=True):
+    """What is charged less for. `charged_share`: what is still charged of the items."""
+
+    community_id: UUID
+    kind: str
+    """vacancy | hardship | staff | campaign"""
+    charged_share: str
+    item_ids: tuple[UUID, ...]
+    valid_from: date
+    valid_to: date | None = None
+
+
+class DiscountRuleSet(DiscountRuleFact, frozen=True, kw_only=True):
+    type = "billing.discount_rule.set.v1"
+
+
+class DiscountRuleRetired(DiscountRuleFact, frozen=True, kw_only=True):
+    """It is granted no more; what was granted goes on."""
+
+    type = "billing.discount_rule.retired.v1"
+
+
+class DiscountFact(Event, frozen=True, kw_only=True):
+    """What a unit is charged less for. `valid_to` null: until further notice."""
+
+    no: str
+    community_id: UUID
+    unit_id: UUID
+    payer_id: UUID | None = None
+    rule_id: UUID
+    rule_name: str
+    kind: str
+    charged_share: str
+    valid_from: date
+    valid_to: date | None = None
+    ended_from: date | None = None
+    requested_by: UUID
+    decided_by: UUID | None = None
+
+
+class DiscountRequested(DiscountFact, frozen=True, kw_only=True):
+    type = "billing.discount.requested.v1"
+
+
+class DiscountGranted(DiscountFact, frozen=True, kw_only=True):
+    type = "billing.discount.granted.v1"
+
+
+class DiscountRejected(DiscountFact, frozen=True, kw_only=True):
+    type = "billing.discount.rejected.v1"
+
+
+class DiscountWithdrawn(DiscountFact, frozen=True, kw_only=True):
+    type = "billing.discount.withdrawn.v1"
+
+
+class DiscountEnded(DiscountFact, frozen=True, kw_only=True):
+    """From `ended_from` on it does not count."""
+
+    type = "billing.discount.ended.v1"

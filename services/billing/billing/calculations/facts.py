@@ -1,0 +1,61 @@
+"""What a run has to know of a unit before it can bill it. Amounts in 分."""
+
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from billing.ratings.measures import Measures
+from billing.ratings.metering import Earlier, Use
+from billing.ratings.periods import Period
+from billing.ratings.reductions import Reduction
+
+
+class Assignment(Struct, frozen=True):
+    item_code: str
+    valid_from: date
+    valid_to: date | None
+
+
+class Owner(Struct, frozen=True):
+    payer_id: UUID
+    joint: bool
+    valid_from: date
+    valid_to: date | None
+
+
+class BilledLine(Struct, frozen=True):
+    item_id: UUID
+    period: Period
+    amount_cents: int
+
+
+class MeteredFacts(Struct, frozen=True):
+    """What the meters of a kind counted in one unit: approved and not billed, what was billed before, and the days of
+    readings that wait for somebody. `persons`: of the household."""
+
+    uses: tuple[Use, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    waiting: tuple[date, ...] = ()
+    persons: int | None = None
+
+
+class Granted(Struct, frozen=True):
+    """What a unit was granted of one item: a discount, and the days and the share of it."""
+
+    item_id: UUID
+    discount_id: UUID
+    reduction: Reduction
+
+
+class UnitFacts(Struct, frozen=True):
+    """Everything billing knows of one unit that matters for one run."""
+
+    id: UUID
+    measures: Measures
+    assignments: tuple[Assignment, ...]
+    owners: tuple[Owner, ...]
+    billed: tuple[BilledLine, ...]
+    metered: dict[str, MeteredFacts] = {}
+    """by kind of meter"""
+    discounts: tuple[Granted, ...] = ()
