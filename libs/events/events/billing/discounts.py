@@ -18,8 +18,8 @@ class DiscountRuleFact(Event, frozen=True, kw_only=True):
     valid_to: date | None = None
 
 
-class DiscountRuleSet(DiscountRuleFact, frozen=True, kw_only=True):
-    type = "billing.discount_rule.set.v1"
+class DiscountRuleOffered(DiscountRuleFact, frozen=True, kw_only=True):
+    type = "billing.discount_rule.offered.v1"
 
 
 class DiscountRuleRetired(DiscountRuleFact, frozen=True, kw_only=True):

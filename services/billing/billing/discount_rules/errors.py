@@ -7,5 +7,5 @@ class NotDiscountable(Refusal):
     status, code, title = 409, "not_discountable", "Only recurring services can be discounted"
 
 
-class RuleRetired(Refusal):
+class DiscountRuleRetired(Refusal):
     status, code, title = 409, "discount_rule_retired", "This discount rule is no longer granted"

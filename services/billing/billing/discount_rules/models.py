@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.charge_items.models import ONE_OFF, SERVICE, ChargeItem
 from billing.charge_items.models import RETIRED as ITEM_RETIRED
-from billing.discount_rules.errors import RuleRetired
+from billing.discount_rules.errors import DiscountRuleRetired
 from billing.models import Model
 from billing.ratings.reductions import Reduction
 from kit.models import Aggregate, Scope
@@ -55,11 +55,11 @@ class DiscountRule(Model, Aggregate):  # type: ignore[misc]
         return Reduction(first, last, self.charged_share, self.name)
 
     def retire(self, by: UUID, at: datetime) -> None:
-        """Raises RuleRetired."""
+        """Raises DiscountRuleRetired."""
         self.check_active()
         self.state, self.retired_by, self.retired_at = RETIRED, by, at
 
     def check_active(self) -> None:
-        """Raises RuleRetired."""
+        """Raises DiscountRuleRetired."""
         if self.state != ACTIVE:
-            raise RuleRetired
+            raise DiscountRuleRetired

@@ -47,12 +47,12 @@ class DiscountRuleService:
                 created_by=self.work.principal.id,
             )
         )
-        self.work.record(rule, published.DiscountRuleSet(**_fact(rule)))
+        self.work.record(rule, published.DiscountRuleOffered(**_fact(rule)))
         await self.work.session.flush()
         return rule
 
     async def retire(self, id: UUID, expected: int) -> DiscountRule:
-        """Grant it no more; what was granted goes on. Raises RuleRetired."""
+        """Grant it no more; what was granted goes on. Raises DiscountRuleRetired."""
         rule = await self.rules.get(id, expected, lock=True)
         rule.retire(self.work.principal.id, self.work.now)
         self.work.record(rule, published.DiscountRuleRetired(**_fact(rule)))

@@ -108,7 +108,7 @@ class DiscountRepository(Repository[Discount]):
             )
             .group_by(BillLine.discount_id)
         )
-        return {row[0]: int(row[1]) for row in await self.session.execute(statement)}
+        return {id: int(cents) for id, cents in await self.session.execute(statement) if id is not None}
 
     def _lines(self) -> Any:
         return self.scoped(

@@ -27,7 +27,7 @@ class DiscountService:
         self.rules = DiscountRuleRepository(work)
 
     async def request(self, unit_id: UUID, wanted: RequestDiscount) -> Discount:
-        """Raises InvalidFields, RuleRetired, DiscountOverlaps."""
+        """Raises InvalidFields, DiscountRuleRetired, DiscountOverlaps."""
         units, communities = UnitRepository(self.work), CommunityRepository(self.work)
         unit = await units.get(unit_id)
         rule = await self.rules.find(wanted.rule_id)
@@ -65,7 +65,7 @@ class DiscountService:
         return discount
 
     async def decide(self, id: UUID, expected: int, *, approved: bool, text: str | None) -> None:
-        """Grant it or not. Raises DiscountDecided, SecondPersonRequired, RuleRetired."""
+        """Grant it or not. Raises DiscountDecided, SecondPersonRequired, DiscountRuleRetired."""
         discount = await self.discounts.get(id, expected, lock=True)
         rule = await self.rules.get(discount.rule_id)
         if not approved and text is None:

@@ -25,7 +25,7 @@ async def test_a_rule_is_set_listed_and_retired(estate: Estate) -> None:
     refused = await ask(requester(estate), unit, made)
     assert (refused.status_code, refused.json()["code"]) == (409, "discount_rule_retired")
     told = [event for event in await estate.harness.outbox() if isinstance(event, published.DiscountRuleFact)]
-    assert [type(event) for event in told] == [published.DiscountRuleSet, published.DiscountRuleRetired]
+    assert [type(event) for event in told] == [published.DiscountRuleOffered, published.DiscountRuleRetired]
 
 
 @pytest.mark.parametrize(

@@ -583,6 +583,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/discount-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a company charges less for */
+        get: operations["ApiBillingDiscountRulesListDiscountRules"];
+        put?: never;
+        /** Set what is charged less for; services only */
+        post: operations["ApiBillingDiscountRulesSetDiscountRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discount-rules/{rule_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a discount rule no more; what was granted goes on */
+        post: operations["ApiBillingDiscountRulesRuleIdRetireRetireDiscountRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Discounts, newest first, with what each came to so far */
+        get: operations["ApiBillingDiscountsListDiscounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A discount */
+        get: operations["ApiBillingDiscountsDiscountIdReadDiscount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a discount or reject it (second person) */
+        post: operations["ApiBillingDiscountsDiscountIdDecideDecideOnDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a discount from a day on; what is billed stays as it was billed */
+        post: operations["ApiBillingDiscountsDiscountIdEndEndDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a discount one has asked for */
+        post: operations["ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/late-fee-policies/{policy_id}/decide": {
         parameters: {
             query?: never;
@@ -1139,6 +1259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/units/{unit_id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a discount for a unit */
+        post: operations["ApiBillingUnitsUnitIdDiscountsRequestDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/waivers": {
         parameters: {
             query?: never;
@@ -1306,6 +1443,8 @@ export interface components {
             category: string;
             /** Format: uuid */
             charge_item_id: string;
+            discount_cents: number;
+            discount_id: string | null;
             /** Format: uuid */
             id: string;
             item_code: string;
@@ -1565,6 +1704,11 @@ export interface components {
             submitted_by: string | null;
             version: number;
         };
+        /** DecideOnDiscount */
+        DecideOnDiscount: {
+            approved: boolean;
+            text?: string | null;
+        };
         /** DecideOnPolicy */
         DecideOnPolicy: {
             approved: boolean;
@@ -1689,6 +1833,79 @@ export interface components {
         };
         /** DiscardBillingRun */
         DiscardBillingRun: {
+            reason: string;
+        };
+        /** DiscountRead */
+        DiscountRead: {
+            came_to_cents: number | null;
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            decision: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            ended_by: string | null;
+            ended_by_name: string | null;
+            ended_from: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            last_day: string | null;
+            may_decide: boolean;
+            no: string;
+            payer_id: string | null;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string | null;
+            /** Format: uuid */
+            rule_id: string;
+            rule_name: string;
+            state: string;
+            ticket_id: string | null;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** DiscountRuleRead */
+        DiscountRuleRead: {
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: uuid */
+            id: string;
+            item_ids: string[];
+            kind: string;
+            name: string;
+            retired_at: string | null;
+            retired_by: string | null;
+            state: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** DiscountRulesRead */
+        DiscountRulesRead: {
+            items: components["schemas"]["DiscountRuleRead"][];
+        };
+        /** EndDiscount */
+        EndDiscount: {
+            /** Format: date */
+            from_day: string;
             reason: string;
         };
         /** EnterLpr */
@@ -2093,6 +2310,11 @@ export interface components {
             items: components["schemas"]["DepositRead"][];
             next_cursor?: string | null;
         };
+        /** Page[DiscountRead] */
+        "Page_billing.discounts.schemas.DiscountRead_": {
+            items: components["schemas"]["DiscountRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[MeterRead] */
         "Page_billing.meters.schemas.MeterRead_": {
             items: components["schemas"]["MeterRead"][];
@@ -2359,6 +2581,16 @@ export interface components {
             /** @default false */
             rolled_over: boolean;
         };
+        /** RequestDiscount */
+        RequestDiscount: {
+            reason: string;
+            /** Format: uuid */
+            rule_id: string;
+            ticket_id?: string | null;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
         /** RequestEstimate */
         RequestEstimate: {
             /** Format: date */
@@ -2384,6 +2616,19 @@ export interface components {
         /** ReversePayment */
         ReversePayment: {
             reason: string;
+        };
+        /** SetDiscountRule */
+        SetDiscountRule: {
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            item_ids: string[];
+            /** @enum {string} */
+            kind: "vacancy" | "hardship" | "staff" | "campaign";
+            name: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
         };
         /** SetLateFeePolicy */
         SetLateFeePolicy: {
@@ -2583,6 +2828,7 @@ export interface components {
         /** TryPrice */
         TryPrice: {
             active_from?: string | null;
+            discount_rule_id?: string | null;
             /** @default 1 */
             floor: number;
             gross_area: string;
@@ -4354,6 +4600,341 @@ export interface operations {
             };
         };
     };
+    ApiBillingDiscountRulesListDiscountRules: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountRulesSetDiscountRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDiscountRule"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRuleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountRulesRuleIdRetireRetireDiscountRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRuleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsListDiscounts: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                rule_id?: string | null;
+                state?: "requested" | "granted" | "rejected" | "withdrawn" | "ended" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.discounts.schemas.DiscountRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdReadDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdDecideDecideOnDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnDiscount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdEndEndDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDiscount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingLateFeePoliciesPolicyIdDecideDecideOnPolicy: {
         parameters: {
             query?: never;
@@ -5768,6 +6349,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChargesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdDiscountsRequestDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDiscount"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
                 };
             };
             /** @description Refused, and why */

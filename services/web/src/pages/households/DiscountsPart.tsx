@@ -4,8 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { discountsOfUnit } from '@/api/discounts'
-import { Blank } from '@/components/Blank'
-import { Card, DetailSkeleton } from '@/components/DetailLayout'
+import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
@@ -16,17 +15,17 @@ import { DiscountSteps } from '../discounts/DiscountSteps'
 import { shareWords, spanWords } from '../discounts/words'
 
 /** What a home is charged less for, and the way to ask for it. */
-export default function DiscountsPart({ unit }: { unit: { id: string; code: string; community_id: string } }) {
+export function DiscountsPart({ unit }: { unit: { id: string; code: string; community_id: string } }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [asking, setAsking] = useState(false)
   const mayAsk = useMay('billing.discount.request')
   const found = useQuery(discountsOfUnit(unit.id))
-  if (found.isPending) return <DetailSkeleton />
+  if (found.isPending || (found.data?.length === 0 && !mayAsk)) return null
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
   return (
     <Card title={t('discounts.title')} flush extra={mayAsk && <Button size="small" onClick={() => { setAsking(true) }}>{t('discounts.ask')}</Button>}>
-      {found.data.length === 0 && <Blank title={t('discounts.none')} />}
+      {found.data.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('discounts.none')}</p>}
       {found.data.length > 0 && (
         <div className="scroll-x">
           <table className="plain-table">

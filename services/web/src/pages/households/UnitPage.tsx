@@ -14,7 +14,6 @@ import { Parts } from './Parts'
 const UnitGlance = lazy(() => import('./UnitGlance'))
 const TicketsPart = lazy(() => import('./TicketsPart'))
 const BillsPart = lazy(() => import('./BillsPart'))
-const DiscountsPart = lazy(() => import('./DiscountsPart'))
 const MetersPart = lazy(() => import('./MetersPart'))
 const TenuresPart = lazy(() => import('./TenuresPart'))
 const VisitsPart = lazy(() => import('./VisitsPart'))
@@ -37,7 +36,6 @@ function Loaded({ overview }: { overview: UnitOverview }) {
   const { unit } = overview
   const mayBills = useMay('billing.bill.read')
   const mayMeters = useMay('billing.meter.read')
-  const mayDiscounts = useMay('billing.discount.read')
   const mayPersons = useMay('registry.person.read')
   const mayTickets = useMay('ticketing.ticket.read')
   const mayVisits = useMay('ticketing.return_visit.read')
@@ -60,7 +58,6 @@ function Loaded({ overview }: { overview: UnitOverview }) {
         { key: 'residents', label: t('households.parts.residents'), shown: mayPersons, body: <TenuresPart of="units" id={unit.id} /> },
         { key: 'tickets', label: t('households.parts.tickets'), shown: mayTickets, body: <TicketsPart of={of} /> },
         { key: 'bills', label: t('households.parts.bills'), shown: mayBills, body: <BillsPart of={of} /> },
-        { key: 'discounts', label: t('households.parts.discounts'), shown: mayDiscounts, body: <DiscountsPart unit={unit} /> },
         { key: 'meters', label: t('households.parts.meters'), shown: mayMeters, body: <MetersPart unit={unit.id} /> },
         { key: 'visits', label: t('households.parts.visits'), shown: mayVisits, body: <VisitsPart of={of} /> },
         { key: 'files', label: t('households.parts.files'), shown: mayTickets, body: <FilesPart of={of} /> },
