@@ -244,8 +244,7 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=community)
         case billing.DiscountRuleFact():
-            for item in event.item_ids:
-                yield Patch(topic="charge_item", id=item, community_id=community)
+            yield Patch(topic="charge_item", id=meta.aggregate_id, community_id=community)
         case billing.WorkOrderSettled():
             yield Patch(topic="work_order", id=event.work_order_id)
         case _:
