@@ -126,9 +126,9 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
 
 def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
     listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
-    item = next(one for one in listed if one["name"] == "物业费" and one["nature"] == "service")
+    services = {one["name"]: one for one in listed if one["nature"] == "service" and one["cycle_months"] == 1}
     owing = office.as_("cashier").get("billing/bills", community_id=office.community_id)["items"]
-    home = next(one for one in owing if item["name"] in one["items"] and one["unit_id"])
+    home, item = next((one, services[name]) for one in owing for name in one["items"] if name in services)
     clerk, manager = office.seat(sit, "billing_clerk"), office.seat(sit, "cs_manager")
     manager.menu("消息")
 
