@@ -126,7 +126,8 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
 
 def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
     listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
-    services = {one["name"]: one for one in listed if one["nature"] == "service" and one["cycle_months"] == 1}
+    monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]
+    services = {one["name"]: one for one in monthly if one["nature"] == "service"}
     owing = office.as_("cashier").get("billing/bills", community_id=office.community_id)["items"]
     home, item = next((one, services[name]) for one in owing for name in one["items"] if name in services)
     clerk, manager = office.seat(sit, "billing_clerk"), office.seat(sit, "cs_manager")
