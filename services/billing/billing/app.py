@@ -13,6 +13,7 @@ from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
 from billing.discount_rules.routes import routes as discount_rules
 from billing.discounts.routes import routes as discounts
+from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.meters.routes import routes as meters
@@ -47,6 +48,7 @@ service = Service(
         *waivers,
         *discount_rules,
         *discounts,
+        *early_payments,
         *deposits,
         *day_closings,
         *ledgers,

@@ -3,6 +3,7 @@
 from events import Event
 from events.billing.discounts import *
 from events.billing.money import *
+from events.billing.readings import *
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):

@@ -1,4 +1,5 @@
-"""Discounts: rules that were set, and what units were granted of them. Shares are decimal strings."""
+"""Discounts: rules that were set, what units were granted of them, and what is offered for paying early. Shares are
+decimal strings."""
 
 from datetime import date
 from uuid import UUID
@@ -66,3 +67,28 @@ class DiscountEnded(DiscountFact, frozen=True, kw_only=True):
     """From `ended_from` on it does not count."""
 
     type = "billing.discount.ended.v1"
+
+
+class EarlyPaymentFact(Event, frozen=True, kw_only=True):
+    """What is offered for paying bills early that charge the items for so many months. `charged_parts` of `of_parts`
+    are charged; `pay_by_day`: MM-DD."""
+
+    community_id: UUID
+    item_ids: tuple[UUID, ...]
+    months: int
+    pay_by_day: str | None = None
+    pay_within_days: int | None = None
+    charged_parts: int
+    of_parts: int
+    valid_from: date
+    valid_to: date | None = None
+
+
+class EarlyPaymentOffered(EarlyPaymentFact, frozen=True, kw_only=True):
+    type = "billing.early_payment.offered.v1"
+
+
+class EarlyPaymentRetired(EarlyPaymentFact, frozen=True, kw_only=True):
+    """It is offered no more; what was promised on bills stays."""
+
+    type = "billing.early_payment.retired.v1"

@@ -13,7 +13,8 @@ class VoidBill(Body, frozen=True):
 
 class BillRead(Read, frozen=True):
     """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the
-    amount that is only held for the payer."""
+    amount that is only held for the payer. `offer_cents`: what is let go of when the rest is paid up to and including
+    `offer_until`; `discount_cents`: what was."""
 
     id: UUID
     version: int
@@ -31,6 +32,9 @@ class BillRead(Read, frozen=True):
     overdue_at: datetime | None
     amount_cents: int
     deposit_cents: int
+    discount_cents: int
+    offer_cents: int
+    offer_until: date | None
     waived_cents: int
     paid_cents: int
     balance_cents: int

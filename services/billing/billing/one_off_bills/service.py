@@ -110,6 +110,7 @@ class OneOffBillService:
             amount_cents=quote.amount_cents,
             deposit_cents=quote.deposit_cents,
             discount_cents=0,
+            offer_cents=0,
             waived_cents=0,
             paid_cents=0,
             balance_cents=quote.amount_cents,

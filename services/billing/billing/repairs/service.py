@@ -58,6 +58,7 @@ class RepairService:
             amount_cents=amount,
             deposit_cents=0,
             discount_cents=0,
+            offer_cents=0,
             waived_cents=0,
             paid_cents=0,
             balance_cents=amount,

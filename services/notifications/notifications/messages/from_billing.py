@@ -55,7 +55,7 @@ def issued(event: facts.BillIssued, meta: Meta) -> Telling:
     """Asks for what prepayment has left of the bill; a bill that it has settled asks for nothing."""
     if event.balance_cents == 0:
         return _bill("bill_prepaid", event, meta)
-    prepaid = event.amount_cents - event.balance_cents
+    prepaid = event.amount_cents - event.balance_cents - event.discount_cents
     due = {"due_date": event.due_date.isoformat(), "amount": event.balance_cents, "prepaid": prepaid or None}
     return _bill("bill_issued", event, meta, **due)
 

@@ -243,7 +243,7 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=community)
-        case billing.DiscountRuleFact():
+        case billing.DiscountRuleFact() | billing.EarlyPaymentFact():
             yield Patch(topic="charge_item", id=meta.aggregate_id, community_id=community)
         case billing.WorkOrderSettled():
             yield Patch(topic="work_order", id=event.work_order_id)

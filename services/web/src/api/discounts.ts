@@ -20,6 +20,14 @@ export const discountRules = (community: string) => queryOptions({
 export const setDiscountRule = (body: NewRule, key: string) => request<DiscountRule>('POST', `${ROOT}/discount-rules`, { body, key })
 export const retireDiscountRule = (rule: DiscountRule, key: string) => request<DiscountRule>('POST', `${ROOT}/discount-rules/${rule.id}/retire`, { version: rule.version, key })
 
+export type EarlyPayment = Wire['EarlyPaymentRead']
+export type NewEarlyPayment = Pick<Wire['OfferEarlyPayment'], 'community_id' | 'name' | 'item_ids' | 'months' | 'valid_from'> & Partial<Wire['OfferEarlyPayment']>
+export const earlyPayments = (community: string) => queryOptions({
+  queryKey: [TOPIC.chargeItem, 'early-payments', community], queryFn: async ({ signal }) => (await request<{ items: EarlyPayment[] }>('GET', `${ROOT}/early-payments`, { query: { community_id: community }, signal })).items,
+})
+export const offerEarlyPayment = (body: NewEarlyPayment, key: string) => request<EarlyPayment>('POST', `${ROOT}/early-payments`, { body, key })
+export const retireEarlyPayment = (offer: EarlyPayment, key: string) => request<EarlyPayment>('POST', `${ROOT}/early-payments/${offer.id}/retire`, { version: offer.version, key })
+
 export const fetchDiscounts = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<Page<Discount>>('GET', `${ROOT}/discounts`, { query: { limit: 50, ...query, cursor }, ...(signal ? { signal } : {}) })
 export const discountDetail = (id: string) => queryOptions({ queryKey: [TOPIC.discount, id], queryFn: ({ signal }) => request<Discount>('GET', `${ROOT}/discounts/${id}`, { signal }) })

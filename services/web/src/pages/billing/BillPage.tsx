@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { billDetail, isOverdue, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
@@ -55,6 +56,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
   const less = detail.lines.reduce((sum, line) => sum + line.discount_cents, 0)
+  const offered = open && bill.offer_until !== null && bill.offer_until >= dayjs().format('YYYY-MM-DD') && bill.balance_cents > bill.offer_cents
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -76,6 +78,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             {less > 0 && <Fact label={t('discounts.one')}><MoneyText cents={less} /></Fact>}
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
+            {bill.discount_cents > 0 && <Fact label={t('discounts.early.let_go')}><MoneyText cents={bill.discount_cents} /></Fact>}
             {bill.waived_cents > 0 && <Fact label={t('billing.waived')}><MoneyText cents={bill.waived_cents} /></Fact>}
             <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></Fact>
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
@@ -87,6 +90,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
         <Told subject={bill.id} />
       </>}
     >
+      {offered && bill.offer_until && <Alert type="info" showIcon title={t('discounts.early.until_day', { day: calendarDate(bill.offer_until, locale), amount: money(bill.offer_cents, locale) })} />}
       {detail.void_reason && <Alert type="warning" showIcon title={`${t('billing.void_reason')}: ${detail.void_reason}`} />}
       <Card title={t('billing.lines')} flush>
         <div className="scroll-x">

@@ -16,6 +16,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { CloseDialog, PriceDialog } from './dialogs'
 import { Charged } from './Charged'
+import { EarlyPayments } from './EarlyPayments'
 import { Example } from './Example'
 import { DiscountRules } from './DiscountRules'
 import { LateFees } from './LateFees'
@@ -92,6 +93,7 @@ function Loaded({ item }: { item: ChargeItem }) {
       )}
       {bearsLateFee(item) && <LateFees item={item} changeable={mayManage && state !== 'retired'} />}
       {discountable(item) && <DiscountRules item={item} changeable={mayManage && state !== 'retired'} />}
+      {discountable(item) && <EarlyPayments item={item} changeable={mayManage && state !== 'retired'} />}
       {recurring && browses && <Charged item={item} assignable={changeable && state !== 'closed'} />}
       {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} meters={item.prices.some(byMeter)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} discounts={rules} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}
