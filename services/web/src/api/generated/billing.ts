@@ -703,6 +703,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/early-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is offered for paying early */
+        get: operations["ApiBillingEarlyPaymentsListEarlyPayments"];
+        put?: never;
+        /** Offer something for paying early */
+        post: operations["ApiBillingEarlyPaymentsOfferEarlyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/early-payments/{offer_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it no more; what was promised on bills stays */
+        post: operations["ApiBillingEarlyPaymentsOfferIdRetireRetireEarlyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/late-fee-policies/{policy_id}/decide": {
         parameters: {
             query?: never;
@@ -1487,6 +1522,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1495,6 +1531,8 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -1902,6 +1940,36 @@ export interface components {
         DiscountRulesRead: {
             items: components["schemas"]["DiscountRuleRead"][];
         };
+        /** EarlyPaymentRead */
+        EarlyPaymentRead: {
+            charged_parts: number;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            free_months: number | null;
+            /** Format: uuid */
+            id: string;
+            item_ids: string[];
+            months: number;
+            name: string;
+            of_parts: number;
+            pay_by_day: string | null;
+            pay_within_days: number | null;
+            retired_at: string | null;
+            retired_by: string | null;
+            state: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** EarlyPaymentsRead */
+        EarlyPaymentsRead: {
+            items: components["schemas"]["EarlyPaymentRead"][];
+        };
         /** EndDiscount */
         EndDiscount: {
             /** Format: date */
@@ -2086,6 +2154,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2095,6 +2164,8 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -2200,6 +2271,21 @@ export interface components {
             value: string;
             version: number;
         };
+        /** OfferEarlyPayment */
+        OfferEarlyPayment: {
+            charged_share?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            free_months?: number | null;
+            item_ids: string[];
+            months: number;
+            name: string;
+            pay_by_day?: string | null;
+            pay_within_days?: number | null;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
         /** OneOffBillRead */
         OneOffBillRead: {
             amount_cents: number;
@@ -2266,6 +2352,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2276,6 +2363,9 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
+            offered_cents: number;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -2386,6 +2476,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             credited_cents: number;
+            discount_cents: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -2460,6 +2551,7 @@ export interface components {
         QuoteRead: {
             amount_cents: number;
             credited_cents: number;
+            discount_cents: number;
             late_fee_owed_cents: number;
             owed_cents: number;
             payer_id: string | null;
@@ -2502,6 +2594,7 @@ export interface components {
             community_name: string;
             copy: boolean;
             credited_cents: number;
+            discount_cents: number;
             items: components["schemas"]["ReceiptItemRead"][];
             no: string;
             payer_id: string | null;
@@ -2682,6 +2775,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             bill_id: string;
+            discount_cents: number;
             /** Format: date */
             due_date: string;
             late_fee_cents: number;
@@ -4913,6 +5007,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsListEarlyPayments: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsOfferEarlyPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferEarlyPayment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsOfferIdRetireRetireEarlyPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentRead"];
                 };
             };
             /** @description Refused, and why */
