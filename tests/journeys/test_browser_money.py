@@ -189,6 +189,45 @@ def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Offic
     look(clerk)
 
 
+def test_what_is_offered_for_paying_early_is_let_go_of_at_the_desk(office: Office, sit: Sit) -> None:
+    listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
+    monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]
+    item = next(one for one in monthly if one["nature"] == "service")
+    clerk, cashier = office.seat(sit, "billing_clerk"), office.seat(sit, "cashier")
+    clerk.go(f"/admin/fees/{item['id']}")
+    card(clerk, "提前缴费优惠").get_by_role("button", name="设置提前缴费优惠").click()
+    clerk.accessible()
+    clerk.fill(名称="全年缴费优惠", 收取比例="95")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 12 个月，1 月 31 日前付清，按 95% 收取")
+    look(clerk)
+
+    body = {"community_id": office.community_id, "name": "按时缴费优惠", "item_ids": [item["id"]], "months": 1}
+    terms = {"valid_from": f"{today() - timedelta(days=1)}", "charged_share": "0.95", "pay_within_days": 20}
+    office.as_("billing_clerk").post("billing/early-payments", body | terms)
+    later = (today().replace(day=1) + timedelta(days=64)).replace(day=1)
+    bill(office, office.community_id, f"{later:%Y-%m}")
+    billed = office.as_("cashier").get("billing/bills", community_id=office.community_id, month=f"{later:%Y-%m}")[
+        "items"
+    ]
+    promised = next(one for one in billed if one["offer_cents"] and one["state"] == "issued")
+    left, let_go = promised["balance_cents"] - promised["offer_cents"], f"{promised['offer_cents'] / 100:,.2f}"
+    open_shift(office, office.community_id)
+
+    cashier.go(f"/cashier?unit={promised['unit_id']}&bill={promised['id']}")
+    cashier.reads(re.compile(f"前付清，优惠 ¥{let_go}"))
+    expect(cashier.page.get_by_label("收款金额")).to_have_value(f"{left / 100:,.2f}")
+    look(cashier)
+    cashier.keys("F8")
+    cashier.page.get_by_role("link", name=re.compile("打印")).first.wait_for()
+    paid = office.as_("cashier").get(f"billing/bills/{promised['id']}")
+    assert (paid["bill"]["state"], paid["bill"]["discount_cents"]) == ("paid", promised["offer_cents"])
+    cashier.go(f"/payments/{paid['payments'][0]['payment_id']}/receipt")
+    cashier.reads(re.compile("提前缴费优惠"))
+    look(cashier)
+
+
 def test_a_shift_is_counted_checked_by_finance_and_its_difference_settled(office: Office, sit: Sit) -> None:
     shift = open_shift(office, office.community_id)
     owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
