@@ -6,6 +6,7 @@
 from typing import Any
 
 from tests.isolation.duty_bodies import DUTY
+from tests.isolation.grant_bodies import GRANTS
 from tests.isolation.kind_bodies import KINDS
 
 Json = dict[str, Any]
@@ -336,9 +337,6 @@ _BILLING = {
     "POST /api/billing/readings/{reading_id}/check": {"text": "已到现场核对"},
     "POST /api/billing/readings/{reading_id}/reject": {"text": "读错"},
     "POST /api/billing/communities/{community_id}/reading-sheets": FILE,
-    "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
-    "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
-    "POST /api/billing/waivers/{waiver_id}/withdraw": None,
     "POST /api/billing/day-closings": {"community_id": "{community_id}", "float_cents": 20000},
     "POST /api/billing/day-closings/{closing_id}/submit": {"counted_cents": 100, "reason": "找零差错"},
     "POST /api/billing/day-closings/{closing_id}/check": {"remark": "已复核"},
@@ -383,6 +381,7 @@ BODIES: dict[str, Any] = {
     **DUTY,
     **_REPORTS,
     **_BILLING,
+    **GRANTS,
     **_NOTIFICATIONS,
 }
 """Every POST, PATCH and PUT. None: the route takes no body."""

@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence
-from tests.isolation import channels, duty, findings, hotline, kinds, meters, money, procedure, reports
+from tests.isolation import channels, discounts, duty, findings, hotline, kinds, meters, money, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -68,6 +68,7 @@ class Story:
         await self._rest()
         homes = self.unit["id"], self.neighbour["id"]
         self.ids |= await money.play(self.world, self.a, self._rest, self.community["id"], homes, self.canaries.words)
+        self.ids |= await discounts.play(self.a, self.community["id"], homes, self.canaries.words)
         self.ids |= await meters.play(self.a, self.community["id"], self.neighbour["id"], self.canaries.words)
         await self._rest()
         await self._hear_complaint_again()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -120,6 +121,110 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
     cashier.page.get_by_role("link", name=re.compile("^JM")).click()
     cashier.heading(re.compile("减免申请单"))
     cashier.reads("伍拾元整")
+    look(cashier)
+
+
+def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
+    listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
+    monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]
+    services = {one["name"]: one for one in monthly if one["nature"] == "service"}
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id)["items"]
+    home, item = next((one, services[name]) for one in owing for name in one["items"] if name in services)
+    clerk, manager = office.seat(sit, "billing_clerk"), office.seat(sit, "cs_manager")
+    manager.menu("消息")
+
+    clerk.go(f"/admin/fees/{item['id']}")
+    card(clerk, "优惠").get_by_role("button", name="设置优惠").click()
+    clerk.accessible()
+    clerk.keys("Control+Enter")
+    expect(clerk.dialog().get_by_role("alert").first).to_be_visible()  # nothing is less without a name and a share
+    clerk.fill(名称="空置房优惠", 收取比例="70")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "优惠")).to_contain_text("按 70% 收取")
+    look(clerk)
+
+    clerk.go(f"/units/{home['unit_id']}?tab=bills")
+    clerk.ask("申请优惠")
+    clerk.choose("优惠", "空置房优惠")
+    clerk.fill(原因="业主长期不在本市")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "优惠")).to_contain_text("待审批")
+    expect(clerk.page.get_by_role("button", name="同意", exact=True)).to_have_count(0)  # not by who asked
+
+    told = alert(manager, re.compile("优惠申请待审批"))
+    expect(told).to_be_visible()
+    told.click()
+    manager.heading(re.compile("^YH"))
+    look(manager)
+    manager.ask("同意")
+    manager.fill(备注="水电表读数核实")
+    look(manager)
+    send(manager)
+    expect(card(manager, "优惠")).to_contain_text("水电表读数核实")
+    expect(card(clerk, "优惠")).to_contain_text("已批准")
+
+    following = (today().replace(day=1) + timedelta(days=32)).replace(day=1)
+    bill(office, office.community_id, f"{following:%Y-%m}")
+    billed = office.as_("cashier").get("billing/bills", unit_id=home["unit_id"], month=f"{following:%Y-%m}")["items"]
+    lowered = next(one for one in billed if item["name"] in one["items"])
+    clerk.go(f"/bills/{lowered['id']}")
+    expect(card(clerk, "明细")).to_contain_text("空置房优惠")
+    expect(card(clerk, "账单")).to_contain_text("原价")
+    look(clerk)
+    line = next(
+        one
+        for one in office.as_("cashier").get(f"billing/bills/{lowered['id']}")["lines"]
+        if one["charge_item_id"] == item["id"]
+    )
+    assert line["discount_cents"] > 0
+
+    clerk.menu("优惠")
+    row = clerk.page.get_by_role("row").filter(has_text="空置房优惠")
+    expect(row).to_contain_text(f"{line['discount_cents'] / 100:,.2f}")
+    look(clerk)
+    row.get_by_role("button", name="停止优惠").click()
+    clerk.fill(原因="已入住")
+    look(clerk)
+
+
+def test_what_is_offered_for_paying_early_is_let_go_of_at_the_desk(office: Office, sit: Sit) -> None:
+    listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
+    monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]
+    item = next(one for one in monthly if one["nature"] == "service")
+    clerk, cashier = office.seat(sit, "billing_clerk"), office.seat(sit, "cashier")
+    clerk.go(f"/admin/fees/{item['id']}")
+    card(clerk, "提前缴费优惠").get_by_role("button", name="设置提前缴费优惠").click()
+    clerk.accessible()
+    clerk.fill(名称="全年缴费优惠", 收取比例="95")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 12 个月，1 月 31 日前付清，按 95% 收取")
+    look(clerk)
+
+    body = {"community_id": office.community_id, "name": "按时缴费优惠", "item_ids": [item["id"]], "months": 1}
+    terms = {"valid_from": f"{today() - timedelta(days=1)}", "charged_share": "0.95", "pay_within_days": 20}
+    office.as_("billing_clerk").post("billing/early-payments", body | terms)
+    later = (today().replace(day=1) + timedelta(days=64)).replace(day=1)
+    bill(office, office.community_id, f"{later:%Y-%m}")
+    billed = office.as_("cashier").get("billing/bills", community_id=office.community_id, month=f"{later:%Y-%m}")[
+        "items"
+    ]
+    promised = next(one for one in billed if one["offer_cents"] and one["state"] == "issued")
+    left, let_go = promised["balance_cents"] - promised["offer_cents"], f"{promised['offer_cents'] / 100:,.2f}"
+    open_shift(office, office.community_id)
+
+    cashier.go(f"/cashier?unit={promised['unit_id']}&bill={promised['id']}")
+    cashier.reads(re.compile(f"前付清，优惠 ¥{let_go}"))
+    expect(cashier.page.get_by_label("收款金额")).to_have_value(f"{left / 100:,.2f}")
+    look(cashier)
+    cashier.keys("F8")
+    cashier.page.get_by_role("link", name=re.compile("打印")).first.wait_for()
+    paid = office.as_("cashier").get(f"billing/bills/{promised['id']}")
+    assert (paid["bill"]["state"], paid["bill"]["discount_cents"]) == ("paid", promised["offer_cents"])
+    cashier.go(f"/payments/{paid['payments'][0]['payment_id']}/receipt")
+    cashier.reads(re.compile("提前缴费优惠"))
     look(cashier)
 
 

@@ -11,6 +11,9 @@ from billing.consumers import consumers
 from billing.day_closings.routes import routes as day_closings
 from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
+from billing.discount_rules.routes import routes as discount_rules
+from billing.discounts.routes import routes as discounts
+from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
 from billing.meters.routes import routes as meters
@@ -43,6 +46,9 @@ service = Service(
         *arrears,
         *late_fees,
         *waivers,
+        *discount_rules,
+        *discounts,
+        *early_payments,
         *deposits,
         *day_closings,
         *ledgers,

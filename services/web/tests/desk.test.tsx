@@ -40,7 +40,7 @@ describe('a typed amount', () => {
 
 const bill = (id: string, payer_id: string | null, extra: object = {}) => ({
   id, version: 1, no: `ZD-${id}`, items: ['住宅物业费', '电梯费'], community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id, joint: false, run_id: null,
-  period_from: '2026-10-01', period_to: '2026-10-31', due_date: '2026-10-31', state: 'issued', overdue_at: null, amount_cents: 20_000, paid_cents: 0, balance_cents: 20_000, late_fee_cents: 0, issued_at: '2026-10-01T00:00:00Z', ...extra,
+  period_from: '2026-10-01', period_to: '2026-10-31', due_date: '2026-10-31', state: 'issued', overdue_at: null, amount_cents: 20_000, paid_cents: 0, balance_cents: 20_000, late_fee_cents: 0, discount_cents: 0, offer_cents: 0, offer_until: null, offered_cents: 0, issued_at: '2026-10-01T00:00:00Z', ...extra,
 })
 const account = (open_bills: object[]) => ({ unit_id: 'u1', unit_code: '1-1-101', community_id: 'c1', owner_id: 'owner', open_cents: 40_000, overdue_cents: 0, late_fee_cents: 0, open_bills, credits: [], last_payments: [] })
 const two = { ...PERSON, communities: [{ id: 'c1', code: 'HC', name: '湖畔花园' }, { id: 'c2', code: 'XC', name: '新城' }] }
@@ -49,7 +49,7 @@ const desk = {
   'GET /api/registry/persons/names': [{ id: 'owner', name: '王**' }],
   'POST /api/billing/payments/quote': (one: { body: unknown }) => {
     const body = one.body as { payer_id: string | null; amount_cents: number; bill_ids: string[] }
-    return { payer_id: body.payer_id, amount_cents: body.amount_cents, owed_cents: 20_000, credited_cents: 0, split: 'mark', settlements: body.bill_ids.map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, left_cents: 0 })) }
+    return { payer_id: body.payer_id, amount_cents: body.amount_cents, owed_cents: 20_000, credited_cents: 0, discount_cents: 0, split: 'mark', settlements: body.bill_ids.map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, discount_cents: 0, left_cents: 0 })) }
   },
 }
 
@@ -72,7 +72,7 @@ describe('cashier desk', () => {
     const months = ['08', '09'].map((month) => bill(`o${month}`, 'owner', { period_from: `2026-${month}-01`, period_to: `2026-${month}-28` }))
     serve({
       ...desk, 'GET /api/billing/units/u1/account': account(months),
-      'POST /api/billing/payments/quote': { payer_id: 'owner', amount_cents: 40_000, owed_cents: 40_000, credited_cents: 0, waived_cents: 0, split: 'mark', settlements: ['o09', 'o08'].map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, left_cents: 0 })) },
+      'POST /api/billing/payments/quote': { payer_id: 'owner', amount_cents: 40_000, owed_cents: 40_000, credited_cents: 0, waived_cents: 0, discount_cents: 0, split: 'mark', settlements: ['o09', 'o08'].map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, discount_cents: 0, left_cents: 0 })) },
     })
     const { container } = await show(CashierPage, '/page?unit=u1')
     await waitFor(() => { expect([...container.querySelectorAll('.split tr')].map((row) => row.textContent)).toEqual(['住宅物业费、电梯费 2026年8月结清¥200.00', '住宅物业费、电梯费 2026年9月结清¥200.00']) })

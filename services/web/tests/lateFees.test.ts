@@ -27,5 +27,9 @@ describe('what is agreed about paying late', () => {
 })
 
 it('adds what bills cost for being late to what is open of them', () => {
-  expect(owedOn([{ balance_cents: 25060, late_fee_cents: 501 }, { balance_cents: 100, late_fee_cents: 0 }])).toBe(25661)
+  expect(owedOn([{ balance_cents: 25060, late_fee_cents: 501, offered_cents: 0 }, { balance_cents: 100, late_fee_cents: 0, offered_cents: 0 }])).toBe(25661)
+})
+
+it('asks for less where something is offered for paying early', () => {
+  expect(owedOn([{ balance_cents: 300_720, late_fee_cents: 0, offered_cents: 15_036 }])).toBe(285_684)
 })

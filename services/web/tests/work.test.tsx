@@ -181,8 +181,8 @@ describe('intake', () => {
 })
 
 describe('cashier desk', () => {
-  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, late_fee_cents: 0, issued_at: hour(-24) }
-  const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), split: `mark-${amount}` })
+  const bill = { id: 'b1', version: 1, no: 'ZD-1', items: ['物业费'], community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, late_fee_cents: 0, discount_cents: 0, offer_cents: 0, offer_until: null, offered_cents: 0, issued_at: hour(-24) }
+  const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), late_fee_cents: 0, late_fee_owed_cents: 0, waived_cents: 0, discount_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), discount_cents: 0, split: `mark-${amount}` })
   it('shows the split before the money is taken, and wants a yes for what is too much', async () => {
     const sent = serve({
       'GET /api/billing/desk/today': { day: '2026-11-22', channels: [], succeeded_cents: 0, succeeded_count: 0 },

@@ -17,6 +17,7 @@ from billing.arrears.schemas import (
     UnitAccountRead,
     UnitArrearsRead,
 )
+from billing.bills.models import offered
 from billing.bills.repository import BillRepository
 from billing.caller_checks.disclosures import Disclosures, shown
 from billing.late_fees.accrual import NO_FEE
@@ -97,7 +98,13 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
         overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
         late_fee_cents=sum(late.values()),
         open_bills=[
-            OwedBillRead(**row._mapping, items=items.get(row.id, []), late_fee_cents=late[row.id]) for row in rows
+            OwedBillRead(
+                **row._mapping,
+                items=items.get(row.id, []),
+                late_fee_cents=late[row.id],
+                offered_cents=offered(row, work.today),
+            )
+            for row in rows
         ],
         credits=[CreditRead(**row._mapping) for row in shown(payers, await ArrearsRepository(work).credits(unit_id))],
         last_payments=[PaymentRead(**row._mapping) for row in payments],

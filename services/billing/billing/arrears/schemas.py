@@ -43,9 +43,11 @@ class PayerAccountRead(Read, frozen=True):
 
 
 class OwedBillRead(ListedBillRead, frozen=True):
-    """`late_fee_cents` is what it costs today for being late, beside its balance."""
+    """`late_fee_cents` is what it costs today for being late, beside its balance; `offered_cents` what of the balance
+    is let go of when the rest is paid today."""
 
     late_fee_cents: int
+    offered_cents: int
 
 
 class UnitAccountRead(Read, frozen=True):

@@ -24,6 +24,7 @@ from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.numbers import document_nos
 from billing.communities.repository import CommunityRepository
 from billing.drafts.repository import DraftRepository, Finding
+from billing.early_payments.service import EarlyPaymentService
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period
@@ -160,8 +161,9 @@ class BillingRunService:
         await self.drafts.issue(journals, nos, dues, run.issued_by, run.issued_at)
         natures = await self.items.natures(await self.runs.items(run.id))
         await LedgerService(self.work).post_bills(journals, run.community_id, natures)
+        offers = await EarlyPaymentService(self.work).make(run.community_id, list(journals))
         settled = await CreditService(self.work).use_on_units([draft.unit_id for draft in drafts])
-        left = {bill.id: bill.balance_cents for bill in settled}
+        left = {bill.id: bill for bill in settled}
         for draft, no, due in zip(drafts, nos, dues, strict=True):
             issued = published.BillIssued(
                 no=no,
@@ -172,7 +174,10 @@ class BillingRunService:
                 period_to=draft.period_to,
                 due_date=due,
                 amount_cents=draft.amount_cents,
-                balance_cents=left.get(draft.id, draft.balance_cents),
+                balance_cents=left[draft.id].balance_cents if draft.id in left else draft.balance_cents,
+                discount_cents=left[draft.id].discount_cents if draft.id in left else 0,
+                offer_cents=offers[draft.id].cents if draft.id in offers else 0,
+                offer_until=offers[draft.id].until if draft.id in offers else None,
             )
             self.work.publish(issued, draft.id, 1)
         await BillService(self.work).state_settled(settled)

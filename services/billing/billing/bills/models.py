@@ -7,7 +7,7 @@ is open, which is worked out by the day (`late_fees`); what was paid of it stand
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from sqlalchemy import literal_column
@@ -34,6 +34,23 @@ class Taken(NamedTuple):
     late_fee_cents: int = 0
     waived_cents: int = 0
     late_fee_waived_cents: int = 0
+    discount_cents: int = 0
+    """let go of because the rest came early"""
+
+
+class Owed(Protocol):
+    """What an offer on a bill depends on."""
+
+    offer_cents: Any
+    offer_until: Any
+    discount_cents: Any
+    balance_cents: Any
+
+
+def offered(bill: Owed, on: date) -> int:
+    """What is let go of when all that is left beside it is paid on a day, in 分."""
+    holds = bill.offer_until is not None and on <= bill.offer_until and not bill.discount_cents
+    return int(bill.offer_cents) if holds and bill.balance_cents > bill.offer_cents else 0
 
 
 class Bill(Model, Aggregate):  # type: ignore[misc]
@@ -70,6 +87,12 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     void_reason: Mapped[str | None]
     journal_id: Mapped[UUID | None]
     void_journal_id: Mapped[UUID | None]
+    offer_id: Mapped[UUID | None]
+    offer_cents: Mapped[int]
+    offer_until: Mapped[date | None]
+    """what was promised for paying it early when it was issued"""
+    discount_journal_id: Mapped[UUID | None]
+    discounted_at: Mapped[datetime | None]
 
     @property
     def waivable_cents(self) -> int:
@@ -79,22 +102,30 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     def settle(self, taken: Taken, late_fee_left: int = 0) -> None:
         """Take money and let go of what is waived; `late_fee_left` is what stays open of the late fee. More than is
         owed is a programming error, not a refusal."""
-        principal = taken.principal_cents + taken.waived_cents
+        principal = taken.principal_cents + taken.waived_cents + taken.discount_cents
         if min(taken) < 0 or not any(taken) or principal > self.balance_cents or self.state not in OPEN:
             raise ValueError("a bill takes at most its balance")
         self.paid_cents += taken.principal_cents
         self.waived_cents += taken.waived_cents
+        self.discount_cents += taken.discount_cents
         self.late_fee_paid_cents += taken.late_fee_cents
         self.late_fee_waived_cents += taken.late_fee_waived_cents
         self._rebalance(late_fee_left)
 
     def reopen(self, given: Taken) -> None:
         """Give back money that was taken before, and ask again for what was waived with it."""
-        held = Taken(self.paid_cents, self.late_fee_paid_cents, self.waived_cents, self.late_fee_waived_cents)
+        held = Taken(
+            self.paid_cents,
+            self.late_fee_paid_cents,
+            self.waived_cents,
+            self.late_fee_waived_cents,
+            self.discount_cents,
+        )
         if not any(given) or not all(0 <= back <= had for back, had in zip(given, held, strict=True)):
             raise ValueError("a bill gives back at most what was paid")
         self.paid_cents -= given.principal_cents
         self.waived_cents -= given.waived_cents
+        self.discount_cents -= given.discount_cents
         self.late_fee_paid_cents -= given.late_fee_cents
         self.late_fee_waived_cents -= given.late_fee_waived_cents
         self._rebalance(given.late_fee_cents)
@@ -123,6 +154,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
             amount_cents=self.amount_cents,
             deposit_cents=self.deposit_cents,
             discount_cents=0,
+            offer_cents=0,
             waived_cents=0,
             paid_cents=0,
             balance_cents=self.amount_cents,
@@ -166,6 +198,9 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     tax_cents: Mapped[int]
     label: Mapped[str | None]
     trace: Mapped[dict[str, Any] | None]
+    discount_cents: Mapped[int]
+    """how much more it would be without the discount; the amount is what is charged"""
+    discount_id: Mapped[UUID | None]
     released: Mapped[bool]
 
     def again(self) -> "BillLine":
@@ -183,5 +218,6 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
             tax_cents=self.tax_cents,
             label=self.label,
             trace=self.trace,
+            discount_cents=0,
             released=False,
         )

@@ -25,7 +25,7 @@ WITH due AS MATERIALIZED (
 UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now FROM due
 WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
 RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
-  balance_cents""")
+  balance_cents, discount_cents, offer_cents, offer_until""")
 
 COUNTED = 500
 """How far a tab is counted: bills grow for years, and nobody needs the exact number to open a tab."""
@@ -47,6 +47,9 @@ SUMMARY = (
     Bill.overdue_at,
     Bill.amount_cents,
     Bill.deposit_cents,
+    Bill.discount_cents,
+    Bill.offer_cents,
+    Bill.offer_until,
     Bill.waived_cents,
     Bill.paid_cents,
     Bill.balance_cents,
@@ -180,6 +183,8 @@ class BillRepository(Repository[Bill]):
                 BillLine.tax_cents,
                 BillLine.label,
                 BillLine.trace,
+                BillLine.discount_cents,
+                BillLine.discount_id,
             )
             .join(ChargeItem, _ITEM)
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
@@ -242,6 +247,7 @@ class BillRepository(Repository[Bill]):
                     PaymentAllocation.principal_cents
                     + PaymentAllocation.late_fee_cents
                     + PaymentAllocation.waived_cents
+                    + PaymentAllocation.discount_cents
                 ).label("amount_cents"),
                 PaymentAllocation.late_fee_cents,
             )

@@ -13,7 +13,8 @@ class VoidBill(Body, frozen=True):
 
 class BillRead(Read, frozen=True):
     """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the
-    amount that is only held for the payer."""
+    amount that is only held for the payer. `offer_cents`: what is let go of when the rest is paid up to and including
+    `offer_until`; `discount_cents`: what was."""
 
     id: UUID
     version: int
@@ -31,6 +32,9 @@ class BillRead(Read, frozen=True):
     overdue_at: datetime | None
     amount_cents: int
     deposit_cents: int
+    discount_cents: int
+    offer_cents: int
+    offer_until: date | None
     waived_cents: int
     paid_cents: int
     balance_cents: int
@@ -57,7 +61,7 @@ class BillListRead(Read, frozen=True):
 
 class BillLineRead(Read, frozen=True):
     """The amount contains the tax; `tax_rate` is null where none is set. `label` names the material of a repair;
-    `trace` explains the amount step by step."""
+    `trace` explains the amount step by step. `discount_cents`: how much more it would be without the discount."""
 
     id: UUID
     kind: str
@@ -72,6 +76,8 @@ class BillLineRead(Read, frozen=True):
     tax_cents: int
     label: str | None
     trace: dict[str, Any] | None
+    discount_cents: int
+    discount_id: UUID | None
 
 
 class BillPaymentRead(Read, frozen=True):

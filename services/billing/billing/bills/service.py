@@ -12,7 +12,7 @@ from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
-from billing.ledgers.service import BILL_VOID, LedgerService
+from billing.ledgers.service import BILL_VOID, DISCOUNT_BACK, LedgerService
 from billing.readings.repository import ReadingRepository
 from billing.repairs.settlement import settle_work_order
 from events import billing as published
@@ -33,6 +33,9 @@ def fact(bill: Any) -> dict[str, Any]:
         "due_date": bill.due_date,
         "amount_cents": bill.amount_cents,
         "balance_cents": bill.balance_cents,
+        "discount_cents": bill.discount_cents,
+        "offer_cents": bill.offer_cents,
+        "offer_until": bill.offer_until,
     }
 
 
@@ -58,7 +61,26 @@ class BillService:
 
     async def settle(self, bill: Bill, taken: Taken, late_fee_left: int = 0) -> None:
         bill.settle(taken, late_fee_left)
+        gone = self._named([bill])
         await self.state_settled([bill])
+        await self._post(gone)
+
+    async def let_go(self, bills: Sequence[Bill]) -> None:
+        """Book what was let go of bills because the rest came early: a journal of its own, to be taken back alone."""
+        await self._post(self._named(bills))
+
+    def _named(self, bills: Sequence[Bill]) -> list[Bill]:
+        gone = [bill for bill in bills if bill.discount_cents and bill.discount_journal_id is None]
+        for bill in gone:
+            bill.discount_journal_id, bill.discounted_at = uuid7(), self.work.now
+        return gone
+
+    async def _post(self, bills: Sequence[Bill]) -> None:
+        for bill in bills:
+            if bill.discount_journal_id is not None:
+                await self.ledger.post_discount(
+                    bill.id, bill.discount_journal_id, bill.community_id, bill.discount_cents
+                )
 
     async def state_settled(self, bills: Sequence[Bill]) -> None:
         """State what money that was taken left of each bill."""
@@ -71,10 +93,15 @@ class BillService:
                 await settle_work_order(self.work, bill.work_order_id)
 
     async def reopen(self, bill: Bill, given: Taken) -> None:
-        """Raises DepositMoves where a deposit it paid for is being given back or was."""
+        """What was let go of for paying early is owed again, whichever of the money is taken back. Raises DepositMoves
+        where a deposit it paid for is being given back or was."""
         if bill.deposit_cents:
             await miss_deposits(self.work, bill.id)
-        bill.reopen(given)
+        journal = bill.discount_journal_id
+        bill.reopen(given._replace(discount_cents=bill.discount_cents))
+        if journal is not None:
+            bill.discount_journal_id = bill.discounted_at = None
+            await self.ledger.move_back(journal, uuid7(), DISCOUNT_BACK)
         self.work.record(bill, published.BillReopened(**fact(bill)))
 
     async def void(self, id: UUID, expected: int, reason: str) -> Bill:

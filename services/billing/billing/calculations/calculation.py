@@ -10,10 +10,10 @@ from decimal import Decimal
 from uuid import UUID
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from billing.calculations.cycles import cycle, previous
-from billing.calculations.facts import Assignment, BilledLine, MeteredFacts, UnitFacts
+from billing.calculations.facts import Assignment, BilledLine, Granted, MeteredFacts, UnitFacts
 from billing.ratings.expressions import BadFormula
 from billing.ratings.formulas import is_metered, uses
 from billing.ratings.measures import Measures
@@ -21,6 +21,7 @@ from billing.ratings.metering import Earlier, Use, rate_uses
 from billing.ratings.periods import Period, month_period
 from billing.ratings.plans import ADVANCE, ItemPlan
 from billing.ratings.rating import RatedLine, rate
+from billing.ratings.reductions import Reduction, Reductions
 
 NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
 NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
@@ -60,6 +61,10 @@ class DraftLine(Struct, frozen=True):
     """what it charges of meters"""
     label: str | None = None
     """of which meter, read when, where its cycle may have been billed before"""
+    reduction: Reduction | None = None
+    discount_cents: int = 0
+    """how much more it would be without the reduction"""
+    discount_id: UUID | None = None
 
 
 class DraftBill(Struct, frozen=True):
@@ -186,10 +191,12 @@ class Calculation:
         if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
         measures = facts.measures.narrowed(used)
-        lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period)]
+        granted = [one for one in facts.discounts if one.item_id == plan.id]
+        reductions = tuple(one.reduction for one in granted)
+        lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period, reductions)]
         if not lines:
             return [], NO_PRICE
-        charged = [line for line in lines if line.amount_cents]
+        charged = [_named(line, granted) for line in lines if line.amount_cents]
         return charged, None if charged else ZERO
 
     def _missing(self, plan: ItemPlan, facts: UnitFacts) -> str | None:
@@ -231,11 +238,14 @@ class Calculation:
             (here if own else apart.setdefault(span, [])).append(use)
         return [*sorted(apart.items()), (period, here)] if here else sorted(apart.items())
 
-    def _rate(self, plan: ItemPlan, measures: Measures, active: Period, period: Period) -> tuple[DraftLine, ...]:
-        key = (plan.code, measures, active)
+    def _rate(
+        self, plan: ItemPlan, measures: Measures, active: Period, period: Period, reductions: Reductions
+    ) -> tuple[DraftLine, ...]:
+        key = (plan.code, measures, active, reductions)
         known = self._rated.get(key)
         if known is None:
-            known = tuple(_draft(plan, line) for line in rate(plan, measures, active.first, active.last, period))
+            rated = rate(plan, measures, active.first, active.last, period, reductions=reductions)
+            known = tuple(_draft(plan, line) for line in rated)
             self._rated[key] = known
         return known
 
@@ -261,7 +271,17 @@ def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = (), lab
         msgspec.json.encode(line.trace).decode(),
         readings,
         label,
+        line.reduction,
+        line.discount_cents,
     )
+
+
+def _named(line: DraftLine, granted: Iterable[Granted]) -> DraftLine:
+    """Alike units share what was rated; which grant it was is each one's own."""
+    if line.reduction is None:
+        return line
+    found = next(one.discount_id for one in granted if one.reduction == line.reduction)
+    return structs.replace(line, discount_id=found)
 
 
 def _by_code(assignments: Iterable[Assignment]) -> dict[str, list[Assignment]]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from billing.ratings.measures import Measures
 from billing.ratings.metering import Earlier, Use
 from billing.ratings.periods import Period
+from billing.ratings.reductions import Reduction
 
 
 class Assignment(Struct, frozen=True):
@@ -39,6 +40,14 @@ class MeteredFacts(Struct, frozen=True):
     persons: int | None = None
 
 
+class Granted(Struct, frozen=True):
+    """What a unit was granted of one item: a discount, and the days and the share of it."""
+
+    item_id: UUID
+    discount_id: UUID
+    reduction: Reduction
+
+
 class UnitFacts(Struct, frozen=True):
     """Everything billing knows of one unit that matters for one run."""
 
@@ -49,6 +58,7 @@ class UnitFacts(Struct, frozen=True):
     billed: tuple[BilledLine, ...]
     metered: dict[str, MeteredFacts] = {}
     """by kind of meter"""
+    discounts: tuple[Granted, ...] = ()
 
     def owner_on(self, day: date) -> Owner | None:
         """Who has to pay on a day; None: the developer."""

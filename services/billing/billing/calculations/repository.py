@@ -1,4 +1,4 @@
-"""Loading the facts of a chunk of units: five statements, of meters three more, whatever the size of the community."""
+"""Loading the facts of a chunk of units: six statements, of meters three more, whatever the size of the community."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -8,10 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from billing.calculations.facts import Assignment, BilledLine, MeteredFacts, Owner, UnitFacts
+from billing.calculations.facts import Assignment, BilledLine, Granted, MeteredFacts, Owner, UnitFacts
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.metering import Earlier, Use
 from billing.ratings.periods import Period, add_months
+from billing.ratings.reductions import Reduction
 from billing.readings.models import APPROVED
 from kit.work import Work
 
@@ -41,6 +42,17 @@ SELECT object_id, charge_item_id, period_from, period_to, amount_cents FROM bill
 WHERE tenant_id = :tenant_id AND object_id BETWEEN :lowest AND :highest
   AND object_id = ANY(CAST(:units AS uuid[])) AND NOT released
   AND period_to >= :first AND period_from <= :last""")
+# Of services only, whatever an item was when the rule was set; in the order they were granted.
+_DISCOUNTS = text("""
+SELECT d.unit_id, i.id AS item_id, d.id, d.valid_from, least(d.valid_to, d.ended_from - 1) AS valid_to,
+       r.charged_share, r.name
+FROM discount d
+JOIN discount_rule r ON r.tenant_id = d.tenant_id AND r.id = d.rule_id
+JOIN charge_item i ON i.tenant_id = r.tenant_id AND i.id = ANY(r.item_ids) AND i.nature = 'service'
+WHERE d.tenant_id = :tenant_id AND d.unit_id BETWEEN :lowest AND :highest AND d.unit_id = ANY(CAST(:units AS uuid[]))
+  AND d.state IN ('granted', 'ended') AND d.valid_from <= :last
+  AND coalesce(least(d.valid_to, d.ended_from - 1) >= greatest(d.valid_from, CAST(:first AS date)), true)
+ORDER BY d.unit_id, d.valid_from, d.id""")
 
 # Held until the chunk is written: nobody rejects a reading while it goes into a bill.
 _READINGS = text("""
@@ -96,6 +108,9 @@ class FactsRepository:
         billed: dict[UUID, list[BilledLine]] = defaultdict(list)
         for unit_id, item_id, first, last, cents in await self._rows(_BILLED, units, days):
             billed[unit_id].append(BilledLine(item_id, Period(first, last), cents))
+        discounts: dict[UUID, list[Granted]] = defaultdict(list)
+        for unit_id, item_id, discount_id, *reduction in await self._rows(_DISCOUNTS, units, days):
+            discounts[unit_id].append(Granted(item_id, discount_id, Reduction(*reduction)))
         return [
             UnitFacts(
                 id=unit,
@@ -104,6 +119,7 @@ class FactsRepository:
                 owners=tuple(owners[unit]),
                 billed=tuple(billed[unit]),
                 metered=metered.get(unit, {}),
+                discounts=tuple(discounts[unit]),
             )
             for unit in units
         ]

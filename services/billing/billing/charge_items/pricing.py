@@ -16,6 +16,7 @@ from billing.ratings.metering import Earlier, Use, rate_uses
 from billing.ratings.periods import Period, month_called
 from billing.ratings.plans import ADVANCE, ARREARS, FloorWeight, ItemPlan, PriceVersion
 from billing.ratings.rating import RatedLine, rate
+from billing.ratings.reductions import Reductions
 from billing.ratings.tiers import Tariff, Tier, faults
 from kit.problems import FieldError, InvalidFields
 
@@ -48,14 +49,15 @@ def version_of(wanted: SetPrice, id: UUID) -> PriceVersion:
     return version
 
 
-def example(plan: ItemPlan, asked: TryPrice | TryNewPrice) -> tuple[RatedLine, ...]:
+def example(plan: ItemPlan, asked: TryPrice | TryNewPrice, reductions: Reductions = ()) -> tuple[RatedLine, ...]:
     """The same rating core as the run, on one home. Raises InvalidFields where the formula has no value for it."""
     period = month_called(asked.month)
     if is_metered(plan):
         return _metered_example(plan, asked, period)
     measures = Measures((AreaVersion(period.first, Decimal(asked.gross_area)),), asked.floor)
     try:
-        return rate(plan, measures.narrowed(uses(plan)), asked.active_from or period.first, None, period)
+        narrowed, first = measures.narrowed(uses(plan)), asked.active_from or period.first
+        return rate(plan, narrowed, first, None, period, reductions=reductions)
     except BadFormula as error:
         raise InvalidFields([_at(error, plan.versions[-1])]) from error
 

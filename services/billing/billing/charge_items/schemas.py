@@ -121,7 +121,8 @@ class AssignCharge(Body, frozen=True):
 
 class TryPrice(Body, frozen=True):
     """An example: what a home of this size on this floor would be charged for a month; of a price of what meters count
-    for what was `used` in it, after `used_before` since the limits began to count."""
+    for what was `used` in it, after `used_before` since the limits began to count. `discount_rule_id`: if it was
+    granted that discount."""
 
     gross_area: SquareMetres
     month: Month
@@ -130,6 +131,7 @@ class TryPrice(Body, frozen=True):
     used: Quantity | None = None
     used_before: Quantity = "0"
     persons: Annotated[int, Meta(ge=1, le=99)] | None = None
+    discount_rule_id: UUID | None = None
 
 
 class TryNewPrice(Body, frozen=True):

@@ -24,9 +24,11 @@ from billing.charge_items.pricing import example, metered_faults, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
 from billing.communities.repository import CommunityRepository
+from billing.discount_rules.repository import DiscountRuleRepository
 from billing.ledgers.models import REVENUE, counter_account
 from billing.ratings.periods import month_period
 from billing.ratings.rating import RatedLine
+from billing.ratings.reductions import Reductions
 from billing.units.repository import UnitRepository
 from events import registry
 from kit.problems import FieldError, InvalidFields
@@ -179,6 +181,12 @@ class ChargeItemService:
         return await self.items.assign(item, sorted(wanted), valid_from, valid_to, MANUAL)
 
     async def example(self, id: UUID, asked: TryPrice) -> tuple[RatedLine, ...]:
-        """What a home would pay."""
+        """What a home would pay, if wanted with a discount that is set for the item."""
         item = await self.items.get(id)
-        return example(item.plan((await self.items.prices([id]))[id]), asked)
+        reductions: Reductions = ()
+        if asked.discount_rule_id is not None:
+            rule = await DiscountRuleRepository(self.work).find(asked.discount_rule_id)
+            if rule is None or id not in rule.item_ids:
+                raise InvalidFields([FieldError("discount_rule_id", "unknown_reference")])
+            reductions = (rule.over(rule.valid_from, rule.valid_to),)
+        return example(item.plan((await self.items.prices([id]))[id]), asked, reductions)

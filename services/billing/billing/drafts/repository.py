@@ -24,15 +24,20 @@ FROM unnest(CAST(:ids AS uuid[]), CAST(:units AS uuid[]), CAST(:payers AS uuid[]
 # Alike units share their rated lines: each travels once, and `places` says which one a bill has.
 _LINES = text("""
 WITH rated AS MATERIALIZED (
-  SELECT item_id, version_id, first, last, amount, tax_rate, tax, CAST(trace AS jsonb) AS trace, label, place
+  SELECT item_id, version_id, first, last, amount, tax_rate, tax, CAST(trace AS jsonb) AS trace, label, discount,
+         discount_id, place
   FROM unnest(CAST(:items AS uuid[]), CAST(:versions AS uuid[]), CAST(:firsts AS date[]), CAST(:lasts AS date[]),
               CAST(:amounts AS bigint[]), CAST(:tax_rates AS numeric[]), CAST(:taxes AS bigint[]),
-              CAST(:traces AS text[]), CAST(:labels AS text[]))
-    WITH ORDINALITY AS r(item_id, version_id, first, last, amount, tax_rate, tax, trace, label, place))
+              CAST(:traces AS text[]), CAST(:labels AS text[]), CAST(:discounts AS bigint[]),
+              CAST(:discount_ids AS uuid[]))
+    WITH ORDINALITY AS r(item_id, version_id, first, last, amount, tax_rate, tax, trace, label, discount, discount_id,
+                         place))
 INSERT INTO bill_line (tenant_id, id, bill_id, kind, object_kind, object_id, charge_item_id, price_version_id,
-                       period_from, period_to, amount_cents, tax_rate, tax_cents, trace, label, released)
+                       period_from, period_to, amount_cents, tax_rate, tax_cents, trace, label, discount_cents,
+                       discount_id, released)
 SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_id, rated.item_id, rated.version_id,
-       rated.first, rated.last, rated.amount, rated.tax_rate, rated.tax, rated.trace, rated.label, false
+       rated.first, rated.last, rated.amount, rated.tax_rate, rated.tax, rated.trace, rated.label, rated.discount,
+       rated.discount_id, false
 FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:places AS bigint[])) AS t(bill_id, unit_id, place)
 JOIN rated ON rated.place = t.place""")
 _READINGS = text("""
@@ -145,6 +150,8 @@ class DraftRepository:
             taxes=[line.tax_cents for line in rated],
             traces=[line.trace for line in rated],
             labels=[line.label for line in rated],
+            discounts=[line.discount_cents for line in rated],
+            discount_ids=[line.discount_id for line in rated],
         )
         read = [
             (reading, id)

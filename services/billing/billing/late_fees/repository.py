@@ -33,6 +33,9 @@ UNION ALL
 SELECT w.bill_id, w.decided_at, w.amount_cents FROM waiver w
 WHERE w.tenant_id = :tenant_id AND w.bill_id = ANY(CAST(:bills AS uuid[])) AND w.state = 'applied'
   AND w.part = 'principal'
+UNION ALL
+SELECT b.id, b.discounted_at, b.discount_cents FROM bill b
+WHERE b.tenant_id = :tenant_id AND b.id = ANY(CAST(:bills AS uuid[])) AND b.discount_cents > 0
 ORDER BY at""")
 
 

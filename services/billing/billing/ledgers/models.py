@@ -13,7 +13,7 @@ from billing.models import Model
 from kit.models import Scope, TenantRow
 
 RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "revenue"
-TAX_PAYABLE, WAIVER, LATE_FEE = "tax_payable", "waiver", "late_fee"
+TAX_PAYABLE, WAIVER, DISCOUNT, LATE_FEE = "tax_payable", "waiver", "discount", "late_fee"
 CASH_DIFFERENCE = "cash_difference"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
 DEPOSIT_KEPT = "deposit_kept"

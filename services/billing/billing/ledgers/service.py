@@ -11,6 +11,7 @@ from billing.ledgers.models import (
     CASH_DIFFERENCE,
     DEPOSIT_KEPT,
     DEPOSIT_PAYABLE,
+    DISCOUNT,
     LATE_FEE,
     PREPAYMENT,
     RECEIVABLE,
@@ -24,6 +25,7 @@ from kit.work import Work
 BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
 CREDIT_USE, CREDIT_RESTORE, WAIVED = "credit_use", "credit_restore", "waiver"
 KEPT, REFUND = "deposit_kept", "deposit_refund"
+DISCOUNT_BACK = "discount_back"
 SINGLE = ""
 Account = tuple[str, str]
 
@@ -97,6 +99,13 @@ class LedgerService:
         accounts = await self.ledger.accounts([(WAIVER, SINGLE), (RECEIVABLE, SINGLE)])
         waiver, receivable = accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
         posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
+        await self.ledger.post([posting])
+
+    async def post_discount(self, bill_id: UUID, journal_id: UUID, community_id: UUID, cents: int) -> None:
+        """What is let go of for paying early is no receivable any more."""
+        accounts = await self.ledger.accounts([(DISCOUNT, SINGLE), (RECEIVABLE, SINGLE)])
+        discount, receivable = accounts[DISCOUNT, SINGLE], accounts[RECEIVABLE, SINGLE]
+        posting = Posting(journal_id, DISCOUNT, bill_id, community_id, bill_id, discount, receivable, cents)
         await self.ledger.post([posting])
 
     async def post_cash_difference(

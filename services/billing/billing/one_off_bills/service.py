@@ -110,6 +110,7 @@ class OneOffBillService:
             amount_cents=quote.amount_cents,
             deposit_cents=quote.deposit_cents,
             discount_cents=0,
+            offer_cents=0,
             waived_cents=0,
             paid_cents=0,
             balance_cents=quote.amount_cents,
@@ -147,5 +148,6 @@ def _line(bill: Bill, charged: Charged) -> BillLine:
         tax_rate=charged.version.tax_rate,
         tax_cents=charged.line.tax_cents,
         trace=charged.line.explanation,
+        discount_cents=0,
         released=False,
     )

@@ -5,8 +5,9 @@
    cent (largest remainder, ties by bill number).
 3. Inside one debt the late fee before the principal, unless both agreed on the principal first.
 
-What no debt takes is left over: it becomes credit only when the payer agrees. Who pays cash may be let off the last
-分 (抹零, C4.2 rule 3): they are waived where the money ends.
+A debt on which something is offered for paying early asks for the rest only; when it gets all of that, what was offered
+is let go of. What no debt takes is left over: it becomes credit only when the payer agrees. Who pays cash may be let
+off the last 分 (抹零, C4.2 rule 3): they are waived where the money ends.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -31,6 +32,8 @@ class Debt(Struct, frozen=True):
     late_fee_cents: int = 0
     held_cents: int = 0
     """of the principal: a deposit is the payer's, nothing of it is let go of"""
+    offer_cents: int = 0
+    """not of the principal: let go of once all else is paid"""
 
     @property
     def total_cents(self) -> int:
@@ -42,12 +45,13 @@ class Debt(Struct, frozen=True):
 
 
 class Settlement(Struct, frozen=True):
-    """What a debt takes of the money, and what of it is waived beside."""
+    """What a debt takes of the money, what of it is waived beside, and what is let go of as the rest came early."""
 
     bill_id: UUID
     principal_cents: int
     late_fee_cents: int
     waived_cents: int = 0
+    discount_cents: int = 0
 
     @property
     def total_cents(self) -> int:
@@ -61,6 +65,10 @@ class Split(Struct, frozen=True):
     @property
     def waived_cents(self) -> int:
         return sum(settlement.waived_cents for settlement in self.settlements)
+
+    @property
+    def discount_cents(self) -> int:
+        return sum(settlement.discount_cents for settlement in self.settlements)
 
 
 def rounding(amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = ()) -> int:
@@ -109,4 +117,5 @@ def _waived(settlements: Sequence[Settlement], cents: int, held: Mapping[UUID, i
 
 def _inside(debt: Debt, paid_cents: int, principal_first: bool) -> Settlement:
     late_fee = max(0, paid_cents - debt.principal_cents) if principal_first else min(paid_cents, debt.late_fee_cents)
-    return Settlement(debt.bill_id, paid_cents - late_fee, late_fee)
+    discount = debt.offer_cents if paid_cents == debt.total_cents else 0
+    return Settlement(debt.bill_id, paid_cents - late_fee, late_fee, discount_cents=discount)

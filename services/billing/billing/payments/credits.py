@@ -1,12 +1,13 @@
 """Prepayment credit: credited by an overpayment, used on open bills oldest due first, never negative (C4.10)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import Bill, Taken
+from billing.bills.models import Bill, Taken, offered
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.late_fees.accrual import NO_FEE, LateFee
@@ -19,15 +20,17 @@ from billing.units.repository import UnitRepository
 from kit.work import Work
 
 
-def debts_of(bills: Sequence[Bill], fees: Mapping[UUID, LateFee]) -> list[Debt]:
+def debts_of(bills: Sequence[Bill], fees: Mapping[UUID, LateFee], on: date) -> list[Debt]:
+    """What bills ask for on a day; where something is offered for paying early, without that."""
     return [
         Debt(
             bill.id,
             bill.no,
             bill.due_date,
-            bill.balance_cents,
+            bill.balance_cents - offered(bill, on),
             fees.get(bill.id, NO_FEE).left_cents,
             max(0, bill.balance_cents - bill.waivable_cents),
+            offered(bill, on),
         )
         for bill in bills
         if bill.no is not None and bill.due_date is not None
@@ -64,15 +67,17 @@ class CreditService:
         uses: list[tuple[UUID, UUID, UUID, Settled]] = []
         for credit in await self.credits.of_units(sorted(waiting), lock=True):
             theirs = [b for b in bills if (b.unit_id, b.payer_id) == (credit.unit_id, credit.payer_id)]
-            for settlement in allocate(credit.balance_cents, debts_of(theirs, fees)).settlements:
+            for settlement in allocate(credit.balance_cents, debts_of(theirs, fees, self.work.today)).settlements:
                 bill, fee, journal = by_id[settlement.bill_id], fees.get(settlement.bill_id, NO_FEE), uuid7()
                 cents, late_fee = settlement.total_cents, settlement.late_fee_cents
                 credit.balance_cents -= cents
-                bill.settle(Taken(settlement.principal_cents, late_fee), fee.left_cents - late_fee)
+                taken = Taken(settlement.principal_cents, late_fee, discount_cents=settlement.discount_cents)
+                bill.settle(taken, fee.left_cents - late_fee)
                 settled.append(bill)
                 entry = self._enter(credit.id, USED, -cents, journal, bill_id=bill.id, late_fee_cents=late_fee)
                 due = Settled(bill.id, settlement.principal_cents, 0, fee.shares(late_fee))
                 uses.append((journal, entry.id, bill.community_id, due))
+        await BillService(self.work).let_go(settled)
         await self.work.session.flush()
         if uses:
             await self.ledger.post_credit(uses)

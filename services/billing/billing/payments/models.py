@@ -32,6 +32,8 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     """抹零: what the payer was let off so that cash comes out even"""
     late_fee_cents: Mapped[int]
     """the part that paid for being late"""
+    discount_cents: Mapped[int]
+    """what was let go of beside it because it came early"""
     received_at: Mapped[datetime]
     cashier_id: Mapped[UUID]
     state: Mapped[str]
@@ -60,6 +62,7 @@ class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     principal_cents: Mapped[int]
     late_fee_cents: Mapped[int] = mapped_column("interest_cents")
     waived_cents: Mapped[int]
+    discount_cents: Mapped[int]
 
 
 class CreditBalance(Model, TenantRow):  # type: ignore[misc]

@@ -45,6 +45,7 @@ SUMMARY = (
     Payment.credited_cents,
     Payment.waived_cents,
     Payment.late_fee_cents,
+    Payment.discount_cents,
     Payment.received_at,
     Payment.cashier_id,
     Payment.state,

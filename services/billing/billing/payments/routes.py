@@ -9,6 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from billing.caller_checks.disclosures import Disclosures
 from billing.late_fees.accrual import NO_FEE
+from billing.payments.allocation import Settlement
 from billing.payments.models import SUCCEEDED
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import (
@@ -144,7 +145,8 @@ def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
                 late_fee_owed_cents=late[bill.id],
                 late_fee_cents=settlement.late_fee_cents,
                 waived_cents=settlement.waived_cents,
-                left_cents=bill.balance_cents + late[bill.id] - settlement.total_cents - settlement.waived_cents,
+                discount_cents=settlement.discount_cents,
+                left_cents=bill.balance_cents + late[bill.id] - _gone(settlement),
             )
         )
     return QuoteRead(
@@ -156,8 +158,13 @@ def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
         settlements=settlements,
         credited_cents=quote.split.left_cents,
         waived_cents=quote.split.waived_cents,
+        discount_cents=quote.split.discount_cents,
         split=quote.mark,
     )
+
+
+def _gone(settlement: Settlement) -> int:
+    return settlement.total_cents + settlement.waived_cents + settlement.discount_cents
 
 
 routes = [quote_payment, receive_payment, list_payments, read_payment, reverse_payment, desk_today]

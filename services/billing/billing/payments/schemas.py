@@ -66,11 +66,13 @@ class SettlementRead(Read, frozen=True):
     principal_cents: int
     late_fee_cents: int
     waived_cents: int
+    discount_cents: int
     left_cents: int
 
 
 class QuoteRead(Read, frozen=True):
-    """`owed_cents` is all the payer owes, with the late fees up to today."""
+    """`owed_cents` is all the payer owes, with the late fees up to today. `discount_cents`: what is let go of beside
+    the amount because it comes early."""
 
     unit_id: UUID
     payer_id: UUID | None
@@ -80,6 +82,7 @@ class QuoteRead(Read, frozen=True):
     settlements: list[SettlementRead]
     credited_cents: int
     waived_cents: int
+    discount_cents: int
     split: str
 
 
@@ -96,6 +99,7 @@ class PaymentRead(Read, frozen=True):
     credited_cents: int
     waived_cents: int
     late_fee_cents: int
+    discount_cents: int
     received_at: datetime
     cashier_id: UUID
     state: str

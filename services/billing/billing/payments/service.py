@@ -50,7 +50,8 @@ class Quote(Struct, frozen=True):
     def mark(self) -> str:
         """Changes when anything of the split changes."""
         settled = (
-            f"{s.bill_id}:{s.principal_cents}:{s.late_fee_cents}:{s.waived_cents}" for s in self.split.settlements
+            f"{s.bill_id}:{s.principal_cents}:{s.late_fee_cents}:{s.waived_cents}:{s.discount_cents}"
+            for s in self.split.settlements
         )
         parts = [str(self.payer_id), *settled]
         return hashlib.sha256("|".join([*parts, str(self.split.left_cents)]).encode()).hexdigest()[:32]
@@ -81,7 +82,7 @@ class PaymentService:
         if strange:
             raise BillsNotPayable(bill_ids=strange)
         fees = await LateFees(self.work).of(list(theirs.values()))
-        debts, chosen = debts_of(list(theirs.values()), fees), frozenset(designated)
+        debts, chosen = debts_of(list(theirs.values()), fees, self.work.today), frozenset(designated)
         waived = rounding(wanted.amount_cents, debts, chosen) if wanted.round_off else 0
         if wanted.round_off and not waived:
             raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
@@ -134,6 +135,7 @@ class PaymentService:
             amount_cents=wanted.amount_cents,
             credited_cents=quote.split.left_cents,
             waived_cents=quote.split.waived_cents,
+            discount_cents=quote.split.discount_cents,
             late_fee_cents=sum(settlement.late_fee_cents for settlement in quote.split.settlements),
             received_at=self.work.now,
             cashier_id=self.work.principal.id,
@@ -156,7 +158,8 @@ class PaymentService:
         settled = []
         for settlement in quote.split.settlements:
             fee, late_fee = quote.fees.get(settlement.bill_id, NO_FEE), settlement.late_fee_cents
-            taken = Taken(settlement.principal_cents, late_fee, settlement.waived_cents)
+            waived, discount = settlement.waived_cents, settlement.discount_cents
+            taken = Taken(settlement.principal_cents, late_fee, waived, discount_cents=discount)
             await service.settle(quote.bills[settlement.bill_id], taken, fee.left_cents - late_fee)
             settled.append(Settled(settlement.bill_id, taken.principal_cents, taken.waived_cents, fee.shares(late_fee)))
             self.work.session.add(
@@ -167,7 +170,8 @@ class PaymentService:
                     bill_id=settlement.bill_id,
                     principal_cents=settlement.principal_cents,
                     late_fee_cents=late_fee,
-                    waived_cents=settlement.waived_cents,
+                    waived_cents=waived,
+                    discount_cents=discount,
                 )
             )
         await LedgerService(self.work).post_payment(
@@ -214,6 +218,7 @@ def _fact(payment: Payment, receipt: Receipt) -> dict[str, Any]:
         "credited_cents": payment.credited_cents,
         "waived_cents": payment.waived_cents,
         "late_fee_cents": payment.late_fee_cents,
+        "discount_cents": payment.discount_cents,
         "receipt_no": receipt.no,
         "received_at": payment.received_at,
         "cashier_id": payment.cashier_id,

@@ -12,13 +12,15 @@ from msgspec import Struct
 
 from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan, PriceVersion
+from billing.ratings.reductions import Reduction
 
 SHOWN_DIGITS = 8
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
-    """`step`: monthly | minimum | factor | rounded | tax, of meters usage | use | accumulated | extension | priced |
-    tier | sum; `expression` is readable arithmetic. `subject`: which meter and days, which tier."""
+    """`step`: monthly | minimum | factor | discount | rounded | tax, of meters usage | use | accumulated | extension |
+    priced | tier | sum; `expression` is readable arithmetic. `subject`: which meter and days, which tier, the name of
+    the discount."""
 
     step: str
     expression: str
@@ -51,6 +53,8 @@ def explain(
     minimum_applied: bool,
     part: Period,
     factor: tuple[int, int],
+    full_cents: tuple[int, int],
+    reduction: Reduction | None,
     exact_cents: tuple[int, int],
     amount_cents: int,
     tax_cents: int,
@@ -61,10 +65,12 @@ def explain(
         raised = inputs["minimum"] if minimum_applied else base
         steps.append(Step("minimum", f"max({base}, {inputs['minimum']})", raised))
         base = raised
-    exact = shown(exact_cents[0], exact_cents[1] * 100)
+    full, exact = shown(full_cents[0], full_cents[1] * 100), shown(exact_cents[0], exact_cents[1] * 100)
     if factor != (1, 1):
         ratio = str(factor[0]) if factor[1] == 1 else f"{factor[0]}/{factor[1]}"
-        steps.append(Step("factor", f"{base} × {ratio}", exact))
+        steps.append(Step("factor", f"{base} × {ratio}", full))
+    if reduction is not None:
+        steps.append(Step("discount", f"{full} × {plain(reduction.charged_share)}", exact, reduction.name))
     return _trace(item, version, part, inputs, steps, exact=exact, amount_cents=amount_cents, tax_cents=tax_cents)
 
 

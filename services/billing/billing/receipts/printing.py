@@ -41,6 +41,7 @@ async def printed(work: Work, receipt: Receipt, print_no: int, site: str) -> Rec
         items=await _items(work, receipt.payment_id),
         credited_cents=payment.credited_cents,
         waived_cents=payment.waived_cents,
+        discount_cents=payment.discount_cents,
         cashier_id=payment.cashier_id,
         cashier_name=names.get(payment.cashier_id),
         received_at=payment.received_at,

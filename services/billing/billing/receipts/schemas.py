@@ -24,8 +24,8 @@ class ReceiptRead(Read, frozen=True):
 
 
 class ReceiptItemRead(Read, frozen=True):
-    """A bill the money went to, with what it is for, and what it was settled by, the waived coins and the late
-    fee among it."""
+    """A bill the money went to, with what it is for, and what it was settled by, the waived coins, the late
+    fee and what was let go of for paying early among it."""
 
     bill_id: UUID
     bill_no: str
@@ -55,6 +55,7 @@ class ReceiptPrintRead(Read, frozen=True):
     items: list[ReceiptItemRead]
     credited_cents: int
     waived_cents: int
+    discount_cents: int
     cashier_id: UUID
     cashier_name: str | None
     received_at: datetime

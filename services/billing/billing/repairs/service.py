@@ -58,6 +58,7 @@ class RepairService:
             amount_cents=amount,
             deposit_cents=0,
             discount_cents=0,
+            offer_cents=0,
             waived_cents=0,
             paid_cents=0,
             balance_cents=amount,
@@ -129,5 +130,6 @@ def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:
         tax_cents=0,
         label=part.label,
         trace=part.explanation,
+        discount_cents=0,
         released=False,
     )

@@ -29,6 +29,8 @@ MONTHS = [f"2025-{month:02d}" for month in range(1, 7)]
 # Each statement counts what must not exist.
 WRONG = {
     "an overpaid bill": "SELECT count(*) FROM bill WHERE tenant_id = :tenant_id AND paid_cents > amount_cents",
+    "a discount of what is not settled": """
+        SELECT count(*) FROM bill WHERE tenant_id = :tenant_id AND discount_cents > 0 AND balance_cents > 0""",
     "negative credit": "SELECT count(*) FROM credit_balance WHERE tenant_id = :tenant_id AND balance_cents < 0",
     "a bill that is not the sum of its lines": """
         SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.amount_cents <> (
@@ -116,6 +118,7 @@ SELECT (SELECT coalesce(sum(balance_cents), 0) FROM bill
         WHERE tenant_id = :tenant_id AND state = 'succeeded') +
        (SELECT coalesce(sum(amount_cents), 0) FROM waiver
         WHERE tenant_id = :tenant_id AND state = 'applied' AND part = 'principal') AS waiver,
+       (SELECT coalesce(sum(discount_cents), 0) FROM bill WHERE tenant_id = :tenant_id) AS discount,
        (SELECT -coalesce(sum(balance_cents), 0) FROM credit_balance WHERE tenant_id = :tenant_id) AS prepayment,
        (SELECT -coalesce(sum(late_fee_paid_cents), 0) FROM bill WHERE tenant_id = :tenant_id) AS late_fee,
        (SELECT -coalesce(sum(amount_cents - deposit_cents), 0) FROM bill
@@ -147,6 +150,13 @@ class Books(RuleBasedStateMachine):
         path = f"/api/billing/charge-items/{listed.json()['items'][0]['id']}/late-fee-policies"
         assert (await estate.clerk.post(path, json=agreed)).status_code == 201
         self.items = await fee_list(estate)
+        early = {
+            "community_id": str(estate.community),
+            "name": "提前缴费",
+            "item_ids": [listed.json()["items"][0]["id"]],
+        }
+        terms = {"months": 1, "valid_from": "2025-01-01", "charged_share": "0.95", "pay_within_days": 20}
+        assert (await estate.clerk.post("/api/billing/early-payments", json=early | terms)).status_code == 201
         return estate, [await estate.unit("1-1-101"), await estate.unit("1-1-102", area="33.33")]
 
     @rule(days=st.integers(1, 40))
@@ -189,9 +199,20 @@ class Books(RuleBasedStateMachine):
             self.payments.append(answer.json())
 
     @rule(unit=st.integers(0, 1))
+    def pay_early(self, unit: int) -> None:
+        account = self.do(self.estate.account(self.units[unit]))
+        offered = sum(bill["offered_cents"] for bill in account["open_bills"])
+        if offered:
+            owed = account["open_cents"] + account["late_fee_cents"] - offered
+            answer = self.do(self.estate.pay(self.units[unit], owed))
+            assert (answer.status_code, answer.json()["discount_cents"]) == (201, offered), answer.text
+            self.payments.append(answer.json())
+
+    @rule(unit=st.integers(0, 1))
     def pay_all_but_the_odd_coins(self, unit: int) -> None:
         account = self.do(self.estate.account(self.units[unit]))
-        owed = account["open_cents"] + account["late_fee_cents"]
+        offered = sum(bill["offered_cents"] for bill in account["open_bills"])
+        owed = account["open_cents"] + account["late_fee_cents"] - offered
         if owed < 10 or account["open_cents"] < 10:
             return
         answer = self.do(self.estate.pay(self.units[unit], owed // 10 * 10, round_off=True))

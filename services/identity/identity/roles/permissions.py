@@ -152,6 +152,9 @@ WAIVER_SMALL = WAIVER_READ | _named("billing.waiver", "approve_small")
 WAIVER_MEDIUM = WAIVER_SMALL | _named("billing.waiver", "approve_medium")
 WAIVER_LARGE = WAIVER_MEDIUM | _named("billing.waiver", "approve_large")
 WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
+DISCOUNT_READ = _named("billing.discount", "read")
+DISCOUNT_REQUEST = DISCOUNT_READ | _named("billing.discount", "request")
+DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -162,7 +165,7 @@ DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("bi
 DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | DISCOUNT_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -202,6 +205,8 @@ ALL = (
     | CLOSING_SETTLE
     | WAIVER_REQUEST
     | WAIVER_ANY
+    | DISCOUNT_REQUEST
+    | DISCOUNT_DECIDE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST

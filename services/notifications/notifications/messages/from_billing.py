@@ -55,7 +55,7 @@ def issued(event: facts.BillIssued, meta: Meta) -> Telling:
     """Asks for what prepayment has left of the bill; a bill that it has settled asks for nothing."""
     if event.balance_cents == 0:
         return _bill("bill_prepaid", event, meta)
-    prepaid = event.amount_cents - event.balance_cents
+    prepaid = event.amount_cents - event.balance_cents - event.discount_cents
     due = {"due_date": event.due_date.isoformat(), "amount": event.balance_cents, "prepaid": prepaid or None}
     return _bill("bill_issued", event, meta, **due)
 
@@ -172,6 +172,39 @@ def waiver_rejected(event: facts.WaiverRejected, meta: Meta) -> Telling:
     return _waiver("waiver_rejected", event, meta, recipients=(event.requested_by,))
 
 
+def _discount(template: str, event: facts.DiscountFact, meta: Meta, **more: Any) -> Telling:
+    shown = {"discount_no": event.no, "discount": event.rule_name, "valid_from": event.valid_from.isoformat()}
+    return Telling(
+        template=template,
+        subject_kind="discount",
+        subject_id=meta.aggregate_id,
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts=shown | more.pop("facts", {}),
+        **more,
+    )
+
+
+def discount_requested(event: facts.DiscountRequested, meta: Meta) -> Telling:
+    return _discount("discount_requested", event, meta, roles=MANAGERS | ISSUERS, but=(event.requested_by,))
+
+
+def discount_rejected(event: facts.DiscountRejected, meta: Meta) -> Telling:
+    return _discount("discount_rejected", event, meta, recipients=(event.requested_by,))
+
+
+def discount_granted(event: facts.DiscountGranted, meta: Meta) -> Telling:
+    until = None if event.valid_to is None else event.valid_to.isoformat()
+    return _discount("discount_granted", event, meta, recipients=present(event.payer_id), facts={"valid_to": until})
+
+
+def discount_ended(event: facts.DiscountEnded, meta: Meta) -> Telling | None:
+    if event.ended_from is None:
+        return None
+    ended = {"ended_from": event.ended_from.isoformat()}
+    return _discount("discount_ended", event, meta, recipients=present(event.payer_id), facts=ended)
+
+
 def _closing(template: str, event: facts.DayClosingFact, meta: Meta, amount: int | None, **who: Any) -> Telling:
     return Telling(
         template=template,
@@ -263,6 +296,10 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ReadingHeld: reading_held,
     facts.WaiverApplied: waiver_applied,
     facts.WaiverRejected: waiver_rejected,
+    facts.DiscountRequested: discount_requested,
+    facts.DiscountGranted: discount_granted,
+    facts.DiscountRejected: discount_rejected,
+    facts.DiscountEnded: discount_ended,
     facts.DayClosingSubmitted: closing_submitted,
     facts.DayClosingDiffered: closing_differs,
     facts.DepositRefundRequested: refund_requested,

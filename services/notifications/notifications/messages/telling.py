@@ -20,6 +20,7 @@ SubjectKind = Literal[
     "day_closing",
     "charge_item",
     "deposit",
+    "discount",
     "meter_reading",
     "organisation",
     "call",

@@ -36,6 +36,7 @@ PERMISSION = {
     "payment": "billing.payment.read",
     "charge_item": "billing.charge_item.read",
     "waiver": "billing.waiver.read",
+    "discount": "billing.discount.read",
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
     "meter_reading": "billing.meter.read",

@@ -223,36 +223,34 @@ def _from_outside(event: Event, meta: Meta) -> Iterator[Patch]:
             return
 
 
+_OF_BILLING: dict[type[Event], str] = {
+    billing.BillFact: "bill",
+    billing.BillingRunFact: "billing_run",
+    billing.WaiverFact: "waiver",
+    billing.DiscountFact: "discount",
+    billing.DayClosingFact: "day_closing",
+    billing.DepositFact: "deposit",
+    billing.ReadingFact: "meter_reading",
+}
+"""Facts that are shown by the thing they are about."""
+
+
 def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
+    community: UUID | None = getattr(event, "community_id", None)
     match event:
-        case billing.BillFact():
-            topic = "bill"
-        case billing.BillingRunFact():
-            topic = "billing_run"
         case billing.PaymentFact():
-            cashier = (event.cashier_id,)
-            community = event.community_id
-            yield Patch(
-                topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=cashier
-            )
-            return
-        case billing.WaiverFact():
-            topic = "waiver"
-        case billing.DayClosingFact():
-            topic = "day_closing"
-        case billing.DepositFact():
-            topic = "deposit"
-        case billing.ReadingFact():
-            topic = "meter_reading"
+            own = (event.cashier_id,)
+            yield Patch(topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
         case billing.LateFeePolicyFact():
-            yield Patch(topic="charge_item", id=event.charge_item_id, community_id=event.community_id)
-            return
+            yield Patch(topic="charge_item", id=event.charge_item_id, community_id=community)
+        case billing.DiscountRuleFact() | billing.EarlyPaymentFact():
+            yield Patch(topic="charge_item", id=meta.aggregate_id, community_id=community)
         case billing.WorkOrderSettled():
             yield Patch(topic="work_order", id=event.work_order_id)
-            return
         case _:
-            return
-    yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
+            for kind, topic in _OF_BILLING.items():
+                if isinstance(event, kind):
+                    yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version, community_id=community)
 
 
 def _registry(event: Event, meta: Meta) -> Iterator[Patch]:

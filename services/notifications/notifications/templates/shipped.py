@@ -7,6 +7,8 @@ from notifications.templates import (
     deposits_zh_cn,
     desk_en,
     desk_zh_cn,
+    discounts_en,
+    discounts_zh_cn,
     kinds_en,
     kinds_zh_cn,
     procedure_en,
@@ -25,6 +27,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | channels_zh_cn.TEXTS
     | desk_zh_cn.TEXTS
     | deposits_zh_cn.TEXTS
+    | discounts_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
     "en": shipped_en.TEXTS
@@ -32,6 +35,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | channels_en.TEXTS
     | desk_en.TEXTS
     | deposits_en.TEXTS
+    | discounts_en.TEXTS
     | kinds_en.TEXTS
     | reports_en.TEXTS,
 }

@@ -31,6 +31,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   late_fee_policy_state: { proposed: 'risk', active: 'ok', rejected: 'over' },
   closing_state: { open: 'info', submitted: 'risk', checked: 'risk', closed: 'ok' },
   reading_state: { draft: 'over', checked: 'risk', approved: 'info', billed: 'ok' },
+  discount_state: { requested: 'risk', granted: 'ok', rejected: 'over' },
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
   deposit_state: { due: 'info', held: 'ok', refund_requested: 'risk', approved: 'risk', refunded: 'quiet', partly_refunded: 'quiet', forfeited: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },

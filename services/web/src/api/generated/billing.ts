@@ -583,6 +583,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/discount-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a company charges less for */
+        get: operations["ApiBillingDiscountRulesListDiscountRules"];
+        put?: never;
+        /** Set what is charged less for; services only */
+        post: operations["ApiBillingDiscountRulesSetDiscountRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discount-rules/{rule_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a discount rule no more; what was granted goes on */
+        post: operations["ApiBillingDiscountRulesRuleIdRetireRetireDiscountRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Discounts, newest first, with what each came to so far */
+        get: operations["ApiBillingDiscountsListDiscounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A discount */
+        get: operations["ApiBillingDiscountsDiscountIdReadDiscount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a discount or reject it (second person) */
+        post: operations["ApiBillingDiscountsDiscountIdDecideDecideOnDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a discount from a day on; what is billed stays as it was billed */
+        post: operations["ApiBillingDiscountsDiscountIdEndEndDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/discounts/{discount_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a discount one has asked for */
+        post: operations["ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/early-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is offered for paying early */
+        get: operations["ApiBillingEarlyPaymentsListEarlyPayments"];
+        put?: never;
+        /** Offer something for paying early */
+        post: operations["ApiBillingEarlyPaymentsOfferEarlyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/early-payments/{offer_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it no more; what was promised on bills stays */
+        post: operations["ApiBillingEarlyPaymentsOfferIdRetireRetireEarlyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/late-fee-policies/{policy_id}/decide": {
         parameters: {
             query?: never;
@@ -1139,6 +1294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/units/{unit_id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a discount for a unit */
+        post: operations["ApiBillingUnitsUnitIdDiscountsRequestDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/waivers": {
         parameters: {
             query?: never;
@@ -1306,6 +1478,8 @@ export interface components {
             category: string;
             /** Format: uuid */
             charge_item_id: string;
+            discount_cents: number;
+            discount_id: string | null;
             /** Format: uuid */
             id: string;
             item_code: string;
@@ -1348,6 +1522,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1356,6 +1531,8 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -1567,6 +1744,11 @@ export interface components {
             submitted_by: string | null;
             version: number;
         };
+        /** DecideOnDiscount */
+        DecideOnDiscount: {
+            approved: boolean;
+            text?: string | null;
+        };
         /** DecideOnPolicy */
         DecideOnPolicy: {
             approved: boolean;
@@ -1691,6 +1873,109 @@ export interface components {
         };
         /** DiscardBillingRun */
         DiscardBillingRun: {
+            reason: string;
+        };
+        /** DiscountRead */
+        DiscountRead: {
+            came_to_cents: number | null;
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            decision: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            ended_by: string | null;
+            ended_by_name: string | null;
+            ended_from: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            last_day: string | null;
+            may_decide: boolean;
+            no: string;
+            payer_id: string | null;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string | null;
+            /** Format: uuid */
+            rule_id: string;
+            rule_name: string;
+            state: string;
+            ticket_id: string | null;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** DiscountRuleRead */
+        DiscountRuleRead: {
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: uuid */
+            id: string;
+            item_ids: string[];
+            kind: string;
+            name: string;
+            retired_at: string | null;
+            retired_by: string | null;
+            state: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** DiscountRulesRead */
+        DiscountRulesRead: {
+            items: components["schemas"]["DiscountRuleRead"][];
+        };
+        /** EarlyPaymentRead */
+        EarlyPaymentRead: {
+            charged_parts: number;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            free_months: number | null;
+            /** Format: uuid */
+            id: string;
+            item_ids: string[];
+            months: number;
+            name: string;
+            of_parts: number;
+            pay_by_day: string | null;
+            pay_within_days: number | null;
+            retired_at: string | null;
+            retired_by: string | null;
+            state: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** EarlyPaymentsRead */
+        EarlyPaymentsRead: {
+            items: components["schemas"]["EarlyPaymentRead"][];
+        };
+        /** EndDiscount */
+        EndDiscount: {
+            /** Format: date */
+            from_day: string;
             reason: string;
         };
         /** EnterLpr */
@@ -1871,6 +2156,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1880,6 +2166,8 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -1985,6 +2273,21 @@ export interface components {
             value: string;
             version: number;
         };
+        /** OfferEarlyPayment */
+        OfferEarlyPayment: {
+            charged_share?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            free_months?: number | null;
+            item_ids: string[];
+            months: number;
+            name: string;
+            pay_by_day?: string | null;
+            pay_within_days?: number | null;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
         /** OneOffBillRead */
         OneOffBillRead: {
             amount_cents: number;
@@ -2051,6 +2354,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             deposit_cents: number;
+            discount_cents: number;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2061,6 +2365,9 @@ export interface components {
             late_fee_paid_cents: number;
             late_fee_waived_cents: number;
             no: string | null;
+            offer_cents: number;
+            offer_until: string | null;
+            offered_cents: number;
             overdue_at: string | null;
             paid_cents: number;
             payer_id: string | null;
@@ -2093,6 +2400,11 @@ export interface components {
         /** Page[DepositRead] */
         "Page_billing.deposits.schemas.DepositRead_": {
             items: components["schemas"]["DepositRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DiscountRead] */
+        "Page_billing.discounts.schemas.DiscountRead_": {
+            items: components["schemas"]["DiscountRead"][];
             next_cursor?: string | null;
         };
         /** Page[MeterRead] */
@@ -2166,6 +2478,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             credited_cents: number;
+            discount_cents: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -2240,6 +2553,7 @@ export interface components {
         QuoteRead: {
             amount_cents: number;
             credited_cents: number;
+            discount_cents: number;
             late_fee_owed_cents: number;
             owed_cents: number;
             payer_id: string | null;
@@ -2282,6 +2596,7 @@ export interface components {
             community_name: string;
             copy: boolean;
             credited_cents: number;
+            discount_cents: number;
             items: components["schemas"]["ReceiptItemRead"][];
             no: string;
             payer_id: string | null;
@@ -2361,6 +2676,16 @@ export interface components {
             /** @default false */
             rolled_over: boolean;
         };
+        /** RequestDiscount */
+        RequestDiscount: {
+            reason: string;
+            /** Format: uuid */
+            rule_id: string;
+            ticket_id?: string | null;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
         /** RequestEstimate */
         RequestEstimate: {
             /** Format: date */
@@ -2386,6 +2711,19 @@ export interface components {
         /** ReversePayment */
         ReversePayment: {
             reason: string;
+        };
+        /** SetDiscountRule */
+        SetDiscountRule: {
+            charged_share: string;
+            /** Format: uuid */
+            community_id: string;
+            item_ids: string[];
+            /** @enum {string} */
+            kind: "vacancy" | "hardship" | "staff" | "campaign";
+            name: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
         };
         /** SetLateFeePolicy */
         SetLateFeePolicy: {
@@ -2439,6 +2777,7 @@ export interface components {
             balance_cents: number;
             /** Format: uuid */
             bill_id: string;
+            discount_cents: number;
             /** Format: date */
             due_date: string;
             late_fee_cents: number;
@@ -2585,6 +2924,7 @@ export interface components {
         /** TryPrice */
         TryPrice: {
             active_from?: string | null;
+            discount_rule_id?: string | null;
             /** @default 1 */
             floor: number;
             gross_area: string;
@@ -4356,6 +4696,463 @@ export interface operations {
             };
         };
     };
+    ApiBillingDiscountRulesListDiscountRules: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountRulesSetDiscountRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDiscountRule"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRuleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountRulesRuleIdRetireRetireDiscountRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRuleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsListDiscounts: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                rule_id?: string | null;
+                state?: "requested" | "granted" | "rejected" | "withdrawn" | "ended" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.discounts.schemas.DiscountRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdReadDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdDecideDecideOnDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnDiscount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdEndEndDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDiscount"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discount_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsListEarlyPayments: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsOfferEarlyPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferEarlyPayment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingEarlyPaymentsOfferIdRetireRetireEarlyPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyPaymentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingLateFeePoliciesPolicyIdDecideDecideOnPolicy: {
         parameters: {
             query?: never;
@@ -5770,6 +6567,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChargesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdDiscountsRequestDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDiscount"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRead"];
                 };
             };
             /** @description Refused, and why */

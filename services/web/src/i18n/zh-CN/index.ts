@@ -7,6 +7,7 @@ import complaints from './complaints.json'
 import consultations from './consultations.json'
 import deposits from './deposits.json'
 import desk from './desk.json'
+import discounts from './discounts.json'
 import duty from './duty.json'
 import estate from './estate.json'
 import exceptions from './exceptions.json'
@@ -35,4 +36,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

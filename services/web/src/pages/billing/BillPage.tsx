@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { billDetail, isOverdue, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
@@ -13,6 +14,7 @@ import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { Told } from '@/components/Told'
 import { useToast } from '@/components/useToast'
+import { money } from '@/format/money'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -53,6 +55,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const browses = useMay('billing.bill.browse')
   const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
+  const less = detail.lines.reduce((sum, line) => sum + line.discount_cents, 0)
+  const offered = open && bill.offer_until !== null && bill.offer_until >= dayjs().format('YYYY-MM-DD') && bill.balance_cents > bill.offer_cents
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -70,8 +74,11 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <Fact label={t('billing.unit')}>{bill.unit_id ? <Link to={`/units/${bill.unit_id}` as never}>{bill.unit_code}</Link> : '–'}</Fact>
             <Fact label={t('billing.payer')}>{bill.payer_id ? <Link to={`/owners/${bill.payer_id}` as never}>{payerName(bill.payer_id)}</Link> : payerName(null)}{bill.joint && <span className="quiet"> ({t('billing.joint')})</span>}</Fact>
             <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
+            {less > 0 && <Fact label={t('billing.list_amount')}><MoneyText cents={bill.amount_cents + less} /></Fact>}
+            {less > 0 && <Fact label={t('discounts.one')}><MoneyText cents={less} /></Fact>}
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
+            {bill.discount_cents > 0 && <Fact label={t('discounts.early.let_go')}><MoneyText cents={bill.discount_cents} /></Fact>}
             {bill.waived_cents > 0 && <Fact label={t('billing.waived')}><MoneyText cents={bill.waived_cents} /></Fact>}
             <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></Fact>
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
@@ -83,6 +90,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
         <Told subject={bill.id} />
       </>}
     >
+      {offered && bill.offer_until && <Alert type="info" showIcon title={t('discounts.early.until_day', { day: calendarDate(bill.offer_until, locale), amount: money(bill.offer_cents, locale) })} />}
       {detail.void_reason && <Alert type="warning" showIcon title={`${t('billing.void_reason')}: ${detail.void_reason}`} />}
       <Card title={t('billing.lines')} flush>
         <div className="scroll-x">
@@ -92,7 +100,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
               {detail.lines.map((line) => (
                 <tr key={line.id}>
                   <td><LineName line={line} /></td>
-                  <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} /></td>
+                  <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} />{line.discount_cents > 0 && <><br /><small className="quiet nowrap">{t('discounts.list_price', { amount: money(line.amount_cents + line.discount_cents, locale) })}</small><br /><small className="quiet nowrap">{t('discounts.less', { amount: money(line.discount_cents, locale) })}</small></>}</td>
                 </tr>
               ))}
               <tr className="strong"><td colSpan={2}>{t('tickets.order.total')}</td><td className="right"><MoneyText cents={bill.amount_cents} /></td></tr>

@@ -59,6 +59,7 @@ export default function ReceiptPage() {
         <tbody>
           {paper.items.map((item) => <tr key={item.bill_no}><td>{listed(item.items)}</td><td>{periodText(item.period_from, item.period_to, locale)}</td><td className="number">{mayBills ? <Link to={`/bills/${item.bill_id}` as never}>{item.bill_no}</Link> : item.bill_no}</td><td className="right number">{money(item.amount_cents, locale)}{item.late_fee_cents > 0 && <><br /><small>{t('billing.late.among', { amount: money(item.late_fee_cents, locale) })}</small></>}</td></tr>)}
           {paper.credited_cents > 0 && <tr><td colSpan={3}>{t('billing.desk_to_credit')}</td><td className="right number">{money(paper.credited_cents, locale)}</td></tr>}
+          {paper.discount_cents > 0 && <tr><td colSpan={3}>{t('discounts.early.let_go')}</td><td className="right number">{money(-paper.discount_cents, locale)}</td></tr>}
           {paper.waived_cents > 0 && <tr><td colSpan={3}>{t('billing.rounded_off')}</td><td className="right number">{money(-paper.waived_cents, locale)}</td></tr>}
           <tr><td colSpan={3}>{t('billing.paper.total')}</td><td className="right number strong">{money(paper.amount_cents, locale)}</td></tr>
         </tbody>

@@ -113,7 +113,7 @@ export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNex
                 <span className="desk-line">
                   <span><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span></span>
                   <span className="right nowrap"><MoneyText cents={bill.balance_cents + bill.late_fee_cents} owed={isOverdue(bill) || bill.late_fee_cents > 0} /></span>
-                  <span className="row desk-more"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet nowrap">{t('billing.due')} {calendarDate(bill.due_date, locale)}</span>}{bill.late_fee_cents > 0 && <span className="quiet nowrap">{t('billing.late.among', { amount: money(bill.late_fee_cents, locale) })}</span>}<small className="quiet number">{bill.no}</small>{payers.size > 1 && <span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span>}</span>
+                  <span className="row desk-more"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet nowrap">{t('billing.due')} {calendarDate(bill.due_date, locale)}</span>}{bill.late_fee_cents > 0 && <span className="quiet nowrap">{t('billing.late.among', { amount: money(bill.late_fee_cents, locale) })}</span>}{bill.offered_cents > 0 && bill.offer_until && <span className="nowrap">{t('discounts.early.until_day', { day: calendarDate(bill.offer_until, locale), amount: money(bill.offered_cents, locale) })}</span>}<small className="quiet number">{bill.no}</small>{payers.size > 1 && <span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span>}</span>
                 </span>
               </Checkbox>
             </li>

@@ -25,10 +25,11 @@ export function Split({ quote, bills }: { quote: Quote | undefined; bills: reado
             return (
             <tr key={settlement.bill_id}>
               <td>{bill ? <><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span></> : <span className="number">{settlement.no}</span>}</td><td className="quiet nowrap">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
-              <td className="right"><MoneyText cents={settlement.principal_cents + settlement.late_fee_cents + settlement.waived_cents} />{settlement.late_fee_cents > 0 && <><br /><small className="quiet nowrap">{t('billing.late.among', { amount: money(settlement.late_fee_cents, locale) })}</small></>}</td>
+              <td className="right"><MoneyText cents={settlement.principal_cents + settlement.late_fee_cents + settlement.waived_cents + settlement.discount_cents} />{settlement.late_fee_cents > 0 && <><br /><small className="quiet nowrap">{t('billing.late.among', { amount: money(settlement.late_fee_cents, locale) })}</small></>}</td>
             </tr>
             )
           })}
+          {quote.discount_cents > 0 && <tr><td colSpan={2}>{t('discounts.early.let_go')}</td><td className="right"><MoneyText cents={-quote.discount_cents} /></td></tr>}
           {quote.waived_cents > 0 && <tr><td colSpan={2}>{t('billing.rounded_off')}</td><td className="right"><MoneyText cents={-quote.waived_cents} /></td></tr>}
           {quote.credited_cents > 0 && <tr><td colSpan={2}>{t('billing.desk_to_credit')}</td><td className="right"><MoneyText cents={quote.credited_cents} /></td></tr>}
         </tbody>

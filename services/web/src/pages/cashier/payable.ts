@@ -23,5 +23,5 @@ export function toggled(bills: readonly Owed[], chosen: readonly string[], id: s
   return bills.filter((bill) => bill.id === id || (chosen.includes(bill.id) && bill.payer_id === payer)).map((bill) => bill.id)
 }
 
-/** What bills come to today, in 分: what is open of them and of their late fees. */
-export const owedOn = (bills: readonly Pick<OwedBill, 'balance_cents' | 'late_fee_cents'>[]) => bills.reduce((sum, bill) => sum + bill.balance_cents + bill.late_fee_cents, 0)
+/** What bills come to when they are paid today, in 分: what is open of them and of their late fees, less what is offered for paying early. */
+export const owedOn = (bills: readonly Pick<OwedBill, 'balance_cents' | 'late_fee_cents' | 'offered_cents'>[]) => bills.reduce((sum, bill) => sum + bill.balance_cents + bill.late_fee_cents - bill.offered_cents, 0)

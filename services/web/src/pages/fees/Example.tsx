@@ -1,8 +1,9 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
+import { Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DiscountRule } from '@/api/discounts'
 import type { Example as Answer, ExampleQuery, Trial } from '@/api/fees'
 import { asProblem } from '@/api/problem'
 import { unitOverview } from '@/api/registry'
@@ -28,12 +29,14 @@ interface Props {
   floors: boolean
   /** Whether the price charges what meters count. */
   meters?: boolean
+  /** What a home may be granted of the item. */
+  discounts?: readonly Pick<DiscountRule, 'id' | 'name'>[]
   /** What the service is asked; null while the price is not complete. */
   ask: (trial: Trial) => ExampleQuery | null
 }
 
 /** "What would this home pay in that month": the billing run's own calculation, step by step. */
-export function Example({ community, month: first, floors, meters = false, ask }: Props) {
+export function Example({ community, month: first, floors, meters = false, discounts = [], ask }: Props) {
   const { t } = useTranslation()
   const ids = useId()
   const mayUnits = useMay('registry.unit.read')
@@ -44,12 +47,13 @@ export function Example({ community, month: first, floors, meters = false, ask }
   const [quantity, setQuantity] = useState('25')
   const [before, setBefore] = useState('170')
   const [persons, setPersons] = useState('')
+  const [discount, setDiscount] = useState<string>()
   const chosen = useQuery({ ...unitOverview(unit ?? ''), enabled: unit !== undefined })
   const area = unit && chosen.data ? chosen.data.unit.gross_area : typed.trim()
   const floor = unit && chosen.data ? String(chosen.data.unit.floor) : storey
   const metered = QUANTITY.test(quantity) && QUANTITY.test(before) && /^\s*([1-9]\d?)?\s*$/.test(persons)
     ? ask({ gross_area: '0', month, used: quantity.trim(), used_before: before.trim(), ...(persons.trim() ? { persons: Number(persons) } : {}) }) : null
-  const asked = meters ? metered : AREA.test(area) && FLOOR.test(floor) ? ask({ gross_area: area, month, ...(floors ? { floor: Number(floor) } : {}) }) : null
+  const asked = meters ? metered : AREA.test(area) && FLOOR.test(floor) ? ask({ gross_area: area, month, ...(floors ? { floor: Number(floor) } : {}), ...(discount ? { discount_rule_id: discount } : {}) }) : null
   // What is typed is asked for when it has stood still.
   const mark = JSON.stringify(asked?.queryKey ?? null)
   const [settled, setSettled] = useState(mark)
@@ -67,6 +71,7 @@ export function Example({ community, month: first, floors, meters = false, ask }
         {!meters && mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
         {!meters && <label htmlFor={`${ids}area`}>{t('fees.example.area')}<Input id={`${ids}area`} inputMode="decimal" suffix="m²" autoComplete="off" disabled={unit !== undefined} value={unit && chosen.data ? area : typed} onChange={(event) => { setTyped(event.target.value) }} {...(AREA.test(area) ? {} : { status: 'error' as const })} /></label>}
         {!meters && floors && <label htmlFor={`${ids}floor`}>{t('fees.example.floor')}<Input id={`${ids}floor`} inputMode="numeric" autoComplete="off" disabled={unit !== undefined} value={floor} onChange={(event) => { setStorey(event.target.value) }} {...(FLOOR.test(floor) ? {} : { status: 'error' as const })} /></label>}
+        {discounts.length > 0 && <label htmlFor={`${ids}discount`}>{t('discounts.example')}<Select id={`${ids}discount`} allowClear placeholder={t('ui.none')} options={discounts.map((rule) => ({ value: rule.id, label: rule.name }))} {...(discount ? { value: discount } : {})} onChange={(value?: string) => { setDiscount(value) }} /></label>}
         <label htmlFor={`${ids}month`}>{t('fees.example.month')}<MonthField id={`${ids}month`} value={dayjs(`${month}-01`)} onChange={(day) => { setMonth(day.format('YYYY-MM')) }} /></label>
       </div>
       <div className="example-answer" aria-live="polite">

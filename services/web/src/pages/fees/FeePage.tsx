@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { discountRules } from '@/api/discounts'
 import { chargeItems, exampleOfItem, type ChargeItem } from '@/api/fees'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Blank } from '@/components/Blank'
@@ -15,9 +16,11 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { CloseDialog, PriceDialog } from './dialogs'
 import { Charged } from './Charged'
+import { EarlyPayments } from './EarlyPayments'
 import { Example } from './Example'
+import { DiscountRules } from './DiscountRules'
 import { LateFees } from './LateFees'
-import { bearsLateFee, byFloor, byMeter, nextPrice, priceOn, priceWords, stateOf, versions } from './words'
+import { bearsLateFee, byFloor, byMeter, discountable, nextPrice, priceOn, priceWords, stateOf, versions } from './words'
 
 export default function FeePage() {
   const { t } = useTranslation()
@@ -43,6 +46,7 @@ function Loaded({ item }: { item: ChargeItem }) {
   const next = nextPrice(item, day)
   const recurring = item.cycle_months > 0
   const changeable = mayManage && state !== 'retired' && item.source !== 'system'
+  const rules = useQuery({ ...discountRules(item.community_id), enabled: discountable(item) }).data?.filter((rule) => rule.state === 'active' && rule.item_ids.includes(item.id)) ?? []
   const close = () => { setDialog(null) }
   return (
     <DetailLayout
@@ -88,8 +92,10 @@ function Loaded({ item }: { item: ChargeItem }) {
         </Card>
       )}
       {bearsLateFee(item) && <LateFees item={item} changeable={mayManage && state !== 'retired'} />}
+      {discountable(item) && <DiscountRules item={item} changeable={mayManage && state !== 'retired'} />}
+      {discountable(item) && <EarlyPayments item={item} changeable={mayManage && state !== 'retired'} />}
       {recurring && browses && <Charged item={item} assignable={changeable && state !== 'closed'} />}
-      {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} meters={item.prices.some(byMeter)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
+      {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} floors={item.prices.some(byFloor)} meters={item.prices.some(byMeter)} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} discounts={rules} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}
       {dialog === 'close' && <CloseDialog item={item} onClose={close} />}
     </DetailLayout>

@@ -94,6 +94,8 @@ export function nextPrice(item: ChargeItem, day: string): Price | undefined {
 }
 
 /** Deposits and the maintenance fund are nobody's debt to the company. */
+/** Services that are billed again and again: what is collected for others and what is charged case by case is never less. */
+export const discountable = (item: Pick<ChargeItem, 'nature' | 'cycle_months' | 'state'>) => item.nature === 'service' && item.cycle_months > 0 && item.state === 'active'
 export const bearsLateFee = (item: Pick<ChargeItem, 'nature'>) => item.nature !== 'deposit' && item.nature !== 'fund'
 
 export type ItemState = 'active' | 'ending' | 'closed' | 'retired'

@@ -14,6 +14,7 @@ import { TOPIC } from '@/api/topics'
 import { waitingWaivers } from '@/api/waivers'
 import { submittedClosings } from '@/api/dayClosings'
 import { waitingRefunds } from '@/api/deposits'
+import { waitingDiscounts } from '@/api/discounts'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PageHead } from '@/components/PageHead'
@@ -82,6 +83,8 @@ export default function HomePage() {
   const closings = useQuery({ ...submittedClosings(community), enabled: mayCount, select: (page) => page.items.filter((one) => one.cashier_id !== person.staff.id).length })
   const mayRefund = useMay('billing.deposit.decide')
   const refunds = useQuery({ ...waitingRefunds(community), enabled: mayRefund, select: (page) => page.items.filter((one) => one.may_decide).length })
+  const mayDiscount = useMay('billing.discount.decide')
+  const discounts = useQuery({ ...waitingDiscounts(community), enabled: mayDiscount, select: (page) => page.items.filter((one) => one.may_decide).length })
   const mayAdvise = useMay('ticketing.consultation.answer')
   const advice = useQuery({ ...consultationsForMe, enabled: mayAdvise })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
@@ -119,6 +122,7 @@ export default function HomePage() {
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.counts.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.counts.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayWaive && <StatTile label={t('home.waivers')} loading={waivers.isPending} value={waivers.data ?? '–'} to="/waivers" search={{ state: 'requested' }} {...((waivers.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayDiscount && <StatTile label={t('home.discounts')} loading={discounts.isPending} value={discounts.data ?? '–'} to="/discounts" search={{ state: 'requested' }} {...((discounts.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCount && <StatTile label={t('home.closings')} loading={closings.isPending} value={closings.data ?? '–'} to="/day-closings" search={{ state: 'submitted' }} {...((closings.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRefund && <StatTile label={t('home.refunds')} loading={refunds.isPending} value={refunds.data ?? '–'} to="/deposits" search={{ state: 'refund_requested' }} {...((refunds.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}

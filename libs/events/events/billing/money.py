@@ -1,13 +1,9 @@
-"""Facts stated by billing: runs, bills, payments. Amounts are integers of 分."""
+"""Runs, bills, payments, late fees, waivers, drawers and deposits. Amounts are integers of 分."""
 
 from datetime import date, datetime
 from uuid import UUID
 
 from events import Event
-
-
-class TenantProvisioned(Event, frozen=True, kw_only=True):
-    type = "billing.tenant.provisioned.v1"
 
 
 class BillFact(Event, frozen=True, kw_only=True):
@@ -20,6 +16,11 @@ class BillFact(Event, frozen=True, kw_only=True):
     due_date: date
     amount_cents: int
     balance_cents: int
+    discount_cents: int = 0
+    """what was let go of because it was paid early"""
+    offer_cents: int = 0
+    """what is let go of when the rest is paid up to and including `offer_until`"""
+    offer_until: date | None = None
 
 
 class BillIssued(BillFact, frozen=True, kw_only=True):
@@ -92,6 +93,8 @@ class PaymentFact(Event, frozen=True, kw_only=True):
     """what the payer was let off beside the amount so that cash comes out even"""
     late_fee_cents: int = 0
     """the part that paid for being late"""
+    discount_cents: int = 0
+    """what was let go of beside the amount because it came early"""
     receipt_no: str
     received_at: datetime
     cashier_id: UUID | None = None
@@ -290,41 +293,3 @@ class DepositRefunded(DepositRefundFact, frozen=True, kw_only=True):
     """It is over: given back whole, in part, or kept (`state`)."""
 
     type = "billing.deposit.refunded.v1"
-
-
-class ReadingFact(Event, frozen=True, kw_only=True):
-    """A reading of a meter of water, power, gas or heat. `quantity`: what was used, a decimal in m³ or kWh. `finding`:
-    above_average or backwards, what is unusual about it."""
-
-    community_id: UUID
-    unit_id: UUID | None = None
-    meter_id: UUID
-    meter_no: str
-    kind: str
-    read_on: date
-    quantity: str
-    finding: str | None = None
-    entered_by: UUID
-    decided_by: UUID | None = None
-
-
-class ReadingHeld(ReadingFact, frozen=True, kw_only=True):
-    """It is unusual: it is not billed before somebody has said why it is right and another one has approved it."""
-
-    type = "billing.reading.held.v1"
-
-
-class ReadingChecked(ReadingFact, frozen=True, kw_only=True):
-    """It was unusual, and somebody has said why it is right."""
-
-    type = "billing.reading.checked.v1"
-
-
-class ReadingApproved(ReadingFact, frozen=True, kw_only=True):
-    """It is billed by the next run."""
-
-    type = "billing.reading.approved.v1"
-
-
-class ReadingRejected(ReadingFact, frozen=True, kw_only=True):
-    type = "billing.reading.rejected.v1"

@@ -1,0 +1,10 @@
+"""Facts stated by billing, a module for each theme. Importers take them from here."""
+
+from events import Event
+from events.billing.discounts import *
+from events.billing.money import *
+from events.billing.readings import *
+
+
+class TenantProvisioned(Event, frozen=True, kw_only=True):
+    type = "billing.tenant.provisioned.v1"

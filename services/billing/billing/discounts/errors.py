@@ -1,0 +1,19 @@
+"""Refusals about discounts."""
+
+from kit.problems import Refusal
+
+
+class DiscountOverlaps(Refusal):
+    status, code, title = 409, "discount_overlaps", "This unit has this discount over some of these days already"
+
+
+class DiscountDecided(Refusal):
+    status, code, title = 409, "discount_decided", "This discount has been decided"
+
+
+class NotYourDiscount(Refusal):
+    status, code, title = 403, "not_your_discount", "Only whoever asked for a discount can withdraw it"
+
+
+class DiscountNotGranted(Refusal):
+    status, code, title = 409, "discount_not_granted", "Only a discount that is granted can be ended"

@@ -1,0 +1,74 @@
+"""What is let go of a bill that is paid early (C4.9, B18). Amounts in 分.
+
+An offer is for the items it names, of a bill that charges them for so many whole calendar months at least. What is
+still charged is an exact share, `charged_parts` of `of_parts`, rounded half up once; the rest is let go of. It holds up
+to and including a day: one of the year the bill begins in, or so many days after it was issued."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from msgspec import Struct
+
+from billing.ratings.periods import Period, add_months, month_end
+from billing.ratings.rounding import half_up
+
+
+class Terms(Struct, frozen=True):
+    """`pay_by_day`: MM-DD; either it or `pay_within_days` is set."""
+
+    id: UUID
+    item_ids: tuple[UUID, ...]
+    months: int
+    pay_by_day: str | None
+    pay_within_days: int | None
+    charged_parts: int
+    of_parts: int
+
+
+class Charged(Struct, frozen=True):
+    """What one item of a bill charges over which days."""
+
+    item_id: UUID
+    cents: int
+    period: Period
+
+
+class Offer(Struct, frozen=True, order=True):
+    cents: int
+    until: date
+    terms_id: UUID
+
+
+def whole_months(period: Period) -> int:
+    """How many calendar months lie wholly inside."""
+    first = period.first if period.first.day == 1 else add_months(period.first, 1)
+    after = add_months(period.last, 1) if period.last == month_end(period.last) else add_months(period.last, 0)
+    return max(0, (after.year - first.year) * 12 + after.month - first.month)
+
+
+def last_day(terms: Terms, first: date, issued: date) -> date:
+    """A day that a year does not have is the last of its month."""
+    if terms.pay_by_day is None:
+        return issued + timedelta(days=terms.pay_within_days or 0)
+    month, day = map(int, terms.pay_by_day.split("-"))
+    beginning = date(first.year, month, 1)
+    return beginning.replace(day=min(day, month_end(beginning).day))
+
+
+def best_offer(terms: Sequence[Terms], lines: Sequence[Charged], issued: date) -> Offer | None:
+    """Of several the one that lets go of most; of equal ones the longer."""
+    return max((offer for one in terms if (offer := _offer(one, lines, issued)) is not None), default=None)
+
+
+def _offer(terms: Terms, lines: Sequence[Charged], issued: date) -> Offer | None:
+    theirs = [line for line in lines if line.item_id in terms.item_ids]
+    if not theirs:
+        return None
+    span = Period(min(line.period.first for line in theirs), max(line.period.last for line in theirs))
+    until = last_day(terms, span.first, issued)
+    if whole_months(span) < terms.months or until < issued:
+        return None
+    cents = sum(line.cents for line in theirs)
+    let_go = cents - half_up(cents * terms.charged_parts, terms.of_parts)
+    return Offer(let_go, until, terms.id) if let_go > 0 else None

@@ -1,0 +1,38 @@
+"""A good body for each unsafe route about what is charged less or not at all."""
+
+from typing import Any
+
+_DAY = "2026-03-01"
+GRANTS: dict[str, Any] = {
+    "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
+    "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
+    "POST /api/billing/waivers/{waiver_id}/withdraw": None,
+    "POST /api/billing/discount-rules": {
+        "community_id": "{community_id}",
+        "name": "空置房优惠",
+        "kind": "vacancy",
+        "charged_share": "0.70",
+        "item_ids": ["{item_id}"],
+        "valid_from": _DAY,
+    },
+    "POST /api/billing/discount-rules/{rule_id}/retire": None,
+    "POST /api/billing/units/{unit_id}/discounts": {
+        "rule_id": "{rule_id}",
+        "valid_from": "2027-03-01",
+        "valid_to": "2027-03-31",
+        "reason": "无人居住",
+    },
+    "POST /api/billing/early-payments": {
+        "community_id": "{community_id}",
+        "name": "全年缴费优惠",
+        "item_ids": ["{item_id}"],
+        "months": 12,
+        "valid_from": _DAY,
+        "free_months": 1,
+        "pay_by_day": "01-31",
+    },
+    "POST /api/billing/early-payments/{offer_id}/retire": None,
+    "POST /api/billing/discounts/{discount_id}/decide": {"approved": False, "text": "证据不足"},
+    "POST /api/billing/discounts/{discount_id}/withdraw": None,
+    "POST /api/billing/discounts/{discount_id}/end": {"from_day": "2026-06-01", "reason": "已入住"},
+}
