@@ -191,7 +191,9 @@ class Calculation:
         if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
         measures = facts.measures.narrowed(used)
-        granted = [one for one in facts.discounts if one.item_id == plan.id]
+        # Hardship and an empty home are the owner's of then: who buys it asks anew.
+        payer = facts.payer_on(min(active).first)
+        granted = [one for one in facts.discounts if one.item_id == plan.id and one.holds_for(payer)]
         reductions = tuple(one.reduction for one in granted)
         lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period, reductions)]
         if not lines:

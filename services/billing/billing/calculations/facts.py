@@ -41,11 +41,17 @@ class MeteredFacts(Struct, frozen=True):
 
 
 class Granted(Struct, frozen=True):
-    """What a unit was granted of one item: a discount, and the days and the share of it."""
+    """What a unit was granted of one item: a discount, and the days and the share of it. It was granted to
+    `payer_id` (None: the developer), or to whoever owns the home: `whoever`."""
 
     item_id: UUID
     discount_id: UUID
     reduction: Reduction
+    payer_id: UUID | None
+    whoever: bool = False
+
+    def holds_for(self, payer_id: UUID | None) -> bool:
+        return self.whoever or self.payer_id == payer_id
 
 
 class UnitFacts(Struct, frozen=True):

@@ -45,7 +45,7 @@ WHERE tenant_id = :tenant_id AND object_id BETWEEN :lowest AND :highest
 # Of services only, whatever an item was when the rule was set; in the order they were granted.
 _DISCOUNTS = text("""
 SELECT d.unit_id, i.id AS item_id, d.id, d.valid_from, least(d.valid_to, d.ended_from - 1) AS valid_to,
-       r.charged_share, r.name
+       r.charged_share, r.name, d.payer_id, r.kind = 'campaign' AS whoever
 FROM discount d
 JOIN discount_rule r ON r.tenant_id = d.tenant_id AND r.id = d.rule_id
 JOIN charge_item i ON i.tenant_id = r.tenant_id AND i.id = ANY(r.item_ids) AND i.nature = 'service'
@@ -109,8 +109,8 @@ class FactsRepository:
         for unit_id, item_id, first, last, cents in await self._rows(_BILLED, units, days):
             billed[unit_id].append(BilledLine(item_id, Period(first, last), cents))
         discounts: dict[UUID, list[Granted]] = defaultdict(list)
-        for unit_id, item_id, discount_id, *reduction in await self._rows(_DISCOUNTS, units, days):
-            discounts[unit_id].append(Granted(item_id, discount_id, Reduction(*reduction)))
+        for unit_id, item_id, discount_id, *reduction, payer, whoever in await self._rows(_DISCOUNTS, units, days):
+            discounts[unit_id].append(Granted(item_id, discount_id, Reduction(*reduction), payer, whoever))
         return [
             UnitFacts(
                 id=unit,

@@ -42,7 +42,7 @@ def test_alike_homes_share_what_was_rated_but_not_each_others_discounts() -> Non
 
     one, other = uuid7(), uuid7()
     assert charged() == (31200, None)
-    assert charged(Granted(plan.id, one, reduction)) == (21840, one)
-    assert charged(Granted(plan.id, other, reduction)) == (21840, other)
-    assert charged(Granted(uuid7(), one, reduction)) == (31200, None), "a discount of another item"
+    assert charged(Granted(plan.id, one, reduction, None)) == (21840, one)
+    assert charged(Granted(plan.id, other, reduction, None)) == (21840, other)
+    assert charged(Granted(uuid7(), one, reduction, None)) == (31200, None), "a discount of another item"
     assert charged() == (31200, None)

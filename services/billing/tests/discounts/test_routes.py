@@ -1,6 +1,7 @@
 """Discounts over the wire: asked for by one, granted by another, off the bills of the run, ended."""
 
 import asyncio
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -53,6 +54,19 @@ async def test_b17_sixty_per_cent(estate: Estate) -> None:
     await grant(estate, unit, await rule(estate, charged_share="0.60"))
     await estate.issue("2025-06")
     assert (await bill_of(estate, unit))["bill"]["amount_cents"] == 18720
+
+
+@pytest.mark.parametrize(("kind", "july"), [("vacancy", 31200), ("hardship", 31200), ("campaign", 21840)])
+async def test_who_buys_the_home_pays_in_full_unless_it_is_the_homes(estate: Estate, kind: str, july: int) -> None:
+    await estate.price([plan_item("1", "2.60")])
+    unit = await estate.unit("1-1-101", "120")
+    await grant(estate, unit, await rule(estate, kind=kind))
+    await estate.disown(unit, date(2025, 6, 30))
+    await estate.own(unit, date(2025, 7, 1))
+    for month, cents in (("2025-06", 21840), ("2025-07", july)):
+        await estate.issue(month)
+        (bill,) = [one for one in await estate.bills(unit_id=str(unit)) if one["period_from"] == f"{month}-01"]
+        assert bill["amount_cents"] == cents
 
 
 async def test_drafts_and_void_bills_came_to_nothing(estate: Estate) -> None:
