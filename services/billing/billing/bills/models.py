@@ -179,9 +179,8 @@ IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]
-    """The amount contains the tax. `label`: which material of a repair, or of which meter
-    a late reading is. `released`: the bill was voided, the period
-    may be billed again."""
+    """The amount contains the tax. `label`: which material of a repair, or of which meter a late reading is.
+    `released`: the bill was voided, the period may be billed again."""
 
     __tablename__ = "bill_line"
 
