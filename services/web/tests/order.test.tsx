@@ -9,7 +9,7 @@ import OrderPrintPage from '@/pages/orders/OrderPrintPage'
 import OrderStepDialog from '@/pages/orders/OrderStepDialog'
 import { ORDER_STEPS } from '@/pages/orders/orderSteps'
 import { placeText } from '@/pages/orders/place'
-import { colleagueChoices } from '@/pages/tickets/colleagues'
+import { colleagueChoices, colleaguesOf } from '@/pages/tickets/colleagues'
 import { expectAccessible, PERSON, serve, show } from './page'
 
 const PATIENT = { timeout: 5_000 }
@@ -31,6 +31,14 @@ describe('what an order comes to', () => {
     expect(['1.000', '2.50', '10', '0.005'].map(plain)).toEqual(['1', '2.5', '10', '0.005'])
     expect([placeText('1-1-101', '1-1-101'), placeText('1-1-101', '厨房'), placeText('1-1-101', '1-1-101 厨房'), placeText(null, '大堂'), placeText('1-1-101', null)]).toEqual(['1-1-101', '1-1-101 · 厨房', '1-1-101 厨房', '大堂', '1-1-101'])
     expect(colleagueChoices([{ id: 'a', display_name: '蒋伟', roles: ['technician', 'own_role'] }, { id: 'b', display_name: '蒋伟', roles: [] }] as Colleague[]).map((one) => one.label)).toEqual(['蒋伟 · 维修工', '蒋伟'])
+  })
+  it('lists those of the department first, of others with theirs, and whom it is about never', () => {
+    const people = [
+      { id: 'a', display_name: '曹嘉艳', roles: [], department: '财务部' }, { id: 'b', display_name: '蒋伟', roles: [], department: '工程部' },
+      { id: 'c', display_name: '俞芳', roles: [], department: null }, { id: 'd', display_name: '周敏', roles: [], department: '工程部' },
+    ] as Colleague[]
+    expect(colleaguesOf('工程部', people, 'd').map((group) => [group.label, group.options.map((one) => one.label)])).toEqual([['工程部', ['蒋伟']], ['其他部门', ['曹嘉艳 · 财务部', '俞芳']]])
+    expect(colleaguesOf('秩序部', people, 'd')).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import replace
+from organisation_facts import departments
 from ticketing_world import World
 from uuid_utils.compat import uuid7
 
@@ -21,6 +23,16 @@ async def test_colleagues_are_those_who_may_and_whose_reach_covers_it(world: Wor
     able = await names(world, world.elsewhere, "ticketing.work_order.execute")
     assert able == sorted(["总部工程师", "自由人"])
     assert "总部工程师" not in await names(world, world.elsewhere, "ticketing.ticket.process")
+
+
+async def test_the_department_of_each_is_told(world: World) -> None:
+    known = await departments(world)
+    fact = world.staff_fact("工程小王", ("technician",), ["ticketing.work_order.execute"])
+    await world.harness.consume(replace(fact, department_id=known["engineering"]), uuid7())
+    query = {"community_id": str(world.community), "able_to": "ticketing.work_order.execute"}
+    able = (await world.as_staff().get(COLLEAGUES, params=query)).json()
+    assert {one["display_name"]: one["department"] for one in able}["工程小王"] == "工程部"
+    assert None in {one["department"] for one in able}
 
 
 async def test_who_serves_elsewhere_learns_of_nobody(world: World) -> None:

@@ -8,8 +8,7 @@ from msgspec import field
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.contacts.schemas import Name, Phone
 from ticketing.tickets.codes import Channel, Nature, Phase, RequestedKind, Severity
-from ticketing.tickets.schemas import Code, Households, Signs, Title
-from ticketing.work_orders.schemas import Cents
+from ticketing.tickets.schemas import Claim, Code, Households, Signs, Title
 
 
 class RegisterTicket(Body, frozen=True, kw_only=True):
@@ -37,7 +36,7 @@ class RegisterTicket(Body, frozen=True, kw_only=True):
     occurred_at: datetime | None = None
     repeat_of: UUID | None = None
     severity_signs: Signs = field(default_factory=list)
-    claim_cents: Cents | None = None
+    claim_cents: Claim | None = None
     households: Households | None = None
     complained_about_id: UUID | None = None
     accept: bool = False

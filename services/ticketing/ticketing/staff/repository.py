@@ -10,6 +10,7 @@ from kit import copies
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.clocks.escalation import Colleague, holders
+from ticketing.organisations.models import Department
 from ticketing.staff.models import LEFT, StaffMember, StaffRole, works_everywhere
 
 
@@ -88,10 +89,13 @@ class StaffRepository(Repository[StaffMember]):
         return found.first() is not None
 
     async def active(self) -> Sequence[AnyRow]:
-        """All active members with what decides where they can be sent, by name."""
+        """All active members with what decides where they can be sent, by name; the name of their department beside."""
         table = StaffMember
+        theirs = (Department.tenant_id == table.tenant_id) & (Department.id == table.department_id)
+        member = table.id, table.display_name, table.roles, table.permissions, table.scope, table.communities
         found = await self.session.execute(
-            select(table.id, table.display_name, table.roles, table.permissions, table.scope, table.communities)
+            select(*member, Department.name.label("department"))
+            .outerjoin(Department, theirs & Department.removed.is_(False))
             .where(table.tenant_id == self.work.tenant_id, table.status == "active")
             .order_by(table.display_name, table.id)
         )

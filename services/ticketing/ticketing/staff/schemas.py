@@ -22,3 +22,4 @@ class ColleagueRead(Read, frozen=True, kw_only=True):
     id: UUID
     display_name: str
     roles: list[str]
+    department: str | None

@@ -36,7 +36,7 @@ class StaffService:
         if own is not None and community_id not in own:
             return []
         return [
-            ColleagueRead(id=row.id, display_name=row.display_name, roles=row.roles)
+            ColleagueRead(id=row.id, display_name=row.display_name, roles=row.roles, department=row.department)
             for row in await self.staff.active()
             if permission in row.permissions and reaches(row.scope, row.communities, community_id)
         ]

@@ -13,7 +13,7 @@ from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
 from ticketing.tickets.codes import CauseKind, Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.severity import MOST_HOUSEHOLDS, Sign
+from ticketing.tickets.severity import MOST_CLAIM_CENTS, MOST_HOUSEHOLDS, Sign
 from ticketing.tickets.withholding import OfRequester
 from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
 
@@ -21,6 +21,8 @@ Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 DepartmentName = Annotated[str, Meta(min_length=1, max_length=200)]
 Signs = Annotated[list[Sign], Meta(max_length=8)]
+Claim = Annotated[int, Meta(ge=0, le=MOST_CLAIM_CENTS)]
+"""In 分; 0: none"""
 Households = Annotated[int, Meta(ge=1, le=MOST_HOUSEHOLDS)]
 NoOrHouseholds = Annotated[int, Meta(ge=0, le=MOST_HOUSEHOLDS)]
 """0: none"""
@@ -53,7 +55,7 @@ class ReclassifyTicket(Body, frozen=True, kw_only=True):
     severity: Severity | None = None
     phase: Phase | None = None
     severity_signs: Signs | None = None
-    claim_cents: Cents | None = None
+    claim_cents: Claim | None = None
     households: NoOrHouseholds | None = None
     complained_about_id: UUID | None = None
     reason: Reason

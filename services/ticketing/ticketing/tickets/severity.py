@@ -22,8 +22,8 @@ Sign = Literal[
     "danger_in_delay",
 ]
 MANY_HOUSEHOLDS: Sign = "many_households"
-MOST_CLAIM_CENTS, MOST_HOUSEHOLDS = 100_000_000, 10_000
-"""More is a slip of the pen: 1,000,000 yuan, and more homes than a community has"""
+MOST_CLAIM_CENTS, MOST_HOUSEHOLDS = 10_000_000_000, 10_000
+"""More is a slip of the pen: 100,000,000 yuan, and more homes than a community has"""
 URGENT_SIGNS = ("danger_in_delay",)
 """Danger in delay: burst pipe, a building without power, people in a lift, fire, smell of gas"""
 

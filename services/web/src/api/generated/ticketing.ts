@@ -6579,6 +6579,7 @@ export interface components {
         };
         /** ColleagueRead */
         ColleagueRead: {
+            department: string | null;
             display_name: string;
             /** Format: uuid */
             id: string;

@@ -19,7 +19,6 @@ import { answersTo } from '../tickets/answers'
 
 const ActDialog = lazy(() => import('../tickets/ActDialog'))
 const UNDONE = ['open', 'blocked']
-const DEFAULTS = { state: 'undone', mine: 'true' }
 
 /** "undone" and "all" are tabs of this list, not states of the service. */
 function asked({ state, mine, ...rest }: ListParams): Record<string, string> {
@@ -36,6 +35,8 @@ export default function TasksPage() {
   const community = useCommunity() ?? undefined
   const [act, setAct] = useState<Act | null>(null)
   const me = useMe()
+  // Who has others do it looks at what they do; who does it begins with the own.
+  const defaults = { state: 'undone', mine: useMay('ticketing.ticket.supervise') ? 'all' : 'true' }
   // Who reads no tickets opens those of the own tasks.
   const mayRead = useMay('ticketing.ticket.read')
   const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
@@ -43,7 +44,7 @@ export default function TasksPage() {
     <>
       <PageHead title={t('tasks.title')} note={t('tasks.note')} />
       <ListPage<DepartmentTaskRow>
-        id="department-tasks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        id="department-tasks" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: community }}
         fetchPage={(query, cursor, signal) => fetchDepartmentTasks(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={({ task }) => (mayRead || task.assignee_id === me.staff.id ? `/tickets/${task.ticket_id}` : '/department-tasks')}
         tabs={{ key: 'state', label: t('tasks.title'), options: [

@@ -16,3 +16,14 @@ export function colleagueChoices(people: readonly Colleague[], accused: string |
     return { value: person.id, label: [person.display_name, listed(roles)].filter(Boolean).join(' · ') }
   })
 }
+
+/** Those of the department first, of the others what theirs is beside: its task may be somebody else's, but never by oversight. */
+export function colleaguesOf(department: string | undefined, people: readonly Colleague[], accused: string | null): { label: string; options: { value: string; label: string }[] }[] {
+  const own = people.filter((one) => one.department === department)
+  const strange = people.filter((one) => one.department !== department)
+  const of = new Map(strange.map((one) => [one.id, one.department]))
+  return [
+    { label: department ?? '', options: colleagueChoices(own, accused) },
+    { label: i18next.t('tickets.procedure.other_departments'), options: colleagueChoices(strange, accused).map(({ value, label }) => ({ value, label: [label, of.get(value)].filter(Boolean).join(' · ') })) },
+  ].filter((group) => group.options.length > 0)
+}

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Radio, Select, type SelectProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
@@ -13,7 +13,7 @@ import { YuanField } from '@/components/form/YuanField'
 import { dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { colleagueChoices } from '../colleagues'
+import { colleagueChoices, colleaguesOf } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { AnswerWay } from './AnswerWay'
 import { PlanToDecide } from './PlanToDecide'
@@ -26,6 +26,20 @@ const LONG = { max: 4000 }
 const RULINGS = ['rule_valid', 'rule_invalid']
 /** Whom a ruling can be agreed with (C3.2); the service refuses others. */
 const LEADERS = ['leader_in_charge', 'top_management']
+
+/** Who does a department's task: its own people first. */
+function Assignee({ doers, accused }: { doers: readonly Colleague[]; accused: string | null }) {
+  const { t } = useTranslation()
+  const department = Form.useWatch<string | undefined>('department')
+  const assignee = Form.useWatch<string | undefined>('assignee_id')
+  const chosen = doers.find((one) => one.id === assignee)
+  const options: SelectProps['options'] = department ? colleaguesOf(department, doers, accused) : colleagueChoices(doers, accused)
+  return (
+    <Field name="assignee_id" label={t('tickets.procedure.owner')} required {...(chosen && department && chosen.department !== department ? { hint: <span className="over-text">{t('tickets.procedure.other_department', { name: department })}</span> } : {})}>
+      <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+    </Field>
+  )
+}
 
 /** What the steps of the complaint procedure ask (C3.2). */
 export function ProcedureFields({ step, detail, people }: { step: Step; detail: TicketDetail; people: readonly Colleague[] }) {
@@ -108,7 +122,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     approve_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.procedure.decision'), false, 2, true)}</>,
     return_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.form.reason'), true, 3, true)}</>,
     order_task: <>
-      <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
+      <div className="form-grid">{department('department', t('tickets.department'))}<Assignee doers={doers} accused={ticket.complained_about_id} /></div>
       {text('task', t('tickets.procedure.task'))}
       <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><MomentField /></Field>
     </>,
