@@ -1,6 +1,7 @@
 """Every fact is heard once: it is kept if texts need it, told to whom it concerns, and shown on open screens."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
@@ -21,7 +22,7 @@ from notifications.messages import (
 )
 from notifications.messages.service import MessageService
 from notifications.messages.telling import Telling
-from notifications.projections.service import ProjectionService
+from notifications.projections.service import ProjectionService, cases
 from notifications.streams.patches import patches
 
 TOLD = (
@@ -53,9 +54,10 @@ HEARD: list[type[Event]] = [
 
 async def hear(work: Work, event: Event, meta: Meta) -> None:
     await ProjectionService(work).take_in(event, meta)
-    if isinstance(event, ticketing.TicketFact) and event.about_id is not None:
+    if isinstance(event, ticketing.TicketFact):
         # Nothing in it is theirs to do any more, whatever they were told before it was about them.
-        await InboxItemService(work).settle(event.about_id, "ticket", meta.aggregate_id)
+        for id, staff_id in product(cases(event, meta), event.accused):
+            await InboxItemService(work).settle(staff_id, "ticket", id)
     for telling in _wished(event, meta):
         await MessageService(work).tell(telling)
     _show(work, event, meta)

@@ -84,7 +84,7 @@ describe('who will have a case that is being taken in', () => {
     const handler = useHandler(KNOWN, accepting, chosen, accused)
     return <><RouteHint handler={handler} /><output>{handler.options.map((one) => one.label).join('；')}</output></>
   }
-  const ROUTE = { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: null }
+  const ROUTE = { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: null, accused: [] as string[] }
   const PEOPLE = [{ id: 'h1', display_name: '何伟', roles: [] }, { id: 'h2', display_name: '陈静', roles: [] }]
   const told = async () => (await screen.findByText('处理人', undefined, PATIENT)).nextElementSibling?.textContent
 
@@ -104,6 +104,14 @@ describe('who will have a case that is being taken in', () => {
     expect(screen.getByRole('status').textContent).toBe('周敏 · 由我处理；陈静')
   }, 20_000)
 
+  it('is nobody whom the case it repeats is about, oneself included', async () => {
+    serve({ 'GET /api/ticketing/routing/suggestion': { ...ROUTE, accused: ['me', 'h2'] }, 'GET /api/ticketing/colleagues': [...PEOPLE, { id: 'h3', display_name: '何静', roles: [] }] })
+    await show(() => <Hint chosen="h2" />)
+    await screen.findByText(/何静$/u, { selector: 'output' }, PATIENT)
+    expect(await told()).toBe('何伟')
+    expect(screen.getByRole('status').textContent).toBe('何伟 · 按分派表；何静')
+  }, 20_000)
+
   it('is nobody yet while nobody accepts, and chosen among two by who does not assign', async () => {
     serve({ 'GET /api/ticketing/routing/suggestion': ROUTE })
     await show(() => <Hint accepting={false} />, '/page', { ...PERSON, permissions: ['ticketing.ticket.register', 'ticketing.ticket.accept'] })
@@ -112,7 +120,7 @@ describe('who will have a case that is being taken in', () => {
   }, 20_000)
 
   it('is told to the operator with what is known so far', async () => {
-    const sent = serve({ 'GET /api/ticketing/routing/suggestion': { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: null, department: { id: 'e', code: 'engineering', name: '工程部' } } })
+    const sent = serve({ 'GET /api/ticketing/routing/suggestion': { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: null, department: { id: 'e', code: 'engineering', name: '工程部' }, accused: [] } })
     await show(() => <Hint />)
     expect(await screen.findByText('客服中心', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('项目客服专员')).toBeTruthy()

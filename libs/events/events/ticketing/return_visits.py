@@ -59,6 +59,8 @@ class ReturnVisitLowScore(ReturnVisitFact, frozen=True, kw_only=True):
     follow_up_no: str
     handler_id: UUID | None = None
     """who handled the ticket the visit was about"""
+    accused: tuple[UUID, ...] = ()
+    """whom that ticket or the one it is followed up in is about: they are not told"""
 
 
 class ReturnVisitCancelled(ReturnVisitFact, frozen=True, kw_only=True):

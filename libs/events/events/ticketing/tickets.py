@@ -28,7 +28,15 @@ class TicketFact(Event, frozen=True, kw_only=True):
     """valid | partly_valid | invalid, once somebody has ruled"""
     merged_into: UUID | None = None
     about_id: UUID | None = None
-    """the colleague a complaint is about; they do not learn whose it is (C3.2 row 20)"""
+    """the colleague the complaint names itself"""
+    about_ids: tuple[UUID, ...] = ()
+    """all whom it is about, by itself, by what it repeats or by what it is merged with; they do not learn whose it is
+    (C3.2 row 20)"""
+
+    @property
+    def accused(self) -> tuple[UUID, ...]:
+        """They hear nothing of it. A fact of earlier times names only the colleague the complaint names itself."""
+        return self.about_ids or (() if self.about_id is None else (self.about_id,))
 
 
 class ComplaintRegistered(TicketFact, frozen=True, kw_only=True):

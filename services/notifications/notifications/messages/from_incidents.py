@@ -8,6 +8,7 @@ from events import ticketing as facts
 from kit.consumers import Meta
 from notifications.messages.from_ticketing import requester
 from notifications.messages.telling import Telling, present
+from notifications.messages.tickets import in_charge
 
 CALLED = frozenset({"csc_staff", "cs_supervisor", "cs_manager", "hotline_manager", "engineering_supervisor"})
 """The call tree of the centre and of the place (domain 60, `incident.opened`)"""
@@ -48,7 +49,7 @@ def notice(event: facts.IncidentNoticeGiven, meta: Meta) -> Telling:
         community_id=event.community_id,
         unit_id=event.unit_id,
         recipients=requester(event, meta),
-        in_charge_id=event.handler_id or event.first_receiver_id,
+        in_charge_id=in_charge(event),
         facts={"ticket_no": event.no, "text": event.announcement},
     )
 

@@ -9,35 +9,23 @@ from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
 from notifications.messages.telling import Telling, home, present
-
-
-def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
-    return Telling(
-        template=template,
-        subject_kind="ticket",
-        subject_id=meta.aggregate_id,
-        occurrence=str(meta.version),
-        community_id=event.community_id,
-        unit_id=home(template, event.kind, event.unit_id),
-        facts={"ticket_no": event.no} | more.pop("facts", {}),
-        **more,
-    )
+from notifications.messages.tickets import in_charge, of_ticket
 
 
 def approval_asked(event: facts.ApplicationApprovalAsked, meta: Meta) -> Telling:
-    return _ticket("approval_asked", event, meta, recipients=event.recipients)
+    return of_ticket("approval_asked", event, meta, recipients=event.recipients)
 
 
 def appointment(template: str) -> Callable[[facts.AppointmentFact, Meta], Telling]:
     """The requester hears it; whoever took the wish phones where registry knows nobody."""
 
     def tell(event: facts.AppointmentFact, meta: Meta) -> Telling:
-        return _ticket(
+        return of_ticket(
             template,
             event,
             meta,
             recipients=present(event.person_id),
-            in_charge_id=event.first_receiver_id,
+            in_charge_id=in_charge(event, event.first_receiver_id),
             facts={"starts_at": event.starts_at.isoformat()},
         )
 
@@ -47,28 +35,28 @@ def appointment(template: str) -> Callable[[facts.AppointmentFact, Meta], Tellin
 def appointment_near(event: facts.AppointmentApproached, meta: Meta) -> tuple[Telling, ...]:
     """The requester is reminded that we come, and our colleague of going there."""
     starts = {"starts_at": event.starts_at.isoformat()}
-    staff = _ticket("appointment_ahead", event, meta, recipients=present(event.staff_id), facts=starts)
+    staff = of_ticket("appointment_ahead", event, meta, recipients=present(event.staff_id), facts=starts)
     return appointment("appointment_reminder")(event, meta), staff
 
 
 def task_given(event: facts.TaskGiven, meta: Meta) -> Telling:
     due = {"due_at": event.promised_reply_at.isoformat()} if event.promised_reply_at else {}
-    return _ticket("task_given", event, meta, recipients=present(event.handler_id, but=meta.actor_id), facts=due)
+    return of_ticket("task_given", event, meta, recipients=present(event.handler_id, but=meta.actor_id), facts=due)
 
 
 def task_done(event: facts.TaskDone, meta: Meta) -> Telling:
-    return _ticket("task_done", event, meta, recipients=present(event.first_receiver_id, but=meta.actor_id))
+    return of_ticket("task_done", event, meta, recipients=present(event.first_receiver_id, but=meta.actor_id))
 
 
 def task_returned(event: facts.TaskReturned, meta: Meta) -> Telling:
-    return _ticket("task_returned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+    return of_ticket("task_returned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
 
 
 def converted(event: facts.TicketConverted, meta: Meta) -> Telling:
     """Handler and first receiver go on under other rules."""
     people = present(event.handler_id, event.first_receiver_id, but=meta.actor_id)
     kinds = {"from_kind": event.from_kind, "kind": event.kind}
-    told = _ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
+    told = of_ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
     return replace(told, unit_id=home(told.template, event.from_kind, told.unit_id))
 
 

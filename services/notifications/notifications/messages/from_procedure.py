@@ -10,70 +10,56 @@ from msgspec.structs import replace
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, home, present
+from notifications.messages.telling import Telling, present
+from notifications.messages.tickets import of_ticket
 
 CENTRE = frozenset({"csc_staff"})
 DECIDERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Who may approve a plan (C3.2 row 11)"""
 
 
-def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
-    """Whom a complaint is about hears nothing of it, whatever their role is told of others."""
-    return Telling(
-        template=template,
-        subject_kind="ticket",
-        subject_id=meta.aggregate_id,
-        occurrence=str(meta.version),
-        community_id=event.community_id,
-        unit_id=home(template, event.kind, event.unit_id),
-        but=present(event.about_id),
-        facts={"ticket_no": event.no, "kind": event.kind},
-        **more,
-    )
-
-
 def validity_requested(event: facts.ComplaintValidityRequested, meta: Meta) -> Telling:
-    return _ticket("validity_requested", event, meta, roles=CENTRE)
+    return of_ticket("validity_requested", event, meta, roles=CENTRE)
 
 
 def to_handler(template: str) -> Callable[[facts.TicketFact, Meta], Telling]:
     """The handler hears what somebody else did to the ticket."""
 
     def tell(event: facts.TicketFact, meta: Meta) -> Telling:
-        return _ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+        return of_ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
 
     return tell
 
 
 def plan_submitted(event: facts.ComplaintPlanSubmitted, meta: Meta) -> Telling:
-    return _ticket("plan_submitted", event, meta, roles=DECIDERS)
+    return of_ticket("plan_submitted", event, meta, roles=DECIDERS)
 
 
 def resolved(event: facts.ComplaintResolved | facts.TicketResolved, meta: Meta) -> Telling | None:
     """Where the final reply is the centre's, nobody else will tell the customer."""
-    return _ticket("reply_awaited", event, meta, roles=CENTRE) if event.centre_replies else None
+    return of_ticket("reply_awaited", event, meta, roles=CENTRE) if event.centre_replies else None
 
 
 def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
-    return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
+    return of_ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
 
 
 def plan_decided(event: facts.ComplaintPlanDecided, meta: Meta) -> tuple[Telling, ...]:
     """The handler hears of the decision; who else has a measure hears of each day something of theirs is due."""
     days = dict.fromkeys((one.owner_id, one.due_on) for one in event.measures if one.owner_id != event.handler_id)
-    decided = _ticket("plan_decided", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+    decided = of_ticket("plan_decided", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
     return decided, *(_given(event, meta, owner, day, f"{meta.version}.{day.isoformat()}") for owner, day in days)
 
 
 def _given(event: facts.TicketFact, meta: Meta, owner: UUID, day: date, occurrence: str) -> Telling:
-    given = _ticket("measure_given", event, meta, recipients=present(owner, but=meta.actor_id))
+    given = of_ticket("measure_given", event, meta, recipients=present(owner, but=meta.actor_id))
     return replace(given, occurrence=occurrence, facts={"ticket_no": event.no, "due_on": day.isoformat()})
 
 
 def measure_reassigned(event: facts.ComplaintMeasureReassigned, meta: Meta) -> tuple[Telling, ...]:
     """Who is to do it now, and who no longer is."""
     given = _given(event, meta, event.owner_id, event.due_on, str(meta.version))
-    taken = _ticket("measure_taken", event, meta, recipients=present(event.from_id, but=meta.actor_id))
+    taken = of_ticket("measure_taken", event, meta, recipients=present(event.from_id, but=meta.actor_id))
     return given, replace(taken, facts={"ticket_no": event.no})
 
 

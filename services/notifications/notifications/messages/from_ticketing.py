@@ -11,6 +11,7 @@ from events import ticketing as facts
 from kit.clock import day_of
 from kit.consumers import Meta
 from notifications.messages.telling import Telling, home, present
+from notifications.messages.tickets import in_charge, of_ticket
 
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
@@ -25,27 +26,12 @@ DISSATISFACTION = frozenset({"relations_manager", "cs_supervisor", "cs_manager"}
 """Told of a low score, besides whoever handled the matter (C3.8)."""
 
 
-def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
-    """Whom a complaint is about hears nothing of it, whatever their role is told of others."""
-    return Telling(
-        template=template,
-        subject_kind="ticket",
-        subject_id=meta.aggregate_id,
-        occurrence=str(meta.version),
-        community_id=event.community_id,
-        unit_id=home(template, event.kind, event.unit_id),
-        but=present(event.about_id),
-        facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
-        **more,
-    )
-
-
 def assigned(event: facts.TicketFact, meta: Meta) -> Telling:
-    return _ticket("ticket_assigned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+    return of_ticket("ticket_assigned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
 
 
 def major_reported(event: facts.TicketFact, meta: Meta) -> Telling:
-    return _ticket("major_reported", event, meta, roles=LEADERS)
+    return of_ticket("major_reported", event, meta, roles=LEADERS)
 
 
 def accepted(event: facts.TicketFact, meta: Meta) -> Telling | None:
@@ -57,7 +43,7 @@ def taken_up(template: str) -> Callable[[facts.TicketFact, Meta], tuple[Telling,
     """What was answered goes on: the handler hears of it, and the requester by when they hear again."""
 
     def tell(event: facts.TicketFact, meta: Meta) -> tuple[Telling, ...]:
-        to_handler = _ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+        to_handler = of_ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
         to_requester = _promised("ticket_taken_up", event, meta)
         return (to_handler,) if to_requester is None else (to_handler, to_requester)
 
@@ -67,12 +53,12 @@ def taken_up(template: str) -> Callable[[facts.TicketFact, Meta], tuple[Telling,
 def _promised(template: str, event: facts.TicketFact, meta: Meta) -> Telling | None:
     if event.promised_reply_at is None:
         return None
-    return _ticket(
+    return of_ticket(
         template,
         event,
         meta,
         recipients=requester(event, meta),
-        in_charge_id=event.handler_id or event.first_receiver_id,
+        in_charge_id=in_charge(event),
         facts={"promised_reply_at": event.promised_reply_at.isoformat()},
     )
 
@@ -85,12 +71,12 @@ def requester(event: facts.TicketFact, meta: Meta) -> tuple[UUID, ...]:
 
 def answered(event: facts.TicketFact, meta: Meta) -> Telling:
     by_mail = event.person_id is None and event.channel == "email"
-    return _ticket(
+    return of_ticket(
         "mail_answered" if by_mail else "ticket_answered",
         event,
         meta,
         recipients=requester(event, meta),
-        in_charge_id=event.handler_id or event.first_receiver_id,
+        in_charge_id=in_charge(event),
     )
 
 
@@ -206,6 +192,7 @@ def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
         meta,
         recipients=present(event.owner_id, event.handler_id),
         roles=DISSATISFACTION,
+        but=event.accused,
         facts={"score": event.score, "follow_up_no": event.follow_up_no},
     )
 

@@ -49,9 +49,10 @@ class MessageService:
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""
-        if telling.in_charge_id is None or await self.copies.reader(telling.in_charge_id) is None:
+        asked = telling.in_charge_id
+        if asked is None or asked in telling.but or await self.copies.reader(asked) is None:
             return
-        message = self._message(telling, telling.in_charge_id)
+        message = self._message(telling, asked)
         message.recipient_kind = "staff"
         if await self.messages.add_new([message]):
             await self.deliveries.phone(message)

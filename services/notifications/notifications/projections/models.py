@@ -31,11 +31,14 @@ class CommunityProjection(Model, TenantRow):
 
 
 class AccusedProjection(Model, TenantRow):
-    """Whom a ticket is about: they do not learn from what its customer was told whose it is. The id is the ticket's."""
+    """All whom a ticket is about: they do not learn from what its customer was told whose it is. The id is that of the
+    ticket."""
 
     __tablename__ = "accused_projection"
 
     staff_id: Mapped[UUID]
+    """one of them: all that an earlier version of the service, which may run beside, knows"""
+    staff_ids: Mapped[list[Any]]
 
 
 class UnitProjection(Model, TenantRow):

@@ -37,7 +37,9 @@ class ProjectionRepository:
         """Those of the tickets that are about whoever asks."""
         table = AccusedProjection
         statement = select(table.id).where(
-            table.tenant_id == self.tenant_id, table.id.in_(ticket_ids), table.staff_id == self.work.principal.id
+            table.tenant_id == self.tenant_id,
+            table.id.in_(ticket_ids),
+            table.staff_ids.contains([str(self.work.principal.id)]),
         )
         return set((await self.session.execute(statement)).scalars())
 

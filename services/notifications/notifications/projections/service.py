@@ -49,8 +49,11 @@ class ProjectionService:
                 await self.copies.keep(UnitProjection, _unit(id, event))
             case registry.UnitRemoved():
                 await self.copies.forget(UnitProjection, id)
-            case ticketing.TicketFact() if event.about_id is not None:
-                await self.copies.keep(AccusedProjection, {"id": id, "staff_id": event.about_id})
+            case ticketing.TicketFact() if event.accused:
+                rows = (
+                    {"id": one, "staff_id": event.accused[0], "staff_ids": event.accused} for one in cases(event, meta)
+                )
+                await self.copies.keep(AccusedProjection, *rows)
             case _:
                 pass
 
@@ -90,6 +93,12 @@ class ProjectionService:
             place = " ".join(part for part in (name, units.get(unit_id)) if part)
             found[community_id, unit_id] = {"community": name, "place": place or None, "hotline": hotline}
         return found
+
+
+def cases(event: ticketing.TicketFact, meta: Meta) -> tuple[UUID, ...]:
+    """The tickets that are about whom the fact says: what was merged and what it is answered with are about the same,
+    and the latter states nothing of its own when another is merged into it."""
+    return (meta.aggregate_id,) if event.merged_into is None else (meta.aggregate_id, event.merged_into)
 
 
 def _unit(id: UUID, unit: registry.UnitSnapshot) -> dict[str, Any]:

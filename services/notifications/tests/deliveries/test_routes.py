@@ -29,7 +29,7 @@ async def tell(
         community_id=community,
         person_id=person or uuid7(),
         handler_id=handler,
-        about_id=about,
+        about_ids=() if about is None else (uuid7(), about),
     )
     await harness.consume(fact, ticket)
     return ticket

@@ -1,7 +1,9 @@
 """Who is told of urging, of an expert's silence and of replies the centre owes; each once, in words of their own."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from onboarding import onboard
@@ -190,14 +192,24 @@ async def test_an_expert_is_led_to_the_question_and_others_to_the_case(harness: 
     ]  # fmt: skip
 
 
+def by_itself_or_not(accused: UUID) -> dict[str, Any]:
+    return {"about_ids": (uuid4(), accused)}
+
+
+def as_stated_before(accused: UUID) -> dict[str, Any]:
+    return {"about_id": accused}
+
+
 @pytest.mark.parametrize("kind", [ticketing.ComplaintMajorReported, ticketing.ComplaintPlanSubmitted])
+@pytest.mark.parametrize("about", [by_itself_or_not, as_stated_before])
 async def test_whom_a_complaint_is_about_hears_nothing_of_it_by_their_role(
-    harness: Harness, kind: type[ticketing.TicketFact]
+    harness: Harness, kind: type[ticketing.TicketFact], about: Callable[[UUID], dict[str, Any]]
 ) -> None:
+    """By itself or by what it belongs with; facts of earlier times named only the former."""
     leader, other = await onboard(harness, "leader_in_charge"), await onboard(harness, "leader_in_charge")
     fact = kind(
         no=NO, kind="complaint", channel="phone", state="assigned", severity="major", community_id=COMMUNITY,
-        about_id=leader.id,
+        **about(leader.id),
     )  # fmt: skip
     await harness.consume(fact, uuid4(), twice=True)
     assert await read(leader) == []
@@ -218,3 +230,31 @@ async def test_what_was_unread_of_a_case_is_settled_once_it_is_about_its_reader(
     )
     unread = [(await reader.get("/api/notifications/inbox?unread=true")).json()["items"] for reader in (handler, other)]
     assert [{item["subject_id"] for item in items} for items in unread] == [{str(beside)}, {str(mine), str(beside)}]
+
+
+async def test_what_was_unread_is_settled_of_what_another_is_merged_into(harness: Harness) -> None:
+    """That one states nothing of its own then."""
+    leader = await onboard(harness, "leader_in_charge")
+    said = {"no": NO, "kind": "complaint", "channel": "phone", "severity": "major", "community_id": COMMUNITY}
+    lead, follower = uuid4(), uuid4()
+    await harness.consume(ticketing.ComplaintMajorReported(**said, state="assigned"), lead)
+    merged = ticketing.ComplaintMerged(**said, state="merged", merged_into=lead, about_ids=(uuid4(), leader.id))
+    await harness.consume(merged, follower, twice=True)
+    assert (await leader.get("/api/notifications/inbox?unread=true")).json()["items"] == []
+
+
+@pytest.mark.parametrize("kind", ["application", "task", "appointment"])
+async def test_of_no_kind_does_whom_it_is_about_hear_or_phone(harness: Harness, kind: str) -> None:
+    accused, other = await onboard(harness, "desk_clerk"), await onboard(harness, "desk_clerk")
+    said: dict[str, Any] = {"no": NO, "kind": kind, "channel": "phone", "severity": "general", "state": "in_approval"}
+    said |= {"community_id": COMMUNITY, "about_ids": (accused.id,), "first_receiver_id": accused.id}
+    asked: dict[str, ticketing.TicketFact] = {
+        "application": ticketing.ApplicationApprovalAsked(**said, step=1, steps=1, recipients=(accused.id, other.id)),
+        "task": ticketing.TaskDone(**said),
+        "appointment": ticketing.AppointmentConfirmed(
+            **said, starts_at=DUE, ends_at=DUE, staff_id=other.id, handler_id=other.id
+        ),
+    }
+    await harness.consume(asked[kind], uuid4(), twice=True)
+    assert await read(accused) == []
+    assert len(await read(other)) == (0 if kind == "task" else 1)

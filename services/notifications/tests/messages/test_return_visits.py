@@ -47,9 +47,10 @@ async def test_a_low_score_is_told_to_those_who_answer_for_satisfaction(harness:
         await staff(harness, "relations_manager"),
         await staff(harness, "property_specialist"),
     )
-    elsewhere, technician = (
+    elsewhere, technician, accused = (
         await onboard(harness, "cs_manager", uuid4()),
         await staff(harness, "technician"),
+        await staff(harness, "cs_manager"),
     )
     fact = visit(
         ticketing.ReturnVisitLowScore,
@@ -58,12 +59,13 @@ async def test_a_low_score_is_told_to_those_who_answer_for_satisfaction(harness:
         follow_up_no="TSJX20260301001",
         owner_id=owner.id,
         handler_id=handler.id,
+        accused=(accused.id,),
     )
     subject = uuid4()
     await harness.consume(fact, subject, twice=True)
     for told in (manager, owner, handler):
         assert await titles(told) == ["回访不满意：HFJX20260301001，1 分"]
-    for untold in (elsewhere, technician):
+    for untold in (elsewhere, technician, accused):
         assert await titles(untold) == []
     (item,) = (await owner.get("/api/notifications/inbox", params={"urgent": "true"})).json()["items"]
     assert (item["subject_kind"], item["subject_id"]) == ("return_visit", str(subject))

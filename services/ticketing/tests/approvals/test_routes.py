@@ -119,3 +119,12 @@ async def test_an_application_is_answered_within_the_days_of_its_class(world: Wo
     )
     read = (await world.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}")).json()
     assert [clock["code"] for clock in read["clocks"]] == ["K01"]
+
+
+async def test_whom_it_is_about_is_not_asked(world: World) -> None:
+    """An application that repeats a complaint about the one supervisor there is waits for nobody of the role."""
+    about = await world.register(complained_about_id=world.supervisor_id)
+    ticket = await world.accepted(kind="application", class_l1="access_card", title="补办门禁卡", repeat_of=about["id"])
+    await world.verb(ticket, "approvals", opinion="材料齐全")
+    (asked,) = [one for one in await world.harness.outbox() if isinstance(one, facts.ApplicationApprovalAsked)]
+    assert (asked.recipients, asked.about_ids) == ((), (world.supervisor_id,))

@@ -141,3 +141,14 @@ async def test_a_repair_that_is_still_open_takes_it_up_itself(visiting: VisitWor
     (visit,) = await visiting.visits()
     await visiting.complete(visit, 1)
     assert (await followed_up(visiting, visit))["id"] == ticket["id"]
+
+
+@pytest.mark.parametrize("days", [1, 31])
+async def test_the_fact_names_whom_the_matter_is_about(visiting: VisitWorld, days: int) -> None:
+    """Whether it goes on in the same ticket or in one that repeats it."""
+    visit = await visiting.due(complained_about_id=visiting.world.manager_id)
+    visiting.harness.clock.advance(timedelta(days=days))
+    await visiting.complete(visit, 1, comment="又漏了")
+    (fact,) = await told(visiting)
+    assert (str(fact.follow_up_id) == visit["ticket_id"]) is (days == 1)
+    assert fact.accused == (visiting.world.manager_id,)

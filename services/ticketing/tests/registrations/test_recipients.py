@@ -9,6 +9,8 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 
+TICKETS = "/api/ticketing/tickets"
+SUGGESTION = "/api/ticketing/routing/suggestion"
 ASSIGN = "ticketing.ticket.assign"
 DESK = CENTRE - {ASSIGN, "ticketing.ticket.supervise"} | {
     "ticketing.ticket.register",
@@ -90,3 +92,35 @@ async def test_what_grew_major_or_could_not_wait_says_it_with_the_sheet(world: W
     assert (written["verb"], written["details"]) == ("report_major", {"desired_outcome": "当天修复"})
     known = await world.verb(await world.assigned(severity="major"), "report-major", **sheet)
     assert known["desired_outcome"] == "尽快修好"
+
+
+async def test_the_repeat_of_a_complaint_about_them_is_not_theirs_to_accept_or_to_keep(world: World) -> None:
+    first = await world.register(complained_about_id=world.clerk_id)
+    again = {"repeat_of": first["id"]}
+    for chosen in ({}, {"handler_id": world.clerk_id}, {"handler_id": world.handler_id}):
+        status, refused = await taken_in(world, DESK | {ASSIGN}, **again, **chosen)
+        assert (status, refused["code"]) == (409, "conflict_of_interest"), chosen
+    for about in (again, {"complained_about_id": world.clerk_id}):
+        status, ticket = await taken_in(world, DESK, accept=False, **about)
+        assert (status, ticket["handler_id"]) == (201, None), "whoever took it in does not have it either"
+        assert ticket["first_receiver_id"] == str(world.clerk_id)
+    twice = {"repeat_of": (await world.register(**again))["id"]}
+    colleague = world.as_staff(world.supervisor_id)
+    refused = await colleague.post(TICKETS, json=world.intake(accept=True, handler_id=world.clerk_id, **twice))
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest")
+    assert (await colleague.post(TICKETS, json=world.intake(accept=True, **twice))).status_code == 201
+
+
+async def test_the_table_passes_over_whom_a_repeated_case_is_about(world: World) -> None:
+    await team(world, project_delegate=world.handler_id)
+    first = await world.register(complained_about_id=world.handler_id)
+    query = {"community_id": str(world.community), "channel": "phone", "unit_id": str(world.unit)}
+    query |= {"class_l1": "engineering_quality"}
+    usual = (await world.as_staff().get(SUGGESTION, params=query)).json()
+    assert (usual["handler"]["id"], usual["accused"]) == (str(world.handler_id), [])
+    again = (await world.as_staff().get(SUGGESTION, params=query | {"repeat_of": first["id"]})).json()
+    assert again["handler"] is None or again["handler"]["id"] != str(world.handler_id)
+    assert again["accused"] == [str(world.handler_id)]
+    later = await world.register(repeat_of=first["id"])
+    of_ticket = (await world.as_staff().get(f"{TICKETS}/{later['id']}/routing")).json()
+    assert (of_ticket["handler"], of_ticket["accused"]) == (again["handler"], again["accused"])

@@ -6,6 +6,8 @@ from organisation_facts import panel
 from switchboard import API
 from ticketing_world import ALL_PERMISSIONS, World
 
+from events import ticketing as facts
+
 CONFLICT = (409, "conflict_of_interest")
 UNMASK = {"purpose": "回电核实"}
 
@@ -51,3 +53,25 @@ async def test_the_panel_passes_over_whom_a_merged_complaint_is_about(world: Wor
     body = {"discipline": "engineering_quality", "question": "是否属于质量问题"}
     opened = await world.as_staff(world.clerk_id, ALL_PERMISSIONS | asking).post(path, json=body)
     assert (opened.status_code, opened.json().get("expert_id")) == (201, str(world.manager_id)), opened.text
+
+
+async def test_facts_name_everybody_the_case_is_about(world: World) -> None:
+    """What a role is told of what repeats a complaint, or goes on with one, does not reach whom that one is about."""
+    first = await world.accepted(complained_about_id=world.manager_id)
+    again = await world.accepted(contact_phone="13900000001", repeat_of=first["id"], severity="major")
+    again = await world.verb(again, "report-major", text="已上报")
+    lead = await world.accepted(contact_phone="13900000002")
+    about = await world.accepted(contact_phone="13900000003", complained_about_id=world.technician_id)
+    await merged(world, about, lead)
+    await world.verb((await world.detail(lead))["ticket"], "notes", text="已联系")
+    await world.verb(again, "reclassify", complained_about_id=world.clerk_id, reason="客户说是他")
+    stated = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TicketFact)]
+    named = [(fact.no, type(fact).type.split(".")[2], set(fact.about_ids)) for fact in stated]
+    manager, technician, both = {world.manager_id}, {world.technician_id}, {world.manager_id, world.clerk_id}
+    assert [one[1:] for one in named if one[0] == again["no"]] == [
+        *(("registered", manager), ("accepted", manager), ("major_reported", manager), ("progressed", both)),
+    ]
+    assert [one[1:] for one in named if one[0] == lead["no"]] == [
+        *(("registered", set()), ("accepted", set()), ("progressed", technician)),
+    ]
+    assert named[-3][1:] == ("merged", technician)

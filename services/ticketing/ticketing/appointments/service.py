@@ -14,7 +14,6 @@ from ticketing.appointments.slots import EVALUATED_WITHIN, Slot, reminder
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.errors import HandlerNotEligible
-from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
@@ -58,23 +57,23 @@ class AppointmentService:
         """The desk answers for a person and a time; the clock of the confirmation stops."""
         ticket, found, details = await self._booked(id, expected, "confirm_slot", data)
         await self.tickets.clocks.react(ticket, "confirmed")
-        return self._stated(ticket, found, details)
+        return await self._stated(ticket, found, details)
 
     async def reschedule(self, id: UUID, expected: int, data: schemas.RescheduleAppointment) -> Ticket:
         ticket, found, details = await self._booked(id, expected, "reschedule", data)
-        return self._stated(ticket, found, details, text=data.reason)
+        return await self._stated(ticket, found, details, text=data.reason)
 
     async def begin(self, id: UUID, expected: int) -> Ticket:
         ticket, found, step = await self._of_server(id, expected, "begin_service")
         found.began_at = self.work.now
-        return self.tickets.stated(ticket, step)
+        return await self.tickets.stated(ticket, step)
 
     async def finish(self, id: UUID, expected: int, result: str) -> Ticket:
         ticket, found, step = await self._of_server(id, expected, "finish_service")
         found.finished_at = ticket.resolved_at = self.work.now
         ticket.result = result
         self.work.schedule(LAPSED, self.work.now + EVALUATED_WITHIN, ticket.id)
-        return self.tickets.stated(ticket, step, _said(found), text=result)
+        return await self.tickets.stated(ticket, step, _said(found), text=result)
 
     async def evaluate(self, id: UUID, expected: int, data: schemas.EvaluateService) -> Ticket:
         ticket, found, step = await self._step(id, expected, "evaluate")
@@ -89,7 +88,7 @@ class AppointmentService:
         if ticket.state == "confirmed" and found is not None and found.starts_at == datetime.fromisoformat(starts_at):
             same = Step(verb="reminded", from_state=ticket.state, to_state=ticket.state)
             self.tickets.timeline.write(ticket.id, same, details={"starts_at": starts_at})
-            self.work.record(ticket, fact("reminded", ticket, **_said(found)))
+            await self.tickets.told(ticket, same, _said(found))
 
     async def lapse(self, id: UUID) -> None:
         """Nobody has said anything for a week. Nothing happens when somebody had."""
@@ -148,13 +147,14 @@ class AppointmentService:
         await self.tickets.offers.after(ticket, step)
         return ticket, found, {"step": step}
 
-    def _stated(self, ticket: Ticket, found: Appointment, done: dict[str, Any], text: str | None = None) -> Ticket:
+    async def _stated(
+        self, ticket: Ticket, found: Appointment, done: dict[str, Any], text: str | None = None
+    ) -> Ticket:
         slot = {"starts_at": found.starts_at.isoformat(), "ends_at": found.ends_at.isoformat()}
-        self.tickets.stated(ticket, done["step"], _said(found), text=text, details=slot)
+        await self.tickets.stated(ticket, done["step"], _said(found), text=text, details=slot)
         if at := reminder(found.starts_at, self.work.now):  # one of an earlier slot does nothing when it rings
             self.work.schedule(NEAR, at, ticket.id, {"starts_at": slot["starts_at"]}, key=at.isoformat())
-        self.work.record(ticket, fact("assign", ticket))
-        return ticket
+        return await self.tickets.told(ticket, replace(done["step"], verb="assign"))
 
     async def _ended(
         self,
@@ -168,7 +168,7 @@ class AppointmentService:
     ) -> Ticket:
         ticket.closed_at, ticket.close_reason = self.work.now, reason
         await self.tickets.clocks.react(ticket, "closed")
-        return self.tickets.stated(ticket, step, said, text=text, details=details)
+        return await self.tickets.stated(ticket, step, said, text=text, details=details)
 
 
 def _said(found: Appointment) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class ApprovalService:
             asked_at = self.work.now if number == 1 else None
             self.steps.add(ApprovalStep(ticket_id=ticket.id, number=number, role=role, asked_at=asked_at))
         said = await self._asking(ticket, flow.steps[0], 1, len(flow.steps))
-        return self.tickets.stated(ticket, step, said, text=opinion, details={"roles": list(flow.steps)})
+        return await self.tickets.stated(ticket, step, said, text=opinion, details={"roles": list(flow.steps)})
 
     async def decide(self, id: UUID, expected: int, granted: bool, reason: str) -> Ticket:
         """The first refusal ends it; the last grant grants. The applicant reads the reason of that step."""
@@ -56,10 +56,10 @@ class ApprovalService:
             following = steps[current.number]
             following.asked_at = self.work.now
             said = await self._asking(ticket, following.role, following.number, len(steps))
-            return self.tickets.stated(ticket, step, said, text=reason, details=details)
+            return await self.tickets.stated(ticket, step, said, text=reason, details=details)
         ticket.result, ticket.resolved_at, ticket.replied_at = reason, self.work.now, self.work.now
         await self.tickets.clocks.react(ticket, "replied")
-        return self.tickets.stated(ticket, step, text=reason, public=True, details=details)
+        return await self.tickets.stated(ticket, step, text=reason, public=True, details=details)
 
     async def waiting(self, cursor: str | None, limit: int) -> Page[schemas.WaitingApprovalRead]:
         """What the caller may decide on, by a role of their own or of somebody they stand in for."""
@@ -89,9 +89,10 @@ class ApprovalService:
         raise errors.NotTheApprover(role=step.role)
 
     async def _asking(self, ticket: Ticket, role: str, number: int, of: int) -> dict[str, Any]:
-        """Who is asked: holders of the role who serve the community, their stand-ins while they are away."""
+        """Who is asked: holders of the role who serve the community, their stand-ins while they are away; nobody whose
+        own it is, or whom it is about."""
         here = await StaffRepository(self.work).holding((role,), ticket.community_id)
         instead = await self.stand_ins.stand_ins(here, self.work.now)
-        own = (ticket.first_receiver_id, ticket.handler_id)
+        own = {ticket.first_receiver_id, ticket.handler_id, *await self.tickets.tickets.accused([ticket])}
         asked = tuple(dict.fromkeys(instead.get(one, one) for one in here))
         return {"step": number, "steps": of, "recipients": tuple(one for one in asked if one not in own)}

@@ -25,7 +25,7 @@ class AssistantService:
         if staff_id in present | {ticket.handler_id}:
             raise AssistsAlready
         self.assistants.add(Assistant(ticket_id=ticket.id, staff_id=staff_id, since=self.work.now))
-        return self.tickets.stated(ticket, step, {"assistant_id": staff_id}, details={"to": str(staff_id)})
+        return await self.tickets.stated(ticket, step, {"assistant_id": staff_id}, details={"to": str(staff_id)})
 
     async def release(self, ticket_id: UUID, staff_id: UUID) -> Ticket:
         ticket = await self.tickets.locked(ticket_id, None)
@@ -34,4 +34,4 @@ class AssistantService:
         if found is None:
             raise NotFound
         await self.assistants.remove(found)
-        return self.tickets.stated(ticket, step, details={"to": str(staff_id)})
+        return await self.tickets.stated(ticket, step, details={"to": str(staff_id)})

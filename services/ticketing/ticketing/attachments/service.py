@@ -97,7 +97,7 @@ class AttachmentService:
         )
         ticket.attachment_count += 1
         attachment.entry_id = entry_id or self.tickets.timeline.write(ticket.id, step)
-        self.tickets.told(ticket, step)
+        await self.tickets.told(ticket, step)
         await self.work.session.flush()
         self.attachments.add(attachment)
         await self.work.session.flush()
@@ -193,7 +193,7 @@ class AttachmentService:
         supervisor = self.work.principal.may(SUPERVISE)
         attachment.strike_out(self.work.principal.id, reason, self.work.now, supervisor=supervisor)
         ticket.attachment_count -= 1
-        self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
+        await self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
         return await self._read(attachment)
 
     async def _reached(self, id: UUID) -> Attachment:

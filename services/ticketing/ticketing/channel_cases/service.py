@@ -115,7 +115,7 @@ class ChannelCaseService:
             step = ticket.step("press", self.work.now)
             if data.deadline is not None and data.deadline < ticket.promised_reply_at:
                 ticket.promised_reply_at = max(data.deadline, self.work.now)
-            tickets.stated(ticket, step, text=data.press_text, channel=case.channel, details=said)
+            await tickets.stated(ticket, step, text=data.press_text, channel=case.channel, details=said)
         self.work.record(case, _fact(facts.ChannelCasePressed, case, ticket))
         return ticket
 

@@ -42,7 +42,7 @@ class ConversionService:
         await self.tickets.clocks.react(ticket, "converted")
         SilenceService(self.work).watch(ticket, key=str(ticket.version))
         details = {"kind": [before, ticket.kind]}
-        return self.tickets.stated(ticket, step, {"from_kind": before}, text=data.reason, details=details)
+        return await self.tickets.stated(ticket, step, {"from_kind": before}, text=data.reason, details=details)
 
     async def _refuse(self, ticket: Ticket, kind: str) -> None:
         if kind not in CONVERSIONS.get(ticket.kind, ()):

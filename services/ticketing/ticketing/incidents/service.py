@@ -99,6 +99,7 @@ class IncidentService:
         tickets = await self.incidents.tickets_to_tell(incident.id)
         if not tickets:
             raise errors.NobodyToTell
+        accused = await self.tickets.tickets.accused_of(tickets)
         told: set[object] = set()
         for ticket in tickets:
             said = Step(verb="incident_notice", from_state=ticket.state, to_state=ticket.state)
@@ -106,7 +107,8 @@ class IncidentService:
             contact = ticket.person_id or ticket.contact_phone_blind or ticket.contact_email_blind
             if contact is not None and contact not in told:
                 told.add(contact)
-                self.work.record(ticket, fact("incident_notice", ticket, incident_id=incident.id, announcement=words))
+                said_to = {"incident_id": incident.id, "announcement": words}
+                self.work.record(ticket, fact("incident_notice", ticket, accused[ticket.id], **said_to))
         self.incidents.note(
             IncidentNotice(
                 id=uuid7(),

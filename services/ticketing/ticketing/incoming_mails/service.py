@@ -229,7 +229,7 @@ class IncomingMailService:
         words = (letter.words or letter.full)[:LONGEST_WORDS].strip() or NO_WORDS
         details = {"sender_proven": mail.sender_proven}
         entry_id = self.tickets.timeline.write(ticket.id, step, text=words, channel="email", details=details)
-        self.tickets.told(ticket, step)
+        await self.tickets.told(ticket, step)
         mail.outcome, mail.ticket_id, mail.community_id = "added", ticket.id, ticket.community_id
         await self._enclose(ticket, letter.enclosures, entry_id)
         return ticket

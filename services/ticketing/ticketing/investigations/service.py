@@ -25,7 +25,7 @@ class InvestigationService:
         step = ticket.step("investigate", self.work.now)
         begun = Investigation(ticket_id=ticket.id, begun_by=self.work.principal.id, begun_at=self.work.now, evidence=[])
         self.investigations.add(begun)
-        return self.tickets.stated(ticket, step)
+        return await self.tickets.stated(ticket, step)
 
     async def conclude(self, id: UUID, expected: int, data: schemas.ConcludeInvestigation) -> Ticket:
         """Raises ChecklistIncomplete, and InvalidFields for a department or somebody nobody knows."""
@@ -45,4 +45,4 @@ class InvestigationService:
         ticket.cause, ticket.cause_kind = data.cause, data.cause_kind
         ticket.responsible_department, ticket.responsible_id = responsible, data.responsible_id
         details = {"department": responsible, "evidence": list(data.evidence), "cause_kind": data.cause_kind}
-        return self.tickets.stated(ticket, step, text=data.cause, details=details)
+        return await self.tickets.stated(ticket, step, text=data.cause, details=details)

@@ -38,12 +38,12 @@ class MergerService:
         await self._refuse_accused(target, [ticket, *followers])
         for follower in followers:
             follower.merged_into = target.id
-            self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
+            await self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
         await self.tickets.clocks.react(ticket, "merged")
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
-        return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
+        return await self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
 
     async def _refuse_accused(self, target: Ticket, followers: Collection[Ticket]) -> None:
         """What follows brings nothing of its own: all that was open of it is done, or ends with it."""

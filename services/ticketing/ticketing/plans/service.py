@@ -50,7 +50,7 @@ class PlanService:
         self.plans.add_items([_item(plan.id, line, item) for line, item in enumerate(data.items, start=1)])
         await self.tickets.clocks.react(ticket, "plan_submitted")
         details = {"plan": plan.number, "cost_cents": plan.cost_cents, "reasons": plan.reasons}
-        return self.tickets.stated(ticket, step, details=details)
+        return await self.tickets.stated(ticket, step, details=details)
 
     async def decide(self, id: UUID, expected: int, data: schemas.DecideOnPlan) -> Ticket:
         """An approved plan is the first measure, where none was taken before (K08)."""
@@ -71,7 +71,7 @@ class PlanService:
         self.measures.start(items)
         details = {"plan": plan.number, "approved": data.approved}
         said = {"approved": data.approved, "measures": tuple(facts.PlannedMeasure(i.owner_id, i.due_on) for i in items)}
-        return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
+        return await self.tickets.stated(ticket, step, said, text=data.reason, details=details)
 
     async def finish_item(self, item_id: UUID, result: str) -> Ticket:
         """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises.
@@ -85,7 +85,7 @@ class PlanService:
         step = ticket.step("finish_item", self.work.now)
         item.done_at, item.done_by, item.result = self.work.now, me.id, result
         self.measures.stop(item)
-        return self.tickets.stated(ticket, step, text=result, details={"measure": item.measure})
+        return await self.tickets.stated(ticket, step, text=result, details={"measure": item.measure})
 
     async def hand_on(self, item_id: UUID, data: schemas.HandOnMeasure) -> Ticket:
         """Somebody else is to do a measure of the approved plan, by the same day, and its clocks run on: whoever was to
@@ -106,7 +106,7 @@ class PlanService:
         item.owner_id = data.owner_id
         details = {"measure": item.measure, "from": str(before), "to": str(data.owner_id)}
         said = {"from_id": before, "owner_id": data.owner_id, "due_on": item.due_on}
-        return self.tickets.stated(ticket, step, said, text=data.reason, details=details)
+        return await self.tickets.stated(ticket, step, said, text=data.reason, details=details)
 
     async def _refuse_unable(self, ticket: Ticket, named: dict[str, UUID]) -> None:
         """Whoever has a measure has to find it and to say that it is done, like a department's task; `named` by field.

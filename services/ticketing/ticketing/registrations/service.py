@@ -37,6 +37,7 @@ from ticketing.tickets.errors import (
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.outset import OutsetService, Stated
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step, stated
 
@@ -108,8 +109,6 @@ class RegistrationService:
         about = intake.complained_about_id
         if about is not None and await StaffRepository(self.work).find(about) is None:
             raise InvalidFields([FieldError("complained_about_id", "unknown")])
-        if intake.accept and about == self.work.principal.id:
-            raise ConflictOfInterest
         if intake.occurred_at is not None and intake.occurred_at > self.work.now:
             raise OccurredInTheFuture
         policy = await self.policies.at(place.policy_version)
@@ -118,7 +117,6 @@ class RegistrationService:
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
         latest = await self.limits.latest(case, intake.class_l1, policy, accept=intake.accept)
         promise = self._promise(intake, latest)
-        handler_id = intake.handler_id or intake.first_receiver_id
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone, intake.contact_email)
         ticket = Ticket(
             tenant_id=self.work.tenant_id,
@@ -153,8 +151,6 @@ class RegistrationService:
             state=FIRST_STATE.get(intake.kind, "registered"),
             state_since=self.work.now,
             first_receiver_id=intake.first_receiver_id,
-            handler_id=handler_id,
-            handler_since=self.work.now if handler_id else None,
             promised_reply_at=promise,
             occurred_at=intake.occurred_at,
             registered_at=self.work.now,
@@ -166,9 +162,21 @@ class RegistrationService:
             created_at=self.work.now,
             updated_at=self.work.now,
         )
+        accused = await self._begin_with(ticket, intake)
         hand_to = await self._recipient(ticket, intake)
-        await self._open(ticket, policy, place.code, accept=intake.accept, hand_to=hand_to)
+        await self._open(ticket, policy, place.code, accused, accept=intake.accept, hand_to=hand_to)
         return ticket
+
+    async def _begin_with(self, ticket: Ticket, intake: Intake) -> set[UUID]:
+        """Whoever took it in has it until somebody accepts it, unless it is about them, by itself or by what it
+        repeats: who they are is returned. Raises ConflictOfInterest where one of them accepts it, or is to do it."""
+        accused = await TicketRepository(self.work).accused([ticket])
+        if intake.handler_id in accused or (intake.accept and self.work.principal.id in accused):
+            raise ConflictOfInterest
+        handler_id = intake.handler_id or intake.first_receiver_id
+        if handler_id is not None and handler_id not in accused:
+            ticket.handler_id, ticket.handler_since = handler_id, self.work.now
+        return accused
 
     async def _recipient(self, ticket: Ticket, intake: Intake) -> UUID | None:
         """Whoever the routing table names may be given it by everybody; anybody else by those who assign. Raises
@@ -185,18 +193,20 @@ class RegistrationService:
                 raise HandlerNotRouted
         return to
 
-    async def _open(self, ticket: Ticket, policy: Policy, code: str, *, accept: bool, hand_to: UUID | None) -> None:
+    async def _open(
+        self, ticket: Ticket, policy: Policy, code: str, accused: set[UUID], *, accept: bool, hand_to: UUID | None
+    ) -> None:
         """Everything is decided before anything is written, so it is written at once."""
         now, me = self.work.now, self.work.principal.id
         registered = Step(verb="register", to_state=ticket.state, to_handler_id=ticket.handler_id)
         entries = [self.timeline.entry(ticket.id, registered, channel=ticket.channel)]
-        facts = [fact("give_task" if ticket.kind == "task" else "register", ticket)]
+        facts = [fact("give_task" if ticket.kind == "task" else "register", ticket, accused)]
         if accept:
             entries.append(self.timeline.entry(ticket.id, ticket.accept(me, now, ticket.promised_reply_at)))
-            facts.append(fact("accept", ticket))
+            facts.append(fact("accept", ticket, accused))
         if hand_to is not None:
             entries.append(self.timeline.entry(ticket.id, ticket.hand_over(hand_to, now)))
-            facts.append(fact("hand_over", ticket))
+            facts.append(fact("hand_over", ticket, accused))
         events: tuple[Happening, ...] = ("registered", "accepted") if accept else ("registered",)
         begun = ClockService(self.work).begin(ticket, policy, events)
         SilenceService(self.work).watch(ticket)

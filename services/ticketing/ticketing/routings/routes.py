@@ -68,7 +68,9 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     )
     outset = await OutsetService(work).of(stated)
     case = Case(phase=outset.phase, channel=channel, severity=outset.severity, class_l1=class_l1)
-    return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id))
+    tickets = TicketRepository(work)
+    accused = await tickets.accused(await tickets.known([repeat_of])) if repeat_of is not None else ()
+    return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id, accused))
 
 
 @get("/tickets/{ticket_id:uuid}/routing", permission=READ, summary="Who should handle this ticket, and why")

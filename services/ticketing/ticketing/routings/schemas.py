@@ -44,6 +44,8 @@ class RoutingRead(Read, frozen=True, kw_only=True):
     reply_permission: str
     handler: SuggestedHandlerRead | None
     department: ResponsibleDepartmentRead | None
+    accused: list[UUID]
+    """whom the case is about, by itself or by what belongs together with it: nobody of them may have it"""
 
     @classmethod
     def of(cls, phase: str, found: Suggestion) -> "RoutingRead":
@@ -62,6 +64,7 @@ class RoutingRead(Read, frozen=True, kw_only=True):
             department=ResponsibleDepartmentRead(id=department.id, code=department.code, name=department.name)
             if department
             else None,
+            accused=list(found.accused),
         )
 
 

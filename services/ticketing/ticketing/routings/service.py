@@ -1,6 +1,6 @@
 """From the desks of the routing table to people and departments of the company."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from ticketing.staff.reach import check_whole_company
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 
 PROCESS = "ticketing.ticket.process"
 
@@ -50,6 +51,7 @@ class Suggestion(Struct, frozen=True, kw_only=True):
     route: Route
     handler: Suggested | None
     department: Department | None
+    accused: tuple[UUID, ...] = ()
 
 
 class RoutingService:
@@ -60,7 +62,8 @@ class RoutingService:
         self.staff = StaffRepository(work)
 
     async def of_ticket(self, ticket: Ticket) -> Suggestion:
-        return await self.suggest(case_of(ticket), ticket.community_id)
+        accused = await TicketRepository(self.work).accused([ticket])
+        return await self.suggest(case_of(ticket), ticket.community_id, accused)
 
     async def reply_permission(self, ticket: Ticket) -> str:
         """What somebody needs to give the final reply: of the procedure the desk the table names (row 14, S0-50)."""
@@ -85,14 +88,19 @@ class RoutingService:
         table = await self.tables.current()
         return route(now, table).replier == CENTRE != route(earlier, table).replier
 
-    async def suggest(self, case: Case, community_id: UUID) -> Suggestion:
+    async def suggest(self, case: Case, community_id: UUID, accused: Collection[UUID] = ()) -> Suggestion:
+        """`accused`: whom the case is about; they never have it, whatever the table says."""
         table = await self.tables.current()
         found = route(case, table)
         departments = await self.organisation.departments()
         team = await self.organisation.team(community_id)
         department = _department(table.department_of(found, case.class_l1), departments)
-        handler = await self._handler(found.planner, department, community_id, team, departments)
-        return Suggestion(route=found, handler=handler, department=department)
+        asked = self._asked(found.planner, department, team, departments)
+        handler = await self._first_able([(id, how) for id, how in asked if id not in accused], community_id)
+        if handler is None:
+            centre = await self.staff.holding(CENTRE_ROLES, community_id)
+            handler = await self._first_able([(id, "centre") for id in centre if id not in accused], community_id)
+        return Suggestion(route=found, handler=handler, department=department, accused=tuple(sorted(accused)))
 
     async def publish(self, expected: int, desks: dict[str, Desks], departments: dict[str, str]) -> Table:
         """Put another table in force. Raises InvalidFields for a department that is not there."""
@@ -115,24 +123,17 @@ class RoutingService:
         )
         return table
 
-    async def _handler(
-        self,
-        desk: Desk,
-        responsible: Department | None,
-        community_id: UUID,
-        team: SpecialistTeam | None,
-        departments: Sequence[Department],
-    ) -> Suggested | None:
-        """The seat, else the head of the department, else somebody of the centre."""
+    @staticmethod
+    def _asked(
+        desk: Desk, responsible: Department | None, team: SpecialistTeam | None, departments: Sequence[Department]
+    ) -> list[tuple[UUID, str]]:
+        """The seat, else the head of the department; whoever is of the centre comes after them."""
         seat = getattr(team, SEATS[desk], None) if team is not None and desk in SEATS else None
         kind = KINDS.get(desk)
         heads = [responsible] if kind is None and responsible else [row for row in departments if row.kind == kind]
         via = "centre" if kind == "csc" else "department_head"
         asked = [(seat, "team_seat"), *((department.head_id, via) for department in heads)]
-        if found := await self._first_able([(id, how) for id, how in asked if id is not None], community_id):
-            return found
-        centre = await self.staff.holding(CENTRE_ROLES, community_id)
-        return await self._first_able([(id, "centre") for id in centre], community_id)
+        return [(id, how) for id, how in asked if id is not None]
 
     async def _first_able(self, asked: Sequence[tuple[UUID, str]], community_id: UUID) -> Suggested | None:
         staff = await self.staff.several([id for id, _ in asked]) if asked else {}

@@ -29,13 +29,13 @@ class RulingService:
         ticket = await self.tickets.locked(id, expected)
         step = ticket.step("note_doubt", self.work.now)
         await self.tickets.clocks.react(ticket, "doubt_noted")
-        return self.tickets.stated(ticket, step, text=reason)
+        return await self.tickets.stated(ticket, step, text=reason)
 
     async def request(self, id: UUID, expected: int, data: schemas.RequestRuling) -> Ticket:
         ticket = await self.tickets.locked(id, expected)
         step = ticket.step("request_validity", self.work.now)
         await self.tickets.clocks.react(ticket, "validity_requested")
-        return self.tickets.stated(ticket, step, text=data.doubt, details={"opinion": data.opinion})
+        return await self.tickets.stated(ticket, step, text=data.doubt, details={"opinion": data.opinion})
 
     async def rule(self, id: UUID, expected: int, data: schemas.RuleOnComplaint) -> Ticket:
         """An invalid complaint is answered with the ruling, so by the desk that answers, and nobody works on it."""
@@ -69,7 +69,7 @@ class RulingService:
         await self.tickets.clocks.react(ticket, "ruled")
         if data.result == "invalid":
             await self.tickets.clocks.react(ticket, "ruled_invalid")
-        self.tickets.stated(ticket, step, text=data.reason, details={"validity": data.result})
+        await self.tickets.stated(ticket, step, text=data.reason, details={"validity": data.result})
         if data.reply is not None and data.reply_channel is not None and data.result == "invalid":
             await self._tell(ticket, data.reply, data.reply_channel)
         return ticket
@@ -77,7 +77,7 @@ class RulingService:
     async def _tell(self, ticket: Ticket, reply: str, channel: str) -> None:
         await self.tickets.answered(ticket, "replied")
         told = Step(verb="reply", from_state=ticket.state, to_state=ticket.state)
-        self.tickets.stated(ticket, told, text=reply, public=True, channel=channel)
+        await self.tickets.stated(ticket, told, text=reply, public=True, channel=channel)
         await self.tickets.answer_merged(ticket, reply, channel)
 
     async def object(self, id: UUID, expected: int, new_facts: str) -> Ticket:
@@ -87,7 +87,7 @@ class RulingService:
             raise AlreadyObjected
         ticket.validity = ticket.replied_at = None
         await self.tickets.clocks.react(ticket, "validity_requested")
-        return self.tickets.stated(ticket, step, text=new_facts)
+        return await self.tickets.stated(ticket, step, text=new_facts)
 
     async def _check(self, ticket: Ticket, data: schemas.RuleOnComplaint) -> None:
         errors = []

@@ -39,7 +39,7 @@ class SuspensionService:
         self.work.schedule(OVER, resumes_at, ticket.id, key=_key(resume_on))
         await self.tickets.clocks.react(ticket, "suspended")
         details = {"resume_on": resume_on.isoformat()}
-        return self.tickets.stated(ticket, step, {"resumes_at": resumes_at}, text=reason, details=details)
+        return await self.tickets.stated(ticket, step, {"resumes_at": resumes_at}, text=reason, details=details)
 
     async def resume(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self.tickets.locked(id, expected)
@@ -57,7 +57,7 @@ class SuspensionService:
         last.resumed_at, last.resumed_by = self.work.now, by
         self.work.cancel(OVER, ticket.id, key=_key(last.resume_on))
         await self.tickets.clocks.react(ticket, "resumed")
-        self.tickets.stated(ticket, step, text=reason)
+        await self.tickets.stated(ticket, step, text=reason)
         await MeasureClocks(self.work).catch_up(ticket)
         return ticket
 

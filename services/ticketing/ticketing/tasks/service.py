@@ -58,30 +58,30 @@ class TaskService:
         ticket, step = await self._mine(id, expected, "take_task")
         ticket.accepted_at = self.work.now
         await self.tickets.clocks.react(ticket, "accepted")
-        return self.tickets.stated(ticket, step)
+        return await self.tickets.stated(ticket, step)
 
     async def begin(self, id: UUID, expected: int) -> Ticket:
         ticket, step = await self._mine(id, expected, "begin_task")
-        return self.tickets.stated(ticket, step)
+        return await self.tickets.stated(ticket, step)
 
     async def finish(self, id: UUID, expected: int, result: str) -> Ticket:
         ticket, step = await self._mine(id, expected, "finish_task")
         ticket.result, ticket.resolved_at = result, self.work.now
         await self.tickets.clocks.react(ticket, "done")
-        return self.tickets.stated(ticket, step, text=result)
+        return await self.tickets.stated(ticket, step, text=result)
 
     async def confirm(self, id: UUID, expected: int, text: str | None) -> Ticket:
         ticket, step = await self._given(id, expected, "confirm_task")
         ticket.closed_at, ticket.close_reason = self.work.now, "confirmed"
         await self.tickets.clocks.react(ticket, "closed")
-        return self.tickets.stated(ticket, step, text=text)
+        return await self.tickets.stated(ticket, step, text=text)
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         """Not what was asked for. Its clock keeps the result it has."""
         ticket, step = await self._given(id, expected, "return_task")
         ticket.resolved_at = None
         ticket.return_count += 1
-        return self.tickets.stated(ticket, step, text=reason)
+        return await self.tickets.stated(ticket, step, text=reason)
 
     async def _mine(self, id: UUID, expected: int, verb: str) -> tuple[Ticket, Any]:
         ticket = await self.tickets.locked(id, expected)

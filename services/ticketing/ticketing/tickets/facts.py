@@ -1,6 +1,8 @@
 """Which fact a verb states: complaints have a vocabulary of their own, every other kind shares one."""
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from events import ticketing as facts
 from ticketing.tickets.models import Ticket
@@ -71,8 +73,9 @@ _OF_KIND: dict[str, type[facts.TicketFact]] = {
 """Verbs only one kind has"""
 
 
-def fact(verb: str, ticket: Ticket, **more: Any) -> facts.TicketFact:
-    """The ticket as it stands after `verb`; `more` is what the fact of this verb says besides."""
+def fact(verb: str, ticket: Ticket, accused: Collection[UUID], **more: Any) -> facts.TicketFact:
+    """The ticket as it stands after `verb`; `accused` are all whom it is about, by itself or by what it belongs with,
+    and `more` is what the fact of this verb says besides."""
     complaint, other = _FACTS[verb] if verb in _FACTS else (_OF_KIND[verb],) * 2
     return (complaint if ticket.kind == "complaint" else other)(
         no=ticket.no,
@@ -89,5 +92,6 @@ def fact(verb: str, ticket: Ticket, **more: Any) -> facts.TicketFact:
         validity=ticket.validity,
         merged_into=ticket.merged_into,
         about_id=ticket.complained_about_id,
+        about_ids=tuple(sorted(accused)),
         **more,
     )

@@ -16,6 +16,7 @@ from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import gravity
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.severity import Known
 from ticketing.tickets.transitions import possible
 
@@ -63,7 +64,9 @@ class Reclassification:
                 cases.append((ticket, classified(ticket)))
                 ticket.households = max(ticket.households or 0, households)
                 ticket.severity, ticket.severity_signs = found.of(ticket.severity), found.signs
-                self.work.record(ticket, fact("reclassify", ticket))
+        accused = await TicketRepository(self.work).accused_of([ticket for ticket, _ in cases])
+        for ticket, _ in cases:
+            self.work.record(ticket, fact("reclassify", ticket, accused[ticket.id]))
         timeline = Timeline(self.work)
         for (ticket, _), change in zip(cases, await self.follow(cases), strict=True):
             step = ticket.step("reclassify", self.work.now)

@@ -130,13 +130,15 @@ class TicketRepository(Repository[Ticket]):
     async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
         """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
         with such a one: which it follows, which follows it, or which follows the same as it; nor on one that repeats
-        such a one (C3.2 row 20)."""
+        such a one (C3.2 row 20). What they say themselves counts as they say it now, written or not."""
         known = {ticket.complained_about_id for ticket in tickets}
         links = {id for ticket in tickets for id in (ticket.id, ticket.merged_into, ticket.repeat_of) if id is not None}
         if links:
             cases = _family(self.work.tenant_id, Ticket.id.in_(links), _EARLIER)
             named = select(Ticket.complained_about_id).where(
-                Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(select(cases.c.id))
+                Ticket.tenant_id == self.work.tenant_id,
+                Ticket.id.in_(select(cases.c.id)),
+                Ticket.id.not_in([ticket.id for ticket in tickets]),
             )
             known |= set((await self.session.execute(named.distinct())).scalars())
         return {id for id in known if id is not None}

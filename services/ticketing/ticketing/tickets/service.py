@@ -82,14 +82,15 @@ class TicketService:
         await self.tickets.refuse_me(*tickets)
         return tickets
 
-    def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
+    async def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
         self.timeline.write(ticket.id, step, **entry)
-        return self.told(ticket, step, said)
+        return await self.told(ticket, step, said)
 
-    def told(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None) -> Ticket:
+    async def told(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None) -> Ticket:
         """State the fact alone, for what stands at a row of the timeline that is there already."""
-        self.work.record(ticket, fact(step.verb, ticket, **(said or {})))
+        accused = await self.tickets.accused([ticket])
+        self.work.record(ticket, fact(step.verb, ticket, accused, **(said or {})))
         return ticket
 
     async def accept(self, id: UUID, expected: int, promised: datetime | None) -> Ticket:
@@ -99,7 +100,7 @@ class TicketService:
         step = ticket.accept(self.work.principal.id, self.work.now, promise)
         await self.offers.after(ticket, step)
         await self.clocks.react(ticket, "accepted", policy=policy)
-        return self.stated(ticket, step)
+        return await self.stated(ticket, step)
 
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -112,7 +113,7 @@ class TicketService:
         await self.eligible(ticket, data.handler_id)
         await self.offers.after(ticket, step)
         details = {"department": department} | await self._reclassified(ticket, before)
-        return self.stated(ticket, step, text=data.text, details=details)
+        return await self.stated(ticket, step, text=data.text, details=details)
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
         """Raises NothingChanged where everything stays as it is: nothing is written then."""
@@ -127,7 +128,7 @@ class TicketService:
         if not changed(ticket, before):
             raise NothingChanged
         details = await self._reclassified(ticket, before)
-        return self.stated(ticket, step, text=data.reason, details=details)
+        return await self.stated(ticket, step, text=data.reason, details=details)
 
     async def locate(self, id: UUID, expected: int, data: schemas.LocateTicket) -> Ticket:
         """Raises InvalidFields for a unit of another community and when neither unit nor place is given."""
@@ -144,14 +145,14 @@ class TicketService:
             day = clock.day_of(ticket.occurred_at or ticket.registered_at)
             ticket.classify(phase=phase_at(place, ticket.class_l1, ticket.class_l2, day))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
-        return self.stated(ticket, step, details=details)
+        return await self.stated(ticket, step, details=details)
 
     async def hand_over(self, id: UUID, expected: int, data: schemas.HandOverTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.hand_over(data.handler_id, self.work.now)
         await self.eligible(ticket, data.handler_id)
         await self.offers.after(ticket, step)
-        return self.stated(ticket, step, text=data.reason)
+        return await self.stated(ticket, step, text=data.reason)
 
     async def report_major(self, id: UUID, expected: int, data: schemas.ReportMajor) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -161,7 +162,7 @@ class TicketService:
         if await self.routing.centre_replies(ticket):
             await self.clocks.react(ticket, TRANSFERRED)
         said = {"desired_outcome": ticket.desired_outcome} if ticket.desired_outcome != known else None
-        return self.stated(ticket, step, text=data.text, details=said)
+        return await self.stated(ticket, step, text=data.text, details=said)
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
         """Out of planning it begins the work, so what needs an approved plan is refused there (C3.2 row 12)."""
@@ -171,7 +172,7 @@ class TicketService:
         step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
         await self.clocks.react(ticket, "first_measure")
         details = {"planned_on": data.planned_on.isoformat()}
-        return self.stated(ticket, step, text=data.measure, details=details)
+        return await self.stated(ticket, step, text=data.measure, details=details)
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
@@ -182,7 +183,7 @@ class TicketService:
             await self.answered(ticket, "public_reply")
         if data.promised_reply_at is not None:
             await self.promises.again(ticket, data.promised_reply_at, public=public)
-        return self.stated(ticket, step, text=data.text, public=public, channel=data.channel)
+        return await self.stated(ticket, step, text=data.text, public=public, channel=data.channel)
 
     async def answered(self, ticket: Ticket, event: Happening) -> None:
         """The requester has heard something. From the centre it is also the centre's reply (K04); so is the final
@@ -199,7 +200,7 @@ class TicketService:
         step = ticket.resolve(data.result, found, waits, self.work.now)
         details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
         said = {"centre_replies": await self.routing.centre_replies(ticket)}
-        return self.stated(ticket, step, said, text=data.result, details=details or None)
+        return await self.stated(ticket, step, said, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -209,7 +210,7 @@ class TicketService:
         await self.may_reply(ticket)
         await self.answered(ticket, "replied")
         await self.answer_merged(ticket, data.text, data.channel)
-        return self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
+        return await self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
 
     async def may_reply(self, ticket: Ticket) -> None:
         """The final answer is given by the desk the routing table names. Raises CentrePublishes."""
@@ -226,12 +227,12 @@ class TicketService:
         for follower in await self.tickets.merged_into(ticket.id):
             follower.replied_at = self.work.now
             told = Step(verb="reply", from_state=follower.state, to_state=follower.state)
-            self.stated(follower, told, text=text, public=True, channel=channel)
+            await self.stated(follower, told, text=text, public=True, channel=channel)
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
         ticket = await self.locked(id, None)
         step = ticket.step("record_attempt", self.work.now)
-        return self.stated(ticket, step, text=data.text, channel=data.channel)
+        return await self.stated(ticket, step, text=data.text, channel=data.channel)
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -240,7 +241,7 @@ class TicketService:
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
-        self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        await self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
         for ended in (ticket, *await self.tickets.merged_into(ticket.id)):
             await VisitOriginService(self.work).after_closing(ended)
         return ticket
@@ -264,7 +265,7 @@ class TicketService:
         """The clocks begin again, and the requester is promised another answer (C3.2 rows 16 and 17)."""
         await self.clocks.react(ticket, REOPENED)
         details = await self.promises.of_another_round(ticket, promised)
-        return self.stated(ticket, step, text=reason, details=details)
+        return await self.stated(ticket, step, text=reason, details=details)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -274,13 +275,13 @@ class TicketService:
         await MeasureClocks(self.work).stop_all(ticket.id)
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, statement)
-        return self.stated(ticket, step, text=statement)
+        return await self.stated(ticket, step, text=statement)
 
     async def begin_work(self, id: UUID) -> None:
         """Somebody has started to repair it: the ticket of the repair is being processed from now on."""
         ticket = await self.tickets.beyond_reach(id, lock=True)
         if ticket.kind == "repair" and ticket.state in ("accepted", "assigned"):
-            self.stated(ticket, ticket.step("begin_work", self.work.now))
+            await self.stated(ticket, ticket.step("begin_work", self.work.now))
 
     async def eligible(self, ticket: Ticket, handler_id: UUID) -> None:
         """Raises ConflictOfInterest, HandlerNotEligible."""

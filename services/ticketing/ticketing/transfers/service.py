@@ -70,7 +70,7 @@ class TransferService:
         transfer.accept(self.work.principal.id, self.work.now)
         step = ticket.hand_over(transfer.to_staff_id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
-        self.tickets.stated(ticket, step, text=transfer.reason)
+        await self.tickets.stated(ticket, step, text=transfer.reason)
         return self.offers.stated(transfer, facts.TransferAccepted)
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:

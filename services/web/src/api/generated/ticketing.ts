@@ -9118,6 +9118,7 @@ export interface components {
         };
         /** RoutingRead */
         RoutingRead: {
+            accused: string[];
             department: components["schemas"]["ResponsibleDepartmentRead"] | null;
             executor: string;
             handler: components["schemas"]["SuggestedHandlerRead"] | null;
