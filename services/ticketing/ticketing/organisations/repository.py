@@ -34,7 +34,7 @@ def of_department(column: Any, name: str, tenant_id: UUID) -> ColumnElement[bool
     return found
 
 
-def names_of_theirs(tenant_id: UUID, staff_id: UUID) -> Select[tuple[str]]:
+def names_of_theirs(tenant_id: UUID, staff_id: UUID) -> Select[str]:
     """Every name, former ones as well, of the departments a colleague belongs to or heads."""
     member, department = aliased(StaffMember), aliased(Department)
     mine = select(member.department_id).where(member.tenant_id == tenant_id, member.id == staff_id)

@@ -127,6 +127,13 @@ class TicketRepository(Repository[Ticket]):
         asked = {id for id in staff if id is not None}
         return bool(asked) and not asked.isdisjoint(await self.accused(tickets))
 
+    async def concerned(self, ticket: Ticket, *staff: UUID | None) -> tuple[UUID, ...]:
+        """Who of `staff` hears how a part of the case goes (a task, a notice, a question, an offer), each once. Nobody
+        hears what they did themselves; whom the case turned out to be about hears no more of it."""
+        asked = dict.fromkeys(id for id in staff if id is not None and id != self.work.principal.id)
+        accused = await self.accused([ticket]) if asked else set()
+        return tuple(id for id in asked if id not in accused)
+
     async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
         """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
         with such a one: which it follows, which follows it, or which follows the same as it; nor on one that repeats
