@@ -70,7 +70,7 @@ class TicketRepository(Repository[Ticket]):
         if self._reads_tickets:
             return await self.get(id)
         found = await self._shared(id)
-        if found is None or await self.about_me(found):
+        if found is None:
             raise Forbidden(permission=READ)
         return found
 
@@ -88,7 +88,8 @@ class TicketRepository(Repository[Ticket]):
         return principal.realm != "staff" or principal.may(READ)
 
     async def _shared(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """The ticket for whoever has a share in it, as long as they work for its community."""
+        """The ticket for whoever has a share in it, as long as they work for its community, and it is not about them:
+        their share is not what lets them read it."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
         part = has_share(tenant_id, id, principal.id, self.work.now)
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
@@ -96,7 +97,8 @@ class TicketRepository(Repository[Ticket]):
         communities = principal.scope.communities
         if community_id is None or (communities is not None and community_id not in communities):
             return None
-        return await self.beyond_reach(id, lock=lock)
+        found = await self.beyond_reach(id, lock=lock)
+        return None if await self.about_me(found) else found
 
     async def several(self, ids: Collection[UUID]) -> Sequence[Ticket]:
         """Those of them the caller's reach shows, locked in the order of their ids, like everywhere."""

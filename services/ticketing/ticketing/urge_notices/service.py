@@ -7,6 +7,7 @@ from uuid import UUID
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, holders
+from ticketing.department_tasks.answering import EXECUTE
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.models import StaffMember
@@ -18,6 +19,7 @@ from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
+from ticketing.urge_notices.errors import UrgedCannotAnswer
 from ticketing.urge_notices.models import UrgeNotice
 from ticketing.urge_notices.repository import UrgeNoticeRepository
 
@@ -81,6 +83,8 @@ class UrgeNoticeService:
         member = await self.staff.find(urged) if urged else None
         if member is None or not member.works_for(ticket.community_id):
             raise HandlerNotEligible
+        if not member.may_do(EXECUTE, ticket.community_id):
+            raise UrgedCannotAnswer
         return member
 
     async def _leaders(self, ticket: Ticket) -> tuple[UUID, ...]:
