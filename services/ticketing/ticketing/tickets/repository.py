@@ -151,10 +151,13 @@ class TicketRepository(Repository[Ticket]):
         return {id for id in known if id is not None}
 
     async def accused_of(self, tickets: Collection[Ticket]) -> dict[UUID, set[UUID]]:
-        """The same of each: nobody of most, which one statement says of all."""
+        """The same of each: nobody of most, which one statement says of all; a second one says who of which."""
         found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
-        for staff_id in await self.accused(tickets):
-            for id in found.keys() & await self.all_about(staff_id):
+        if accused := await self.accused(tickets):
+            about, tenant_id = Ticket.complained_about_id, self.work.tenant_id
+            cases = _family(tenant_id, about.in_(accused), _LATER, about)
+            named = select(cases.c.id, cases.c.complained_about_id).where(cases.c.id.in_(found))
+            for id, staff_id in await self.session.execute(named):
                 found[id].add(staff_id)
         return found
 
@@ -295,9 +298,10 @@ _EARLIER = ("followers", "lead", "repeated")
 """What a complaint about somebody makes be about them too; and the same back from what may be"""
 
 
-def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str]) -> CTE:
-    """Tickets with those that belong together with them, by the `ways` named. Each way has an index of its own."""
-    family = select(Ticket.id).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
+def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
+    """Tickets with those that belong together with them, by the `ways` named, and what the first of them has in the
+    columns `kept`. Each way has an index of its own."""
+    family = select(Ticket.id, *kept).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
     other, known = aliased(Ticket), family.c.id
     of = {
         "followers": (other.id, other.merged_into == known),
@@ -308,4 +312,5 @@ def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str]) ->
     steps = (of[way] for way in ways)
     found = (select(id.label("id")).where(other.tenant_id == tenant_id, way, id.is_not(None)) for id, way in steps)
     beside = union_all(*(one.correlate(family) for one in found)).lateral()
-    return family.union(select(beside.c.id).select_from(family.join(beside, true())))
+    named = (family.c[column.key] for column in kept)
+    return family.union(select(beside.c.id, *named).select_from(family.join(beside, true())))
