@@ -12,6 +12,7 @@ GUARDS = {
     "complaint_sheet_missing",
     "not_confirmed",
     "not_major",
+    "nothing_changed",
     "already_reported",
     "already_handler",
     "already_objected",

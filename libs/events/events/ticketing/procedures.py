@@ -27,6 +27,8 @@ class DepartmentTaskFact(Event, frozen=True, kw_only=True):
     assignee_id: UUID
     created_by: UUID
     due_at: datetime
+    told: tuple[UUID, ...] | None = None
+    """who hears of it, none of whom the case is about; None in facts from before there was this field"""
 
 
 class DepartmentTaskAssigned(DepartmentTaskFact, frozen=True, kw_only=True):
@@ -110,6 +112,8 @@ class ReferralFact(Event, frozen=True, kw_only=True):
     """project_findings | specialist_plan"""
     asked_by: UUID
     to_staff_id: UUID
+    told: tuple[UUID, ...] | None = None
+    """who hears of it, none of whom the case is about; None in facts from before there was this field"""
 
 
 class ReferralAsked(ReferralFact, frozen=True, kw_only=True):
@@ -121,7 +125,7 @@ class ReferralAnswered(ReferralFact, frozen=True, kw_only=True):
 
 
 class TransferFact(Event, frozen=True, kw_only=True):
-    """`recipients` are supervisors who have to decide, once it came back too often."""
+    """`recipients` are supervisors who have to decide, once it came back too often; they are among those `told`."""
 
     ticket_id: UUID
     ticket_no: str
@@ -130,6 +134,8 @@ class TransferFact(Event, frozen=True, kw_only=True):
     to_staff_id: UUID
     answer_due_at: datetime
     recipients: tuple[UUID, ...] = ()
+    told: tuple[UUID, ...] | None = None
+    """who hears of it, none of whom the case is about; None in facts from before there was this field"""
 
 
 class TransferOffered(TransferFact, frozen=True, kw_only=True):

@@ -87,9 +87,17 @@ def _beside(template: str, event: Beside, meta: Meta, **more: Any) -> Telling:
     )
 
 
-def _task(template: str, event: facts.DepartmentTaskFact, meta: Meta, *to: Any) -> Telling:
+Told = facts.DepartmentTaskFact | facts.ReferralFact | facts.TransferFact
+
+
+def _hearing(event: Told, meta: Meta, *to: UUID | None) -> tuple[UUID, ...]:
+    """As the fact says; a fact from before it did is told `to` those it names."""
+    return present(*to, but=meta.actor_id) if event.told is None else event.told
+
+
+def _task(template: str, event: facts.DepartmentTaskFact, meta: Meta, *to: UUID | None) -> Telling:
     due = {"due_at": event.due_at.isoformat()}
-    return _beside(template, event, meta, recipients=present(*to, but=meta.actor_id), facts=due)
+    return _beside(template, event, meta, recipients=_hearing(event, meta, *to), facts=due)
 
 
 def task_assigned(event: facts.DepartmentTaskAssigned, meta: Meta) -> Telling:
@@ -139,25 +147,26 @@ def urging(template: str) -> Callable[[facts.UrgeFact, Meta], Telling]:
 
 
 def referral_asked(event: facts.ReferralAsked, meta: Meta) -> Telling:
-    return _beside("referral_asked", event, meta, recipients=present(event.to_staff_id, but=meta.actor_id))
+    return _beside("referral_asked", event, meta, recipients=_hearing(event, meta, event.to_staff_id))
 
 
 def referral_answered(event: facts.ReferralAnswered, meta: Meta) -> Telling:
-    return _beside("referral_answered", event, meta, recipients=present(event.asked_by, but=meta.actor_id))
+    return _beside("referral_answered", event, meta, recipients=_hearing(event, meta, event.asked_by))
 
 
 def transfer_offered(event: facts.TransferOffered, meta: Meta) -> Telling:
     due = {"due_at": event.answer_due_at.isoformat()}
-    return _beside("transfer_offered", event, meta, recipients=present(event.to_staff_id), facts=due)
+    return _beside("transfer_offered", event, meta, recipients=_hearing(event, meta, event.to_staff_id), facts=due)
 
 
 def transfer_accepted(event: facts.TransferAccepted, meta: Meta) -> Telling:
-    return _beside("transfer_accepted", event, meta, recipients=present(event.from_staff_id))
+    return _beside("transfer_accepted", event, meta, recipients=_hearing(event, meta, event.from_staff_id))
 
 
 def transfer_returned(event: facts.TransferFact, meta: Meta) -> Telling:
     """Refused or not answered in time; supervisors are among the recipients once nobody wants the ticket."""
-    return _beside("transfer_returned", event, meta, recipients=present(event.from_staff_id, *event.recipients))
+    told = _hearing(event, meta, event.from_staff_id, *event.recipients)
+    return _beside("transfer_returned", event, meta, recipients=told)
 
 
 def silence_noticed(event: facts.SilenceNoticed, meta: Meta) -> Telling:

@@ -97,11 +97,11 @@ def _beside(event: Beside) -> tuple[UUID | None, ...]:
     """Whose it is."""
     match event:
         case ticketing.DepartmentTaskFact():
-            return event.assignee_id, event.created_by
+            return event.assignee_id, event.created_by, *(event.told or ())
         case ticketing.TransferFact():
-            return event.from_staff_id, event.to_staff_id
+            return event.from_staff_id, event.to_staff_id, *(event.told or ())
         case ticketing.ReferralFact():
-            return event.asked_by, event.to_staff_id
+            return event.asked_by, event.to_staff_id, *(event.told or ())
         case ticketing.UrgeFact():
             return event.recipients
         case ticketing.MeasureFact():

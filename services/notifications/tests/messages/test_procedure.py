@@ -258,3 +258,23 @@ async def test_of_no_kind_does_whom_it_is_about_hear_or_phone(harness: Harness, 
     await harness.consume(asked[kind], uuid4(), twice=True)
     assert await read(accused) == []
     assert len(await read(other)) == (0 if kind == "task" else 1)
+
+
+async def test_of_a_part_of_a_case_those_hear_whom_the_fact_names(harness: Harness) -> None:
+    """Not whoever gave it, once the case is about them; of a fact from before it said so, those it names."""
+    gave, handler = await onboard(harness, "property_specialist"), await onboard(harness, "property_specialist")
+    said = {"ticket_id": uuid4(), "ticket_no": NO, "community_id": COMMUNITY}
+    task = {"state": "done", "assignee_id": uuid4(), "created_by": gave.id, "due_at": DUE}
+    asked = {"purpose": "project_findings", "asked_by": gave.id, "to_staff_id": uuid4()}
+    offer = {"from_staff_id": gave.id, "to_staff_id": uuid4(), "answer_due_at": DUE}
+    parts = (
+        (ticketing.DepartmentTaskFinished, task), (ticketing.DepartmentTaskBlocked, task | {"state": "blocked"}),
+        (ticketing.DepartmentTaskOverdue, task | {"state": "open"}), (ticketing.ReferralAnswered, asked),
+        (ticketing.TransferAccepted, offer), (ticketing.TransferRefused, offer),
+    )  # fmt: skip
+    for kind, of in parts:
+        await harness.consume(kind(**said, **of, told=(handler.id,)), uuid4(), twice=True)
+    assert (len(await read(gave)), len(await read(handler))) == (0, len(parts))
+    for kind, of in parts:
+        await harness.consume(kind(**said, **of), uuid4(), twice=True)
+    assert (len(await read(gave)), len(await read(handler))) == (len(parts), len(parts))

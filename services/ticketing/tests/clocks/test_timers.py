@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from typing import Any
 from uuid import UUID
 
@@ -166,16 +167,18 @@ async def test_a_worker_killed_in_the_middle_fires_again_once(world: World) -> N
     assert (await world.clocks(ticket))["K01"]["warned_at"] is not None
 
 
-async def test_many_clocks_are_looked_at_with_no_more_statements_than_one(world: World) -> None:
-    """A company may have hundreds of them due within a minute, warnings among misses. Each is written by its own
-    version, which PostgreSQL confirms one by one."""
+@pytest.mark.parametrize("accused", [False, True])
+async def test_many_clocks_are_looked_at_with_no_more_statements_than_one(world: World, accused: bool) -> None:
+    """However many people their cases are about. A company may have hundreds of them due within a minute, warnings
+    among misses. Each is written by its own version, which PostgreSQL confirms one by one."""
     counted = []
+    people = cycle((world.technician_id, world.manager_id, world.handler_id, world.centre_id))
     for late, soon in ((1, 1), (4, 3)):
         for _ in range(late):
-            await world.register()
+            await world.register(complained_about_id=next(people) if accused else None)
         world.harness.clock.advance(timedelta(minutes=4))
         for _ in range(soon):
-            await world.register()
+            await world.register(complained_about_id=next(people) if accused else None)
         world.harness.clock.advance(timedelta(minutes=11, seconds=15))
         with noted(world.harness.runtime.engine) as statements:
             assert await world.harness.fire_timers() == 2 * late + soon

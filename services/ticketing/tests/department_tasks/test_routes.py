@@ -166,3 +166,36 @@ async def answers(world: World, ticket: dict[str, Any], task: dict[str, Any], id
     (row,) = (await them.get("/api/ticketing/department-tasks")).json()["items"]
     procedure = (await them.get(f"/api/ticketing/tickets/{ticket['id']}/procedure")).json()
     assert (row["answerable"], task["id"] in procedure["answerable_tasks"]) == (shown, shown)
+
+
+async def test_a_department_is_its_members_though_they_see_only_what_is_their_own(world: World) -> None:
+    """A technician's reach is their own: their department's tasks are, and those of a case they handle."""
+    head, member, apart = uuid7(), uuid7(), uuid7()
+    known = await departments(world, engineering=head)
+    may = [EXECUTE]
+    for id, name, department in (
+        (head, "工程经理", None),
+        (member, "工程小孙", known["engineering"]),
+        (apart, "会计小钱", known["finance"]),
+    ):
+        fact = replace(world.staff_fact(name, ("technician",), may), department_id=department)
+        await world.harness.consume(fact, id)
+    ticket = await world.processing()
+    task = await given(world, ticket)
+    own = {"own_only": True, "communities": [world.community]}
+    other = world.harness.staff({EXECUTE}, id=apart, **own)
+    assert (await other.get("/api/ticketing/department-tasks")).json()["items"] == []
+    path, version = f"/api/ticketing/department-tasks/{task['id']}", 1
+    said = {"json": {"reason": "等业主在家"}, "headers": {"If-Match": '"1"'}}
+    assert (await other.post(f"{path}/block", **said)).status_code == 404
+    for id in (head, member, world.handler_id):
+        client = world.harness.staff({EXECUTE}, id=id, **own)
+        (row,) = (await client.get("/api/ticketing/department-tasks")).json()["items"]
+        assert (row["id"], row["answerable"]) == (task["id"], True)
+        for verb, body in (("block", {"reason": "等业主在家"}), ("unblock", {})):
+            headers = {"If-Match": f'"{version}"'}
+            said = await client.post(f"{path}/{verb}", json=body, headers=headers)
+            assert said.status_code == 200, said.text
+            version += 1
+    elsewhere = world.harness.staff({EXECUTE}, id=member, own_only=True, communities=[world.elsewhere])
+    assert (await elsewhere.get("/api/ticketing/department-tasks")).json()["items"] == []

@@ -64,3 +64,29 @@ async def test_a_supervisor_the_case_is_about_does_not_hear_of_it(duty: DutyWorl
         await duty.post("escalations", world.clerk_id, **said)
     raised = [each.recipients for each in await duty.harness.outbox() if isinstance(each, facts.EscalationRaised)]
     assert raised == [(world.manager_id,)] * 2
+
+
+async def test_a_supervisor_does_not_settle_what_turned_out_to_be_about_them(duty: DutyWorld, world: World) -> None:
+    """A ticket, an order of work of it and a line of the log that names it, handed up before they were named."""
+    await duty.staffed()
+    ticket = await world.register(accept=True)
+    order = await world.work_order(ticket)
+    entry = await duty.post(
+        "duty-entries", world.clerk_id, post_id=duty.desk["id"], kind="visit", text="业主来访", ticket_id=ticket["id"]
+    )
+    raised = []
+    for kind, record in (("ticket", ticket), ("work_order", order), ("duty_entry", entry)):
+        said = {"subject_kind": kind, "subject_id": record["id"], "reason": "业主情绪激动"}
+        raised.append(await duty.post("escalations", world.clerk_id, **said))
+    other = await world.register()
+    said = {"subject_kind": "ticket", "subject_id": other["id"], "reason": "业主情绪激动"}
+    beside = await duty.post("escalations", world.clerk_id, **said)
+    ticket = (await world.detail(ticket))["ticket"]
+    await world.verb(ticket, "reclassify", by=world.manager_id, complained_about_id=world.supervisor_id, reason="点名")
+    listed = await duty.get("escalations", by=world.supervisor_id, community_id=world.community, open_only="true")
+    assert [one["id"] for one in listed["items"]] == [beside["id"]]
+    for one in raised:
+        path = f"escalations/{one['id']}/acknowledge"
+        refused = await duty.refused(path, world.supervisor_id, one["version"], answer="知道了")
+        assert refused == "conflict_of_interest"
+        assert (await duty.post(path, world.manager_id, one["version"], answer="我来处理"))["answer"] == "我来处理"

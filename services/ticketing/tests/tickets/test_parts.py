@@ -194,3 +194,26 @@ async def test_whoever_is_offered_a_ticket_opens_it_before_they_take_it(world: W
     )
     assert refused.status_code == 200, refused.text
     assert await opened(client, ticket) == [404] * 4
+
+
+async def test_whoever_is_urged_or_asked_is_so_no_more_once_the_case_is_about_them(world: World) -> None:
+    """Neither do they open it, though they read tickets that are their own, nor is an answer awaited from them."""
+    reading = {"ticketing.ticket.read", "ticketing.ticket.process", EXECUTE}
+    id = await hired(world, "前台小周", reading, scope="own")
+    client = world.as_staff(id, reading, own_only=True)
+    ticket = await world.assigned(phase="pre_handover")
+    at = f"tickets/{ticket['id']}"
+    said = {"purpose": "project_findings", "to_staff_id": id, "question": "请勘查"}
+    assert (await world.post(f"{at}/referrals", **said)).status_code == 201
+    urging = await world.post(f"{at}/urge-notices", by=world.supervisor_id, message="请尽快", to_staff_id=id)
+    assert urging.status_code == 201, urging.text
+    assert await opened(client, ticket) == [200] * 4
+    assert await awaited(client) == ["referral", "urge_notice"]
+    about = {"complained_about_id": id, "reason": "客户说是他"}
+    await world.verb((await world.detail(ticket))["ticket"], "reclassify", by=world.supervisor_id, **about)
+    assert await opened(client, ticket) == [404] * 4
+    assert await awaited(client) == []
+
+
+async def awaited(client: Client) -> list[str]:
+    return sorted(one["asking"] for one in (await client.get("/api/ticketing/awaited-answers")).json()["items"])

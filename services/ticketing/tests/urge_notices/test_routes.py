@@ -76,6 +76,15 @@ async def test_only_a_colleague_of_the_community_is_urged(world: World) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "handler_not_eligible")
 
 
+async def test_nobody_is_urged_whose_role_answers_no_notices(world: World) -> None:
+    """A guard or a cashier would be silent, and a leader told of it."""
+    guard = uuid7()
+    await world.harness.consume(world.staff_fact("保安小马", ("security_guard",), ["ticketing.task.execute"]), guard)
+    path = f"tickets/{(await world.processing())['id']}/urge-notices"
+    answer = await world.post(path, by=world.supervisor_id, message="请尽快", to_staff_id=guard)
+    assert (answer.status_code, answer.json()["code"]) == (409, "urged_cannot_answer")
+
+
 async def test_a_leader_the_case_is_about_hears_nothing_of_it(world: World) -> None:
     """Another of them does, or the next above; whoever urged and turns out to be whom it is about, no more either."""
     leader, top = uuid7(), uuid7()

@@ -1,8 +1,8 @@
 """Finds what somebody was asked and has not answered: five indexes, one round trip.
 
 Nobody waits for an answer about a ticket that has ended, or offers one that is another's by now; a task given beside
-it is work that still stands. A measure waits for whoever has it while its case is in work, unless the case is about
-them: then others see to it.
+it is work that still stands. A measure waits for whoever has it while its case is in work. Nothing is urged of, or
+asked from, whom the case is about: then others see to it.
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,8 @@ from ticketing.transfers.models import Transfer
 from ticketing.urge_notices.models import UrgeNotice
 
 MOST = 50
+_NOT_OF_ACCUSED = ("urge_notice", "referral", "plan_item")
+"""An offer of a case that is about them they still give back"""
 
 
 class AwaitedAnswerRepository:
@@ -58,6 +60,7 @@ class AwaitedAnswerRepository:
                 StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
             )
             .where(or_(asked.c.asking == "department_task", Ticket.state.not_in(ENDED)))
+            .where(or_(asked.c.asking.not_in(_NOT_OF_ACCUSED), not_(is_about(self.work.tenant_id, staff_id))))
             .where(or_(asked.c.asking != "transfer", asked.c.asked_by == Ticket.handler_id))
             .order_by(func.coalesce(asked.c.due_at, asked.c.asked_at), asked.c.id)
             .limit(MOST)
@@ -78,7 +81,7 @@ class AwaitedAnswerRepository:
             .join(plan, (plan.tenant_id == tenant_id) & (plan.id == item.plan_id) & (plan.state == "approved"))
             .join(Ticket, (Ticket.tenant_id == tenant_id) & (Ticket.id == plan.ticket_id))
             .where(item.tenant_id == tenant_id, item.owner_id == staff_id, item.done_at.is_(None))
-            .where(Ticket.state == "processing", not_(is_about(tenant_id, staff_id)))
+            .where(Ticket.state == "processing")
         )  # fmt: skip
 
     def _asked(  # noqa: PLR0917 - the columns of one shape, in its order

@@ -83,7 +83,7 @@ class ConsultationService:
         consultation.answer(text, me, frozenset(member.roles if member else ()), self.work.now)
         self._silence(consultation)
         await self._tick(ticket, consultation, "expert_replied")
-        told = [id for id in (consultation.opened_by, ticket.handler_id) if id is not None and id != me]
+        told = await self.tickets.concerned(ticket, consultation.opened_by, ticket.handler_id)
         self._state(ticket, consultation, facts.ConsultationReplied, "consult_reply", told, text=text)
         return consultation
 
@@ -160,7 +160,7 @@ class ConsultationService:
         consultation.cancel(reason, self.work.now)
         self._silence(consultation)
         informed = consultation.leader_id if consultation.level else None
-        told = [id for id in (consultation.expert_id, informed) if id is not None]
+        told = await self.tickets.concerned(ticket, consultation.expert_id, informed)
         self._state(ticket, consultation, facts.ConsultationCancelled, "consult_cancel", told, text=reason)
 
     async def _tick(self, ticket: Ticket, consultation: Consultation, event: Happening) -> None:

@@ -1,15 +1,18 @@
 """Finds tasks of departments."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
+from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
 
@@ -25,6 +28,22 @@ class TaskFilter(Struct, frozen=True, kw_only=True):
 
 class DepartmentTaskRepository(Repository[DepartmentTask]):
     model: ClassVar[type[DepartmentTask]] = DepartmentTask
+
+    def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
+        """Whoever sees only what is their own sees what was given to them or by them, to a department they belong to
+        or head, and what is done for a case they handle: the same who say how it goes (see `Answering`)."""
+        principal, tenant_id, table = self.work.principal, self.work.tenant_id, DepartmentTask
+        if model not in (None, table) or principal.realm != "staff" or not principal.scope.own_only:
+            return super().scoped(statement, model)
+        case = aliased(Ticket)
+        handled = select(case.id).where(case.tenant_id == tenant_id, case.handler_id == principal.id)
+        theirs = table.department.in_(names_of_theirs(tenant_id, principal.id))
+        mine = or_(
+            table.assignee_id == principal.id, table.created_by == principal.id, theirs, table.ticket_id.in_(handled)
+        )
+        statement = statement.where(table.tenant_id == tenant_id, mine)
+        communities = principal.scope.communities
+        return statement if communities is None else statement.where(table.community_id.in_(sorted(communities)))
 
     async def of_ticket(self, ticket_id: UUID) -> Sequence[DepartmentTask]:
         table = DepartmentTask

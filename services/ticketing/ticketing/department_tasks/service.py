@@ -54,20 +54,24 @@ class DepartmentTaskService:
         )
         self.tasks.add(task)
         self.work.schedule(OVERDUE, data.due_at, task.id)
-        return self._stated(task, facts.DepartmentTaskAssigned, "task_assigned", text=data.task)
+        told = await self.tickets.concerned(ticket, task.assignee_id)
+        return self._stated(task, facts.DepartmentTaskAssigned, "task_assigned", told, text=data.task)
 
     async def finish(self, id: UUID, expected: int, result: str) -> DepartmentTask:
-        task = await self._answer(id, expected, lambda task: task.finish(result, self.work.now))
+        ticket, task = await self._answer(id, expected, lambda task: task.finish(result, self.work.now))
         self.work.cancel(OVERDUE, task.id)
-        return self._stated(task, facts.DepartmentTaskFinished, "task_done", text=result)
+        told = await self.tickets.concerned(ticket, task.created_by, ticket.handler_id)
+        return self._stated(task, facts.DepartmentTaskFinished, "task_done", told, text=result)
 
     async def block(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
-        task = await self._answer(id, expected, lambda task: task.block(reason))
-        return self._stated(task, facts.DepartmentTaskBlocked, "task_blocked", text=reason)
+        ticket, task = await self._answer(id, expected, lambda task: task.block(reason))
+        told = await self.tickets.concerned(ticket, task.created_by, ticket.handler_id)
+        return self._stated(task, facts.DepartmentTaskBlocked, "task_blocked", told, text=reason)
 
     async def unblock(self, id: UUID, expected: int) -> DepartmentTask:
-        task = await self._answer(id, expected, DepartmentTask.unblock)
-        return self._stated(task, facts.DepartmentTaskAssigned, "task_unblocked")
+        ticket, task = await self._answer(id, expected, DepartmentTask.unblock)
+        told = await self.tickets.concerned(ticket, task.assignee_id)
+        return self._stated(task, facts.DepartmentTaskAssigned, "task_unblocked", told)
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
         _, task = await self.tickets.locked_with(self.tasks, id, expected)
@@ -76,9 +80,10 @@ class DepartmentTaskService:
         return self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
     async def fall_overdue(self, id: UUID) -> None:
-        _, task = await self.tickets.locked_with(self.tasks, id)
+        ticket, task = await self.tickets.locked_with(self.tasks, id)
         if task.fall_overdue(self.work.now):
-            self._stated(task, facts.DepartmentTaskOverdue, "task_overdue")
+            told = await self.tickets.concerned(ticket, task.assignee_id, task.created_by, ticket.handler_id)
+            self._stated(task, facts.DepartmentTaskOverdue, "task_overdue", told)
 
     async def cancel_all(self, ticket_id: UUID, reason: str) -> None:
         """The ticket, which the caller holds, has ended: nobody works for it any more."""
@@ -116,15 +121,22 @@ class DepartmentTaskService:
             limit = clock.midnight(planned_on + ONE_DAY)
         return max(promise, limit or promise)
 
-    async def _answer(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
+    async def _answer(
+        self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]
+    ) -> tuple[Ticket, DepartmentTask]:
         """Raises NotYourDepartmentTask."""
         ticket, task = await self.tickets.locked_with(self.tasks, id, expected)
         await Answering(self.work).refuse_others(task, ticket.handler_id)
         change(task)
-        return task
+        return ticket, task
 
     def _stated(
-        self, task: DepartmentTask, fact: type[facts.DepartmentTaskFact], verb: str, text: str | None = None
+        self,
+        task: DepartmentTask,
+        fact: type[facts.DepartmentTaskFact],
+        verb: str,
+        told: tuple[UUID, ...] = (),
+        text: str | None = None,
     ) -> DepartmentTask:
         self.work.record(
             task,
@@ -136,6 +148,7 @@ class DepartmentTaskService:
                 assignee_id=task.assignee_id,
                 created_by=task.created_by,
                 due_at=task.due_at,
+                told=told,
             ),
         )
         about = {"task_id": str(task.id), "department": task.department}

@@ -4,13 +4,16 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.duty_entries.models import DutyEntry
 from ticketing.escalations.models import Escalation
 from ticketing.staff.models import StaffMember
+from ticketing.tickets.repository import about_them
+from ticketing.work_orders.models import WorkOrder
 
 
 class EscalationRepository(Repository[Escalation]):
@@ -19,7 +22,10 @@ class EscalationRepository(Repository[Escalation]):
     async def newest(
         self, community_id: UUID | None, open_only: bool, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
+        """Nobody sees what is handed up about themselves: it waits for somebody else."""
         statement = self.scoped(_lines())
+        if self.work.principal.realm == "staff":
+            statement = statement.where(~self._about_me())
         if community_id is not None:
             statement = statement.where(Escalation.community_id == community_id)
         if open_only:
@@ -30,6 +36,25 @@ class EscalationRepository(Repository[Escalation]):
     async def of_subjects(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
         statement = _lines().where(Escalation.tenant_id == self.work.tenant_id, Escalation.subject_id.in_(ids))
         return (await self.session.execute(statement.order_by(Escalation.created_at))).all()
+
+    async def about_me(self, escalation: Escalation) -> bool:
+        """Whether the ticket that was handed up, or the one the record names, is about whoever asks."""
+        if self.work.principal.realm != "staff":
+            return False
+        asked = select(Escalation.id).where(
+            Escalation.tenant_id == self.work.tenant_id, Escalation.id == escalation.id, self._about_me()
+        )
+        return (await self.session.execute(asked)).first() is not None
+
+    def _about_me(self) -> ColumnElement[bool]:
+        tenant_id = self.work.tenant_id
+        case = about_them(tenant_id, self.work.principal.id)
+        named = (
+            select(record.id).where(record.tenant_id == tenant_id, record.ticket_id.in_(select(case.c.id)))
+            for record in (WorkOrder, DutyEntry)
+        )
+        found: ColumnElement[bool] = Escalation.subject_id.in_(select(case.c.id).union_all(*named))
+        return found
 
     async def line(self, id: UUID) -> AnyRow:
         return (await self.session.execute(self.scoped(_lines()).where(Escalation.id == id))).one()

@@ -14,6 +14,7 @@ from ticketing.escalations.models import Escalation
 from ticketing.escalations.repository import EscalationRepository
 from ticketing.escalations.schemas import EscalationRead, RaiseEscalation
 from ticketing.escalations.supervisors import supervisors_of
+from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.repository import TicketRepository
 from ticketing.work_orders.repository import WorkOrderRepository
 
@@ -56,7 +57,11 @@ class EscalationService:
         return escalation
 
     async def acknowledge(self, id: UUID, expected: int, answer: str) -> Escalation:
+        """Never by whom the matter is about, though it was handed up before that was known: those above them do.
+        Raises AlreadyAcknowledged, OwnEscalation, ConflictOfInterest."""
         escalation = await self.escalations.get(id, expected, lock=True)
+        if await self.escalations.about_me(escalation):
+            raise ConflictOfInterest
         escalation.acknowledge(self.work.principal.id, answer, self.work.now)
         self.work.record(escalation, facts.EscalationAcknowledged(**_facts(escalation)))
         return escalation

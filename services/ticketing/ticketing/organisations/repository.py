@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, delete, literal, select, text, union_all
+from sqlalchemy import ColumnElement, Select, case, delete, literal, select, text, union_all
+from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
 from kit import copies
@@ -31,6 +32,15 @@ def of_department(column: Any, name: str, tenant_id: UUID) -> ColumnElement[bool
     of_same = select(all_names.c.name).where(all_names.c.id.in_(select(meant.c.id).where(meant.c.name == name)))
     found: ColumnElement[bool] = column.in_(select(literal(name)).union_all(of_same))
     return found
+
+
+def names_of_theirs(tenant_id: UUID, staff_id: UUID) -> Select[str]:
+    """Every name, former ones as well, of the departments a colleague belongs to or heads."""
+    member, department = aliased(StaffMember), aliased(Department)
+    mine = select(member.department_id).where(member.tenant_id == tenant_id, member.id == staff_id)
+    headed = select(department.id).where(department.tenant_id == tenant_id, department.head_id == staff_id)
+    known = _known(tenant_id)
+    return select(known.c.name).where(known.c.id.in_(mine.union_all(headed)))
 
 
 def _known(tenant_id: UUID) -> Any:
@@ -84,15 +94,8 @@ class OrganisationRepository(Repository[Department]):
         return dict((await self.session.execute(statement)).all())
 
     async def names_of(self, staff_id: UUID) -> frozenset[str]:
-        """Every name, former ones as well, of the departments a colleague belongs to or heads."""
-        mine = select(StaffMember.department_id).where(
-            StaffMember.tenant_id == self.work.tenant_id, StaffMember.id == staff_id
-        )
-        headed = select(Department.id).where(
-            Department.tenant_id == self.work.tenant_id, Department.head_id == staff_id
-        )
-        known = _known(self.work.tenant_id)
-        found = await self.session.execute(select(known.c.name).where(known.c.id.in_(mine.union_all(headed))))
+        """See `names_of_theirs`."""
+        found = await self.session.execute(names_of_theirs(self.work.tenant_id, staff_id))
         return frozenset(found.scalars())
 
     async def called(self) -> dict[UUID, str]:

@@ -46,17 +46,21 @@ class ReferralService:
         )
         self.referrals.add(referral)
         await self.tickets.clocks.react(ticket, BEGINS[data.purpose])
-        self._stated(referral, facts.ReferralAsked, "refer", data.question)
+        told = await self.tickets.tickets.concerned(ticket, referral.to_staff_id)
+        self._stated(referral, facts.ReferralAsked, "refer", data.question, told)
         return referral
 
     async def answer(self, id: UUID, expected: int, answer: str) -> Referral:
         ticket, referral = await self.tickets.tickets.locked_with(self.referrals, id, expected)
         referral.respond(self.work.principal.id, answer, self.work.now)
         await self.tickets.clocks.react(ticket, ENDS[referral.purpose])
-        self._stated(referral, facts.ReferralAnswered, "referral_answered", answer)
+        told = await self.tickets.tickets.concerned(ticket, referral.asked_by, ticket.handler_id)
+        self._stated(referral, facts.ReferralAnswered, "referral_answered", answer, told)
         return referral
 
-    def _stated(self, referral: Referral, fact: type[facts.ReferralFact], verb: str, text: str) -> None:
+    def _stated(
+        self, referral: Referral, fact: type[facts.ReferralFact], verb: str, text: str, told: tuple[UUID, ...]
+    ) -> None:
         self.work.record(
             referral,
             fact(
@@ -66,6 +70,7 @@ class ReferralService:
                 purpose=referral.purpose,
                 asked_by=referral.asked_by,
                 to_staff_id=referral.to_staff_id,
+                told=told,
             ),
         )
         details = {"purpose": referral.purpose, "to": str(referral.to_staff_id)}

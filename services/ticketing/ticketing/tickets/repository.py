@@ -70,7 +70,7 @@ class TicketRepository(Repository[Ticket]):
         if self._reads_tickets:
             return await self.get(id)
         found = await self._shared(id)
-        if found is None or await self.about_me(found):
+        if found is None:
             raise Forbidden(permission=READ)
         return found
 
@@ -88,7 +88,8 @@ class TicketRepository(Repository[Ticket]):
         return principal.realm != "staff" or principal.may(READ)
 
     async def _shared(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """The ticket for whoever has a share in it, as long as they work for its community."""
+        """The ticket for whoever has a share in it, as long as they work for its community, and it is not about them:
+        their share is not what lets them read it."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
         part = has_share(tenant_id, id, principal.id, self.work.now)
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
@@ -96,7 +97,8 @@ class TicketRepository(Repository[Ticket]):
         communities = principal.scope.communities
         if community_id is None or (communities is not None and community_id not in communities):
             return None
-        return await self.beyond_reach(id, lock=lock)
+        found = await self.beyond_reach(id, lock=lock)
+        return None if await self.about_me(found) else found
 
     async def several(self, ids: Collection[UUID]) -> Sequence[Ticket]:
         """Those of them the caller's reach shows, locked in the order of their ids, like everywhere."""
@@ -127,6 +129,13 @@ class TicketRepository(Repository[Ticket]):
         asked = {id for id in staff if id is not None}
         return bool(asked) and not asked.isdisjoint(await self.accused(tickets))
 
+    async def concerned(self, ticket: Ticket, *staff: UUID | None) -> tuple[UUID, ...]:
+        """Who of `staff` hears how a part of the case goes (a task, a notice, a question, an offer), each once. Nobody
+        hears what they did themselves; whom the case turned out to be about hears no more of it."""
+        asked = dict.fromkeys(id for id in staff if id is not None and id != self.work.principal.id)
+        accused = await self.accused([ticket]) if asked else set()
+        return tuple(id for id in asked if id not in accused)
+
     async def accused(self, tickets: Collection[Ticket]) -> set[UUID]:
         """Whom the tickets are about. Nobody works on a complaint about themselves, nor on a ticket that is answered
         with such a one: which it follows, which follows it, or which follows the same as it; nor on one that repeats
@@ -144,10 +153,13 @@ class TicketRepository(Repository[Ticket]):
         return {id for id in known if id is not None}
 
     async def accused_of(self, tickets: Collection[Ticket]) -> dict[UUID, set[UUID]]:
-        """The same of each: nobody of most, which one statement says of all."""
+        """The same of each: nobody of most, which one statement says of all; a second one says who of which."""
         found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
-        for staff_id in await self.accused(tickets):
-            for id in found.keys() & await self.all_about(staff_id):
+        if accused := await self.accused(tickets):
+            about, tenant_id = Ticket.complained_about_id, self.work.tenant_id
+            cases = _family(tenant_id, about.in_(accused), _LATER, about)
+            named = select(cases.c.id, cases.c.complained_about_id).where(cases.c.id.in_(found))
+            for id, staff_id in await self.session.execute(named):
                 found[id].add(staff_id)
         return found
 
@@ -288,9 +300,10 @@ _EARLIER = ("followers", "lead", "repeated")
 """What a complaint about somebody makes be about them too; and the same back from what may be"""
 
 
-def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str]) -> CTE:
-    """Tickets with those that belong together with them, by the `ways` named. Each way has an index of its own."""
-    family = select(Ticket.id).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
+def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
+    """Tickets with those that belong together with them, by the `ways` named, and what the first of them has in the
+    columns `kept`. Each way has an index of its own."""
+    family = select(Ticket.id, *kept).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
     other, known = aliased(Ticket), family.c.id
     of = {
         "followers": (other.id, other.merged_into == known),
@@ -301,4 +314,5 @@ def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str]) ->
     steps = (of[way] for way in ways)
     found = (select(id.label("id")).where(other.tenant_id == tenant_id, way, id.is_not(None)) for id, way in steps)
     beside = union_all(*(one.correlate(family) for one in found)).lateral()
-    return family.union(select(beside.c.id).select_from(family.join(beside, true())))
+    named = (family.c[column.key] for column in kept)
+    return family.union(select(beside.c.id, *named).select_from(family.join(beside, true())))

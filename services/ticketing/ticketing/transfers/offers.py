@@ -41,6 +41,7 @@ class Offers:
         verb: str | None = None,
         *,
         text: str | None = None,
+        told: tuple[UUID, ...] = (),
         recipients: tuple[UUID, ...] = (),
     ) -> Transfer:
         self.work.record(
@@ -53,6 +54,7 @@ class Offers:
                 to_staff_id=transfer.to_staff_id,
                 answer_due_at=transfer.answer_due_at,
                 recipients=recipients,
+                told=told,
             ),
         )
         if verb:

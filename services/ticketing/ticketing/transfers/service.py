@@ -62,7 +62,8 @@ class TransferService:
         )
         self.transfers.add(transfer)
         self.work.schedule(LAPSED, transfer.answer_due_at, transfer.id)
-        return self.offers.stated(transfer, facts.TransferOffered, "transfer_offered", text=reason)
+        told = await self.tickets.tickets.concerned(ticket, to_staff_id)
+        return self.offers.stated(transfer, facts.TransferOffered, "transfer_offered", text=reason, told=told)
 
     async def accept(self, id: UUID, expected: int) -> Transfer:
         """The colleague is the handler from now on; the time it lay with the one before is kept."""
@@ -71,7 +72,8 @@ class TransferService:
         step = ticket.hand_over(transfer.to_staff_id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
         await self.tickets.stated(ticket, step, text=transfer.reason)
-        return self.offers.stated(transfer, facts.TransferAccepted)
+        told = await self.tickets.tickets.concerned(ticket, transfer.from_staff_id)
+        return self.offers.stated(transfer, facts.TransferAccepted, told=told)
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:
         """Open to whom the complaint turned out to be about, too: the ticket stays away from them."""
@@ -106,9 +108,9 @@ class TransferService:
         returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
         holding = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
-        accused = await self.tickets.tickets.accused([ticket]) if holding else set()
-        told = tuple(id for id in holding if id not in accused)
-        return self.offers.stated(transfer, fact, verb, text=reason, recipients=told)
+        deciding = await self.tickets.tickets.concerned(ticket, *holding)
+        told = await self.tickets.tickets.concerned(ticket, transfer.from_staff_id, *deciding)
+        return self.offers.stated(transfer, fact, verb, text=reason, told=told, recipients=deciding)
 
 
 def _given_back(ticket: Ticket, transfers: Sequence[Transfer]) -> int:

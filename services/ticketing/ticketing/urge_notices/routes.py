@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
+from ticketing.department_tasks.answering import EXECUTE
 from ticketing.tickets.addresses import ONE
 from ticketing.urge_notices.schemas import ReplyToUrgeNotice, UrgeColleague, UrgeNoticeRead
 from ticketing.urge_notices.service import UrgeNoticeService
@@ -19,7 +20,7 @@ async def send_urge_notice(
     return UrgeNoticeRead.of(await UrgeNoticeService(work).send(ticket_id, data.message, data.to_staff_id))
 
 
-@post("/urge-notices/{notice_id:uuid}/reply", permission="ticketing.department_task.execute", status_code=200,
+@post("/urge-notices/{notice_id:uuid}/reply", permission=EXECUTE, status_code=200,
       summary="Answer an urge notice")  # fmt: skip
 async def reply_to_urge_notice(
     notice_id: FromPath[UUID],

@@ -7,6 +7,7 @@ from uuid import UUID
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, holders
+from ticketing.department_tasks.answering import EXECUTE
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.models import StaffMember
@@ -18,6 +19,7 @@ from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
+from ticketing.urge_notices.errors import UrgedCannotAnswer
 from ticketing.urge_notices.models import UrgeNotice
 from ticketing.urge_notices.repository import UrgeNoticeRepository
 
@@ -63,7 +65,7 @@ class UrgeNoticeService:
         ticket, notice = await self.tickets.locked_with(self.notices, id, expected)
         notice.answer(self.work.principal.id, reply, self.work.now)
         self.work.cancel(UNANSWERED, notice.id)
-        told = await self._without_accused(ticket, (notice.sent_by,))
+        told = await self.tickets.concerned(ticket, notice.sent_by)
         self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", told, text=reply)
         return notice
 
@@ -72,7 +74,7 @@ class UrgeNoticeService:
         ticket, notice = await self.tickets.locked_with(self.notices, id)
         if ticket.state not in ENDED and notice.stay_unanswered(self.work.now):
             leaders = await self._leaders(ticket) if notice.to_leader else ()
-            told = await self._without_accused(ticket, (notice.sent_by, *leaders))
+            told = await self.tickets.concerned(ticket, notice.sent_by, *leaders)
             self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", told)
 
     async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> StaffMember:
@@ -81,6 +83,8 @@ class UrgeNoticeService:
         member = await self.staff.find(urged) if urged else None
         if member is None or not member.works_for(ticket.community_id):
             raise HandlerNotEligible
+        if not member.may_do(EXECUTE, ticket.community_id):
+            raise UrgedCannotAnswer
         return member
 
     async def _leaders(self, ticket: Ticket) -> tuple[UUID, ...]:
@@ -89,11 +93,6 @@ class UrgeNoticeService:
         there = [one for one in await self.staff.with_roles(LEADERS) if one.covers(ticket.community_id)]
         others = [one for one in there if one.id not in accused]
         return next(filter(None, (holders(others, (role,)) for role in LEADERS)), ())
-
-    async def _without_accused(self, ticket: Ticket, told: tuple[UUID, ...]) -> tuple[UUID, ...]:
-        """Whom the case turned out to be about hears no more of it."""
-        accused = await self.tickets.accused([ticket])
-        return tuple(id for id in told if id not in accused)
 
     def _stated(
         self,

@@ -47,7 +47,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const code = useCodeName()
   const locale = useLocale()
   const { ticket } = detail
-  const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
+  const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude', 'urge'].includes(step.verb) }).data ?? []
   // Leaders take no tickets: they are found among all who work here.
   const leaders = (useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.phone_message.read'), enabled: RULINGS.includes(step.verb) }).data ?? []).filter((one) => one.roles.some((role) => LEADERS.includes(role)))
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
@@ -132,7 +132,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     </>,
     assist: person('staff_id', t('tickets.procedure.assistant'), people),
     transfer: <><p className="quiet">{t('tickets.form.transfer_hint')}</p>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), people, false, ticket.handler_id ? detail.names.staff[ticket.handler_id] : undefined)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
+    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), doers, false, ticket.handler_id ? detail.names.staff[ticket.handler_id] : undefined)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
     merge: <>
       <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>
         <AsyncPicker topic={TOPIC.ticket} minimum={2} search={async (typed, signal) => (await fetchTickets({ no: typed.toUpperCase(), kind: ticket.kind, open_only: 'true', community_id: ticket.community_id, limit: '20' }, null, signal)).items.filter((one) => one.id !== ticket.id).map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))} />
