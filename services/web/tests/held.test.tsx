@@ -1,10 +1,12 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { Input, Modal } from 'antd'
+import { CatchBoundary } from '@tanstack/react-router'
+import { Input, Modal, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Opening } from '@/components/Opening'
 import { startKeyboard } from '@/keyboard/dispatcher'
+import { PageFault } from '@/shell/Faults'
 import { Finder } from '@/shell/Finder'
 import { show } from './page'
 
@@ -54,6 +56,30 @@ describe('what is typed while something opens', () => {
     await waitFor(() => { expect(field.value).toBe('3-1') }, PATIENT)
     expect(note.value).toBe('')
   })
+  it('is nobody\'s where nothing opens: the keys are whose field has them', async () => {
+    const failing = lazy<() => React.ReactNode>(() => Promise.reject(new Error('no such chunk')))
+    const plain = lazy(() => Promise.resolve({ default: () => <Modal open title="nothing to type"><button type="button">ok</button></Modal> }))
+    const coming = lazy(() => Promise.resolve({ default: () => <Modal open><Skeleton active /></Modal> }))
+    const held = () => !fireEvent.keyDown(document.body, { key: 'a' })
+    const opened = async (Late: typeof plain, Broken: () => React.ReactNode = () => 'broken') => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      const { unmount } = await show(() => <CatchBoundary getResetKey={() => 0} errorComponent={Broken as never}><Suspense fallback={<Opening />}><Late /></Suspense></CatchBoundary>)
+      return unmount
+    }
+    const unmount = await opened(failing as never, () => <PageFault error={new Error()} reset={() => undefined} />)
+    expect(await screen.findByRole('button', { name: /重\s?试/ }, PATIENT)).toBeTruthy()
+    expect(held(), 'at once where loading failed').toBe(false)
+    unmount()
+    const close = await opened(plain)
+    expect(await screen.findByText('nothing to type', undefined, PATIENT)).toBeTruthy()
+    await waitFor(() => { expect(held()).toBe(false) }, { timeout: 2_000 })
+    close()
+    await opened(coming)
+    await waitFor(() => { expect(document.querySelector('.ant-skeleton')).toBeTruthy() }, PATIENT)
+    await new Promise((resolve) => { setTimeout(resolve, 1_000) })
+    expect(held(), 'its fields are still on their way').toBe(true)
+    fireEvent.pointerDown(document.body)
+  }, 20_000)
   it('is given up for whatever somebody does instead', async () => {
     await show(() => <><Opening /><input aria-label="note" /></>)
     const note = await screen.findByLabelText<HTMLInputElement>('note')

@@ -277,7 +277,8 @@ describe('an answer beside a ticket', () => {
       send() { queueMicrotask(() => { if (uploads.length === 1) this.onerror?.(); else { this.status = 201; this.responseText = '{"entry_id":"e1"}'; this.onload?.() } }) }
     }
     vi.stubGlobal('XMLHttpRequest', Way)
-    await show(() => <ActDialog act={act} onClose={() => {}} />, '/page', { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.attachment.add'] })
+    const closed = vi.fn()
+    await show(() => <ActDialog act={act} onClose={closed} />, '/page', { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.attachment.add'] })
     fireEvent.change(await screen.findByRole('textbox', { name: '答复' }, PATIENT), { target: { value: '已约好周五上门' } })
     await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '现场.txt', { type: 'text/plain' }))
     await submit()
@@ -285,7 +286,35 @@ describe('an answer beside a ticket', () => {
     await waitFor(() => { expect(uploads).toHaveLength(2) }, PATIENT)
     expect(uploads[0]).toContain('/tickets/t1/attachments?verb=urge_answered')
     expect(sent.filter((one) => one.method === 'POST')).toHaveLength(1)
-    expect(await screen.findByRole('status', undefined, PATIENT)).toBeTruthy()
+    await waitFor(() => { expect(closed, 'every file was kept').toHaveBeenCalled() }, PATIENT)
+    vi.unstubAllGlobals()
+  }, 20_000)
+  it('ends with the last file that is given up, and does not send again what is refused for what it is', async () => {
+    const act = { title: '答复催办', path: 'urge-notices/u1/reply', version: 1, field: 'reply', label: '答复', files: { ticket: 't1', verb: 'urge_answered' } }
+    serve({ 'POST /api/ticketing/urge-notices/u1/reply': {} })
+    class Refusing {
+      upload: { onprogress?: unknown } = {}
+      status = 0
+      responseText = ''
+      onload?: () => void
+      open() { return undefined }
+      setRequestHeader() { return undefined }
+      send() { queueMicrotask(() => { this.status = 422; this.responseText = '{"code":"attachment_type_not_allowed"}'; this.onload?.() }) }
+    }
+    vi.stubGlobal('XMLHttpRequest', Refusing)
+    const closed = vi.fn()
+    await show(() => <ActDialog act={act} onClose={closed} />, '/page', { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.attachment.add'] })
+    fireEvent.change(await screen.findByRole('textbox', { name: '答复' }, PATIENT), { target: { value: '已约好周五上门' } })
+    const picker = document.querySelector('input[type=file]') as HTMLInputElement
+    fireEvent.change(picker, { target: { files: [new File(['x'], '脚本.sh')] } })
+    expect(await screen.findByText(/“脚本.sh”的类型不支持/)).toBeTruthy()
+    fireEvent.change(picker, { target: { files: [new File(['x'], '现场.txt', { type: 'text/plain' })] } })
+    await submit()
+    const giveUp = await screen.findByRole('button', { name: '放弃' }, PATIENT)
+    expect(screen.queryByRole('button', { name: /重\s?试/ })).toBeNull()
+    expect(closed).not.toHaveBeenCalled()
+    await userEvent.click(giveUp)
+    await waitFor(() => { expect(closed).toHaveBeenCalled() }, PATIENT)
     vi.unstubAllGlobals()
   }, 20_000)
 })

@@ -196,6 +196,28 @@ async def test_a_repeat_points_at_the_earlier_ticket(world: World) -> None:
     assert second["repeat_of"] == first["id"]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "code"),
+    [
+        ({"kind": "repair", "class_l1": "waterproof"}, "of_another_kind"),
+        ({"elsewhere": True}, "of_another_community"),
+        ({"kind": "repair", "class_l1": "waterproof", "elsewhere": True}, "of_another_community"),
+    ],
+)
+async def test_a_complaint_repeats_a_complaint_of_its_own_community(
+    world: World, earlier: dict[str, Any], code: str
+) -> None:
+    elsewhere = {"community_id": str(world.elsewhere), "unit_id": None} if earlier.pop("elsewhere", False) else {}
+    first = await world.register(**earlier, **elsewhere)
+    desk = world.as_staff()
+    refused = await desk.post("/api/ticketing/tickets", json=world.intake(repeat_of=first["id"]))
+    assert [(error["field"], error["code"]) for error in refused.json()["errors"]] == [("repeat_of", code)]
+    known = {"community_id": str(world.community), "channel": "phone", "repeat_of": first["id"]}
+    for path, kind in (("tickets/intake-limit", {"kind": "complaint"}), ("routing/suggestion", {})):
+        foreseen = await desk.get(f"/api/ticketing/{path}", params=known | kind)
+        assert (foreseen.status_code, code in foreseen.text) == (422, True), foreseen.text
+
+
 async def test_opening_a_ticket_takes_few_statements(world: World) -> None:
     """Idempotency twice, place with policy, the ticket with all its rows, outbox, timers."""
     await world.register(accept=True)  # warms the policy and the data key

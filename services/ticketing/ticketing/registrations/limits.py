@@ -28,8 +28,7 @@ class ReplyLimits:
         return latest_promise(policy, replace(case, accepted_at=now) if accept else case, now)
 
     async def of_draft(self, stated: Stated, *, accept: bool) -> IntakeLimitRead:
-        """As if it were registered now. Raises InvalidFields for a place, or a ticket it repeats, that is not there or
-        out of reach."""
+        """As if it were registered now. Raises InvalidFields for a place or an earlier ticket that does not fit."""
         outset = await OutsetService(self.work).of(stated)
         policy = await PolicyRepository(self.work).at(outset.place.policy_version)
         known = Circumstances(kind=stated.kind, severity=outset.severity, phase=outset.phase)

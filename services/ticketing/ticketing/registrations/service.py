@@ -250,6 +250,7 @@ def _stated(intake: Intake) -> Stated:
         claim_cents=intake.claim_cents,
         households=intake.households,
         repeat_of=intake.repeat_of,
+        named=intake.asks,
     )
 
 

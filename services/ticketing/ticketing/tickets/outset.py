@@ -36,6 +36,8 @@ class Stated(Struct, frozen=True, kw_only=True):
     claim_cents: int | None = None
     households: int | None = None
     repeat_of: UUID | None = None
+    named: bool = True
+    """somebody says what it repeats; else that follows from the mail or the return visit it came with"""
 
 
 class Outset(Struct, frozen=True, kw_only=True):
@@ -53,14 +55,16 @@ class OutsetService:
         self.work = work
 
     async def of(self, stated: Stated) -> Outset:
-        """Raises InvalidFields for a place, and for a ticket it repeats, that is not there or out of reach."""
+        """Raises InvalidFields for a place, and for a ticket it repeats, that is not there or out of reach; and for
+        one of another community or kind where somebody names it: a complaint repeats a complaint. A low score of a
+        repair opens a complaint that follows it, and whoever wrote to the wrong mailbox still means their case."""
         place = await PlaceRepository(self.work).locate(stated.community_id, stated.unit_id)
         if place is None:
             raise InvalidFields([FieldError("community_id", "unknown")])
         if stated.unit_id is not None and place.unit_id is None:
             raise InvalidFields([FieldError("unit_id", "unknown")])
-        if stated.repeat_of is not None and await TicketRepository(self.work).find(stated.repeat_of) is None:
-            raise InvalidFields([FieldError("repeat_of", "unknown")])
+        if stated.repeat_of is not None:
+            await self._repeats(stated, stated.repeat_of)
         phase = stated.phase
         if phase is None:
             phase = phase_at(place, stated.class_l1, stated.class_l2, stated.occurred_on or self.work.today)
@@ -73,3 +77,12 @@ class OutsetService:
             repeat_of=stated.repeat_of,
         )
         return Outset(place=place, phase=phase, severity=gravity.of(stated.severity), signs=gravity.signs)
+
+    async def _repeats(self, stated: Stated, id: UUID) -> None:
+        earlier = await TicketRepository(self.work).find(id)
+        if earlier is None:
+            raise InvalidFields([FieldError("repeat_of", "unknown")])
+        if stated.named and earlier.community_id != stated.community_id:
+            raise InvalidFields([FieldError("repeat_of", "of_another_community")])
+        if stated.named and earlier.kind != stated.kind:
+            raise InvalidFields([FieldError("repeat_of", "of_another_kind")])

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react'
-import { holdKeys } from '@/keyboard/held'
+import { holdWhileLoading } from '@/keyboard/held'
 
 /** Stands in place of a dialog that is still being loaded: what is typed meanwhile is not lost. */
 export function Opening() {
-  useLayoutEffect(holdKeys, [])
+  useLayoutEffect(holdWhileLoading, [])
   return null
 }

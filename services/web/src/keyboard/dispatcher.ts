@@ -32,7 +32,7 @@ function isActivating(event: KeyboardEvent): boolean {
     && event.target.closest('a, button, [role="button"], [role="menuitem"], [role="option"], [role="tab"]') !== null
 }
 
-const DIALOGS = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open'
+export const DIALOGS = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open'
 /** Lists and panels that Escape closes before anything else. */
 const POPUPS = ['select-dropdown', 'dropdown', 'popover', 'picker-dropdown', 'cascader-dropdown']
   .map((name) => `.ant-${name}:not(.ant-${name}-hidden):not([style*="display: none"])`).join(', ')

@@ -3,17 +3,23 @@
  * the program is still being loaded, a finder that is still being drawn. It is kept, and stands in the field once that has
  * the focus. What an input method composes cannot be kept: it needs a field from its first key on.
  */
-import { isTyping } from './dispatcher'
+import { DIALOGS, isTyping } from './dispatcher'
 
 const OVERLAY = '.ant-modal-wrap, .ant-drawer'
 /** Milliseconds: what has not opened by then does not open. */
 const PATIENCE = 5_000
+/** What is drawn with nothing to type in stays so: it was looked at that often, that many milliseconds apart. */
+const [LOOKS, BETWEEN] = [5, 100]
+/** Stands where the content of a dialog is still on its way. */
+const ON_ITS_WAY = '.ant-skeleton, .ant-spin'
 /** Keys that change what the others write, and end nothing. */
 const MODIFIERS = ['Shift', 'CapsLock', 'Unidentified']
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 let end: (() => void) | null = null
+/** Parts of the program that are being loaded. */
+let loading = 0
 
 function within(target: EventTarget | null): Field | null {
   const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
@@ -28,6 +34,24 @@ function give(field: Field, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/** Whether a field may still come, or is there and about to have the focus. */
+function mayBeTyped(): boolean {
+  return loading > 0 || [...document.querySelectorAll(DIALOGS)].some((dialog) =>
+    dialog.querySelector(ON_ITS_WAY) !== null || [...dialog.querySelectorAll('input, textarea')].some((field) => isTyping(field) && !field.matches(':disabled, [readonly], [type=file]')))
+}
+
+/** Nothing opens any more: what was typed for it is nobody's, and the next key is whose field has it. */
+export function releaseKeys(): void {
+  end?.()
+}
+
+/** As `holdKeys`, and until the function it returns is called the dialog is not even drawn. */
+export function holdWhileLoading(): () => void {
+  loading += 1
+  holdKeys()
+  return () => { loading -= 1 }
+}
+
 /** Something is being opened: begins to keep keys, until a field of it has the focus or somebody does something else. */
 export function holdKeys(): void {
   if (end || within(document.activeElement)) return
@@ -35,6 +59,7 @@ export function holdKeys(): void {
   let held = ''
   const stop = () => {
     clearTimeout(late)
+    clearInterval(looking)
     window.removeEventListener('keydown', keep, true)
     window.removeEventListener('focusin', arrive, true)
     window.removeEventListener('pointerdown', stop, true)
@@ -57,6 +82,11 @@ export function holdKeys(): void {
     queueMicrotask(() => { give(field, held) })
   }
   const late = setTimeout(stop, PATIENCE)
+  let looks = 0
+  const looking = setInterval(() => {
+    looks = mayBeTyped() ? 0 : looks + 1
+    if (looks >= LOOKS) stop()
+  }, BETWEEN)
   end = stop
   window.addEventListener('keydown', keep, true)
   window.addEventListener('focusin', arrive, true)

@@ -1,11 +1,12 @@
 import { Link, useLocation, type ErrorComponentProps } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { use, type ReactNode } from 'react'
+import { use, useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import { realm } from '@/api/realm'
 import { Door } from '@/components/Door'
 import { problemText } from '@/i18n/problems'
+import { releaseKeys } from '@/keyboard/held'
 import { Finding } from './finding'
 
 function Fault({ title, text, shut = false, children }: { title: string; text?: ReactNode; shut?: boolean; children: ReactNode }) {
@@ -46,6 +47,7 @@ export function Forbidden() {
 export function PageFault({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   const problem = asProblem(error)
+  useLayoutEffect(releaseKeys, [])
   if (problem.status === 404) return <NotFound />
   if (problem.status === 403) return <Forbidden />
   return (

@@ -16,6 +16,13 @@ interface Props {
 }
 
 const ALL = 'image/*,audio/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.wps,.et,.dps,.txt,.csv,.amr'
+/** Of pictures and recordings not every system knows what they are; of texts there are more than it offers. */
+const ENDINGS = [...ALL.split(',').filter((one) => one.startsWith('.')), '.log', '.md', '.heic', '.heif', '.mp3', '.wav', '.ogg', '.oga', '.opus', '.m4a', '.aac', '.flac']
+/** What its name already says: the service looks into it. */
+function unknown({ name, type }: File): boolean {
+  const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0]
+  return ending !== undefined && !/^(image|audio)\//.test(type) && !ENDINGS.includes(ending)
+}
 /** What listens for pasted files; a dialog's comes after that of the page below it, and the last one takes them. */
 const OPEN: ((event: ClipboardEvent) => void)[] = []
 const same = (one: File) => (other: File) => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
@@ -34,6 +41,7 @@ export function FilePicker({ files, onChange, most, imagesOnly = false }: Props)
       if (file.size === 0) said.push(t('files.empty', { name: file.name }))
       else if (file.size > LARGEST) said.push(t('files.too_large', { name: file.name, size: MEGABYTES }))
       else if (imagesOnly && !file.type.startsWith('image/')) said.push(t('files.no_image', { name: file.name }))
+      else if (unknown(file)) said.push(t('files.unknown_type', { name: file.name }))
       else if (kept.length >= most) said.push(t('files.too_many', { most }))
       else kept.push(file)
     }

@@ -43,11 +43,13 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
     placeholderData: (before) => before,
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
-  const columns = useMemo(() => {
-    const wanted = spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy && !column.beneath)))
-    // What somebody chose stays, beside or beneath; only they make a list wider than the screen.
-    return fitting(wanted, room, spec.batch !== undefined, (column) => (shown ? column.beneath !== undefined && column.roomy === true : column.roomy === true))
-  }, [spec.columns, spec.batch, shown, small, room])
+  const wanted = useMemo(
+    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy && !column.beneath))),
+    [spec.columns, shown, small],
+  )
+  const cards = small && rows.length <= VIRTUAL_FROM
+  // What somebody chose stays, beside or beneath; only they make a list wider than the screen. A card has room for all.
+  const columns = useMemo(() => fitting(wanted, cards ? 0 : room, spec.batch !== undefined, shown !== null), [wanted, spec.batch, shown, cards, room])
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 
   // Rows that left the list cannot stay chosen for a batch.
@@ -97,13 +99,13 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
         {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
         <Toolbar
           spec={spec} params={params} change={change} restart={restart} rows={rows}
-          shown={columns.flatMap((column) => (column.second ? [column.key, column.second.key] : [column.key]))} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
+          wanted={wanted} shown={shown ? wanted : columns.flatMap((column) => (column.second ? [column, column.second] : [column]))} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
         />
       </div>
       {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}
       <div className={`list-body${list.isPlaceholderData ? ' list-stale' : ''}`} aria-busy={list.isFetching}>
         {blank && <ListEmpty spec={spec} pending={list.isPending} error={list.error} filtered={filtered} onRetry={() => { void list.refetch() }} onClear={() => { restart({}) }} />}
-        {!blank && (small && rows.length <= VIRTUAL_FROM ? <Cards {...view} /> : <Grid {...view} onRoom={setRoom} {...(more ? { onEnd: more } : {})} />)}
+        {!blank && (cards ? <Cards {...view} /> : <Grid {...view} onRoom={setRoom} {...(more ? { onEnd: more } : {})} />)}
       </div>
       {!blank && <ListFoot count={rows.length} hasMore={list.hasNextPage} loading={list.isFetchingNextPage} {...(more ? { onMore: more } : {})} />}
     </div>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { csv, download } from './csv'
 import { SavedViews } from './SavedViews'
-import type { Filter, ListParams, ListSpec } from './types'
+import type { Column, Filter, ListParams, ListSpec } from './types'
 
 interface Props<Row> {
   spec: ListSpec<Row>
@@ -13,7 +13,10 @@ interface Props<Row> {
   change: (next: Record<string, string | undefined>) => void
   restart: (next: ListParams) => void
   rows: readonly Row[]
-  shown: readonly string[]
+  /** What the list is of, and what an export holds: as many as there are, whatever there is room for. */
+  wanted: readonly Column<Row>[]
+  /** Of them, what counts as chosen: all once somebody chose, and what stands there before. */
+  shown: readonly Column<Row>[]
   onShown: (keys: string[]) => void
 }
 
@@ -36,14 +39,14 @@ function TextFilter({ filter, value, onChange }: { filter: Filter; value: string
   return <Input value={typed} placeholder={filter.label} aria-label={filter.label} allowClear style={{ width: filter.width ?? 190 }} onChange={(event) => { setTyped(event.target.value) }} />
 }
 
-export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onShown }: Props<Row>) {
+export function Toolbar<Row>({ spec, params, change, restart, rows, wanted, shown, onShown }: Props<Row>) {
   const { t } = useTranslation()
   const filters = spec.filters ?? []
   const set = (key: string, value: string | undefined) => { change({ [key]: value, sel: undefined }) }
   const save = () => {
     const target = spec.exportTo?.(params)
     if (target) window.location.assign(target)
-    else download(`${spec.id}.csv`, csv(spec.columns.filter((column) => shown.includes(column.key)), rows))
+    else download(`${spec.id}.csv`, csv(wanted, rows))
   }
   return (
     <div className="toolbar" role="group" aria-label={t('ui.filter.search')}>
@@ -64,7 +67,7 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onSho
       <span className="toolbar-end">
         <SavedViews id={spec.id} params={params} onChoose={restart} />
         <Popover trigger="click" placement="bottomRight" title={t('ui.columns')} content={(
-          <Checkbox.Group className="column-choice" value={[...shown]} onChange={(keys) => { onShown(keys as string[]) }}
+          <Checkbox.Group className="column-choice" value={shown.map((column) => column.key)} onChange={(keys) => { onShown(keys as string[]) }}
             options={spec.columns.map((column, index) => ({ value: column.key, label: column.title, disabled: index === 0 }))} />
         )}>
           <Button icon={<SettingOutlined />} aria-label={t('ui.columns')} title={t('ui.columns')} className="hide-small" />

@@ -31,16 +31,22 @@ interface Sized { title: string; key?: string; width?: number; sortable?: boolea
 /** What columns need together, with the column of ticks when rows can be chosen. */
 export const widthOfAll = (columns: readonly Sized[], ticks: boolean): number => columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST), ticks ? TICK : 0)
 
+/** The one whose cells a column stands in as second line: it is there, and has room for it. */
+const hostOf = <C extends Sized & { second?: C }>(column: C, columns: readonly C[]) =>
+  column.beneath === undefined ? undefined : columns.find((one) => one.key === column.beneath && !one.second)
+
 /**
  * The columns that stand side by side in `room` pixels: roomy ones leave until they do, the last first. One that names a column
  * `beneath` which it can stand becomes the second line of that column's cells instead. Before it is measured (0) there is room
- * for all. `leaves`: which may give way at all.
+ * for all. `chosen`: somebody wants to see these, so one leaves for such a second line alone, and never with its own; the list
+ * is then rather wider than its room.
  */
-export function fitting<C extends Sized & { second?: C }>(columns: readonly C[], room: number, ticks: boolean, leaves = (column: C) => column.roomy === true): readonly C[] {
+export function fitting<C extends Sized & { second?: C }>(columns: readonly C[], room: number, ticks: boolean, chosen = false): readonly C[] {
   if (room === 0 || widthOfAll(columns, ticks) <= room) return columns
-  const last = columns.findLastIndex(leaves)
+  const last = columns.findLastIndex((column) => column.roomy === true && (!chosen || (!column.second && hostOf(column, columns) !== undefined)))
   const gone = columns[last]
   if (!gone) return columns
-  const taken = columns.map((column) => (gone.beneath !== undefined && column.key === gone.beneath && !column.second ? { ...column, second: gone } : column))
-  return fitting(taken.filter((_, index) => index !== last), room, ticks, leaves)
+  const host = hostOf(gone, columns)
+  const taken = columns.map((column) => (column === host ? { ...column, second: gone } : column))
+  return fitting(taken.filter((_, index) => index !== last), room, ticks, chosen)
 }

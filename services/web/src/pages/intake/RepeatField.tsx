@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchTickets, ticketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -14,6 +15,9 @@ export function RepeatField() {
   const community = Form.useWatch('community_id', form)
   const chosen = Form.useWatch('repeat_of', { form, preserve: true })
   const named = useQuery({ ...ticketDetail(chosen ?? ''), enabled: chosen !== undefined }).data?.ticket
+  // Another community has other complaints: what was chosen before would be refused.
+  const elsewhere = named !== undefined && community !== undefined && named.community_id !== community
+  useEffect(() => { if (elsewhere) form.setFields([{ name: 'repeat_of', value: undefined, errors: [] }]) }, [form, elsewhere])
   const search = async (typed: string, signal: AbortSignal) =>
     (await fetchTickets({ no: typed.toUpperCase(), kind: 'complaint', community_id: community, limit: '20' }, null, signal)).items.map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))
   return (

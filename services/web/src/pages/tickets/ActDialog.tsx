@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
@@ -36,13 +36,16 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const [busy, setBusy] = useState(false)
   const [files, setFiles] = useState<File[]>([])
   const [answered, setAnswered] = useState(false)
-  const uploads = useUploads()
   // Who reads no tickets, or only what is their own, may answer for one they do not open, and adds nothing to that.
   const reader = useMay('ticketing.ticket.read')
   const asked = useMe().scope === 'own' || !reader
   const seen = useQuery({ ...ticketDetail(act.files?.ticket ?? ''), enabled: asked && act.files !== undefined, retry: false }).isSuccess
   const mayAttach = useMay('ticketing.attachment.add') && (!asked || seen)
   const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
+  const uploads = useUploads(refresh)
+  // Nothing is on its way any more: every file was kept, or given up.
+  const over = answered && uploads.sendings.every((one) => one.state === 'kept')
+  useEffect(() => { if (over) onClose() }, [over, onClose])
   const send = async (values: Record<string, unknown>, key: string) => {
     try {
       await actBeside(act.path, act.field ? values : undefined, act.version, key)
@@ -53,10 +56,13 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
     toast.done(act.title)
     if (act.files && files.length > 0) {
       const { ticket, verb } = act.files
+      const sending = uploads.send(files, (entry) => ofTicket(ticket, entry ? { entry_id: entry } : { verb }))
       setAnswered(true)
-      await uploads.send(files, (entry) => ofTicket(ticket, entry ? { entry_id: entry } : { verb }))
-    } else onClose()
-    await refresh()
+      await sending
+    } else {
+      onClose()
+      await refresh()
+    }
   }
   // What was answered is not answered again: only its files are still on their way, or tried once more.
   if (answered) {
