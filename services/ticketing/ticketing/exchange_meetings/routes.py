@@ -37,7 +37,10 @@ async def list_exchange_meetings(
 async def list_guests(work: NamedDependency[Work]) -> list[ColleagueRead]:
     whole_company(work)
     found = await StaffRepository(work).active()
-    return [ColleagueRead(id=one.id, display_name=one.display_name, roles=one.roles, department=one.department) for one in found]
+    return [
+        ColleagueRead(id=one.id, display_name=one.display_name, roles=one.roles, department=one.department)
+        for one in found
+    ]
 
 
 @get(ONE, signed_in=True, summary="One exchange meeting, for its makers, the invited and whoever was sent the minutes")
