@@ -68,11 +68,9 @@ async def test_what_cannot_be_registered_is_not_foreseen(world: World, path: str
     known = {"community_id": str(world.community), "channel": "phone"}
     known |= {"kind": "complaint"} if path == LIMIT else {}
     elsewhere = await world.register(community_id=world.elsewhere, unit_id=None)
-    repair = await world.register(kind="repair", class_l1="waterproof")
     here = world.as_staff(communities=[world.community])
     for wrong, field in (
         ({"repeat_of": str(uuid7())}, "repeat_of"),
-        ({"repeat_of": repair["id"]}, "repeat_of"),
         ({"repeat_of": elsewhere["id"]}, "repeat_of"),
         ({"severity_signs": ["bad_mood"]}, "severity_signs"),
     ):

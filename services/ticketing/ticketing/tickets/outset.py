@@ -56,8 +56,7 @@ class OutsetService:
 
     async def of(self, stated: Stated) -> Outset:
         """Raises InvalidFields for a place, and for a ticket it repeats, that is not there or out of reach; and for
-        one of another community or kind where somebody names it: a complaint repeats a complaint. A low score of a
-        repair opens a complaint that follows it, and whoever wrote to the wrong mailbox still means their case."""
+        one of another community where somebody names it. Whoever wrote to the wrong mailbox still means their case."""
         place = await PlaceRepository(self.work).locate(stated.community_id, stated.unit_id)
         if place is None:
             raise InvalidFields([FieldError("community_id", "unknown")])
@@ -84,5 +83,3 @@ class OutsetService:
             raise InvalidFields([FieldError("repeat_of", "unknown")])
         if stated.named and earlier.community_id != stated.community_id:
             raise InvalidFields([FieldError("repeat_of", "of_another_community")])
-        if stated.named and earlier.kind != stated.kind:
-            raise InvalidFields([FieldError("repeat_of", "of_another_kind")])
