@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from kit.paging import AnyRow
 from kit.schemas import Body, Read
+from ticketing.attachments.schemas import AttachmentRead
 from ticketing.consultations.codes import Discipline
 from ticketing.consultations.masking import without_numbers
 from ticketing.consultations.models import Consultation
@@ -80,11 +81,16 @@ class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
     severity: str
     phase: str
     building: str | None
+    files: list[AttachmentRead]
+    """what the opinion rests on"""
 
     @classmethod
-    def of(cls, row: AnyRow, staff_id: UUID, roles: frozenset[str]) -> "ConsultationDetailRead":
+    def of(
+        cls, row: AnyRow, staff_id: UUID, roles: frozenset[str], files: list[AttachmentRead]
+    ) -> "ConsultationDetailRead":
         return cls(
             **_fields(row, staff_id, roles),
+            files=files,
             description=without_numbers(row.description),
             class_l1=row.class_l1,
             class_l2=row.class_l2,
