@@ -1,5 +1,6 @@
 """Consultations on the wire. The case comes without the requester, their number and their door."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -86,11 +87,11 @@ class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
 
     @classmethod
     def of(
-        cls, row: AnyRow, staff_id: UUID, roles: frozenset[str], files: list[AttachmentRead]
+        cls, row: AnyRow, staff_id: UUID, roles: frozenset[str], files: Sequence[AttachmentRead] = ()
     ) -> "ConsultationDetailRead":
         return cls(
             **_fields(row, staff_id, roles),
-            files=files,
+            files=list(files),
             description=without_numbers(row.description),
             class_l1=row.class_l1,
             class_l2=row.class_l2,
