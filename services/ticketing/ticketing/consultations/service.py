@@ -115,7 +115,8 @@ class ConsultationService:
             await self._report(ticket, consultation)
         else:
             consultation.report_top(self.work.now)
-            await self._escalated(ticket, consultation, await self.staff.holding((TOP,), consultation.community_id))
+            top = await self.staff.holding((TOP,), consultation.community_id)
+            self._escalated(ticket, consultation, top, await self.tickets.accused([ticket]))
 
     async def _report(self, ticket: Ticket, consultation: Consultation) -> None:
         panel = await self.organisation.panel(consultation.discipline)
@@ -126,7 +127,7 @@ class ConsultationService:
         await self._tick(ticket, consultation, "leader_informed")
         self._wind(consultation)
         leaders = (leader_id,) if leader_id else await self._leaders(consultation, accused)
-        await self._escalated(ticket, consultation, leaders)
+        self._escalated(ticket, consultation, leaders, accused)
 
     async def _leaders(self, consultation: Consultation, accused: Collection[UUID]) -> tuple[UUID, ...]:
         """Nobody was named whom the case is not about: those in charge, or, where there are none, whoever would hear of
@@ -174,9 +175,10 @@ class ConsultationService:
         if consultation.level < 2:
             self.work.cancel(REPORT, consultation.id, key=str(consultation.level + 1))
 
-    async def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:
+    def _escalated(
+        self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID], accused: Collection[UUID]
+    ) -> None:
         """Whom the case is about hears nothing of it, whatever they are."""
-        accused = await self.tickets.accused([ticket])
         self._state(
             ticket,
             consultation,
