@@ -14,6 +14,7 @@ import type { Values } from './matter'
 
 /** So much of a number is searched for. */
 const BEGINNING = 2
+const NUMBER = /^[A-Z0-9-]{2,}$/i
 
 /** The ticket with which the same matter came up before: coming up again and again weighs by itself. Of a home that is
  * known its latest are offered at once, and found by a word; of others by the beginning of the number. */
@@ -30,7 +31,7 @@ export function RepeatField({ unit }: { unit?: string | undefined }) {
   useEffect(() => { if (elsewhere) form.setFields([{ name: 'repeat_of', value: undefined, errors: [] }]) }, [form, elsewhere])
   const search = async (typed: string, signal: AbortSignal) => {
     const find = async (by: { unit_id: string | undefined } | { no: string }) => (await fetchTickets({ ...by, community_id: community, limit: '20' }, null, signal)).items
-    const [here, numbered] = await Promise.all([unit ? find({ unit_id: unit }) : [], typed.length >= BEGINNING ? find({ no: typed.toUpperCase() }) : []])
+    const [here, numbered] = await Promise.all([unit ? find({ unit_id: unit }) : [], NUMBER.test(typed) ? find({ no: typed.toUpperCase() }) : []])
     const said = here.filter((one) => `${one.no} ${one.title}`.toUpperCase().includes(typed.toUpperCase()))
     return [...said, ...numbered.filter((one) => !said.some((other) => other.id === one.id))].map((one) =>
       ({ value: one.id, label: `${one.no} ${one.title}`, note: [toldOr(one, one.unit_code ?? ''), shortDateTime(one.registered_at, locale), code('ticket_state', one.state)].filter(Boolean).join(' · ') }))
