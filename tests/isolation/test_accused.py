@@ -39,6 +39,7 @@ LEFT_TO_THEM = {
     "POST /api/ticketing/work-orders/{order_id}/contact": "whoever has the order in hand calls, nobody else",
     "POST /api/ticketing/transfers/{transfer_id}/refuse": _GIVES_BACK,
     "POST /api/ticketing/return-visits/{visit_id}/release": _GIVES_BACK,
+    "POST /api/ticketing/exceptions/acknowledge": "that of the story is over, which is said first",
     "POST /api/ticketing/phone-messages/{message_id}/acknowledge": "a message is acknowledged by whom it is for",
     "POST /api/ticketing/calls/{call_id}/transfers": _OWN_CALL,
     "POST /api/ticketing/calls/{call_id}/end": _OWN_CALL,
@@ -115,7 +116,8 @@ async def test_who_sees_only_their_own_does_not_see_it(story: Story, caller: Cal
 
 
 async def test_they_decide_nothing_on_it(story: Story, caller: Caller, accused: UUID) -> None:
-    token, acts = story.a.token(id=accused), [one for one in asked(story, *UNSAFE) if one.service == "ticketing" and _names_a_case(one)]
+    token = story.a.token(id=accused)
+    acts = [one for one in asked(story, *UNSAFE) if one.service == "ticketing" and _names_a_case(one)]
     wrong = []
     for route in acts:
         if route.key in LEFT_TO_THEM:
