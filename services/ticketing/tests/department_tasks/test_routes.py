@@ -12,6 +12,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity
 from events import ticketing as facts
+from testkit.harness import Client
 
 EXECUTE = "ticketing.department_task.execute"
 
@@ -199,3 +200,45 @@ async def test_a_department_is_its_members_though_they_see_only_what_is_their_ow
             version += 1
     elsewhere = world.harness.staff({EXECUTE}, id=member, own_only=True, communities=[world.elsewhere])
     assert (await elsewhere.get("/api/ticketing/department-tasks")).json()["items"] == []
+
+
+async def test_what_is_to_be_found_out_about_somebody_is_not_in_their_list(world: World) -> None:
+    """Though it was given to their department, or they reach the whole company; nor of what repeats the complaint."""
+    known = await departments(world)
+    fact = replace(world.staff_fact("维修老赵", ("technician",), [EXECUTE]), department_id=known["engineering"])
+    await world.harness.consume(fact, world.technician_id)
+    first = await world.assigned(complained_about_id=world.technician_id)
+    again = await world.assigned(contact_phone="13900000001", repeat_of=first["id"])
+    other = await world.assigned(contact_phone="13900000002")
+    tasks = [await given(world, ticket, assignee_id=world.handler_id) for ticket in (first, again, other)]
+    path, mine = "/api/ticketing/department-tasks", tasks[2]["id"]
+    for reach in ({"own_only": True, "communities": [world.community]}, {}):
+        client = world.harness.staff({EXECUTE}, id=world.technician_id, **reach)
+        assert [row["id"] for row in (await client.get(path)).json()["items"]] == [mine], reach
+        for ticket in (first, again):
+            assert (await client.get(f"/api/ticketing/tickets/{ticket['id']}")).status_code in (403, 404)
+    all_of_them = (await world.as_staff(world.supervisor_id).get(path)).json()["items"]
+    assert {row["id"] for row in all_of_them} == {task["id"] for task in tasks}
+
+
+async def test_whoever_of_a_department_says_how_a_task_goes_opens_its_ticket(world: World) -> None:
+    """A day longer than it lasts; nobody of another department does."""
+    known, member, apart = await departments(world), uuid7(), uuid7()
+    for id, name, department in ((member, "工程小孙", "engineering"), (apart, "会计小钱", "finance")):
+        fact = replace(world.staff_fact(name, ("technician",), [EXECUTE]), department_id=known[department])
+        await world.harness.consume(fact, id)
+    ticket = await world.assigned()
+    task = await given(world, ticket)
+    path = f"/api/ticketing/tickets/{ticket['id']}"
+
+    def of(id: UUID) -> Client:
+        return world.harness.staff({EXECUTE}, id=id, own_only=True, communities=[world.community])
+
+    assert (await of(member).get(path)).status_code == 200
+    assert (await of(apart).get(path)).status_code == 403
+    done = {"json": {"result": "已查明"}, "headers": {"If-Match": '"1"'}}
+    assert (await of(member).post(f"/api/ticketing/department-tasks/{task['id']}/done", **done)).status_code == 200
+    world.harness.clock.advance(timedelta(hours=23))
+    assert (await of(member).get(path)).status_code == 200
+    world.harness.clock.advance(timedelta(hours=2))
+    assert (await of(member).get(path)).status_code == 403

@@ -14,6 +14,7 @@ from ticketing.assistants.models import Assistant
 from ticketing.consultations.codes import WAITING
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
+from ticketing.organisations.repository import names_of_theirs
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
@@ -26,8 +27,11 @@ from ticketing.work_orders.models import WorkOrder
 
 TAKEN_UP_AGAIN = ("return", "reopen")
 """Entries with which a case is taken up again (C3.2 rows 16 and 17)"""
-WORKING = ("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve")
-"""Entries of the work itself, whoever holds the case"""
+WORKING = (
+    *("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve"),
+    "task_done",
+)
+"""Entries of the work itself, whoever holds the case; a department's task is done by whoever of it says so"""
 
 AFTERWARDS = timedelta(hours=24)
 """How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
@@ -98,11 +102,13 @@ class CasePartyRepository:
 
 
 def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
-    """Whether `staff` had or has a hand in `ticket`, or the case is about them; both are columns or ids.
+    """Whether `staff` had or has a hand in `ticket`; both are columns or ids. Whom the case is about is no part in it:
+    that is `TicketRepository.accused`, and `not_about_me` of what names tickets.
 
     A hand in it have: its handler and whoever handled it or worked on it in the running round, who assists or was
-    asked as a specialist, who did a department's task of it or an order of work. What was merged into another case is
-    settled with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
+    asked as a specialist, who had or did a department's task of it or an order of work, who was found responsible. What
+    was merged into another case is settled with that one (C3.2 row 20), so a part in either is a part in it; a ticket
+    that follows is followed by none.
     """
     case, entry, taken_up, merged = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry), aliased(Ticket)
     follows = select(merged.merged_into).where(merged.tenant_id == tenant_id, merged.id == ticket)
@@ -111,7 +117,7 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     def of_case(table: Any) -> ColumnElement[bool]:
         return and_(table.tenant_id == tenant_id, table.ticket_id.in_(either))
 
-    about = or_(*(column == staff for column in (case.handler_id, case.responsible_id, case.complained_about_id)))
+    theirs = or_(case.handler_id == staff, case.responsible_id == staff)
     round_began = (
         select(func.max(taken_up.at))
         .where(
@@ -123,7 +129,7 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     did = and_(entry.actor_id == staff, entry.verb.in_(WORKING))
     worked = or_(entry.from_handler_id == staff, entry.to_handler_id == staff, helped, did)
     return or_(
-        exists().where(case.tenant_id == tenant_id, case.id.in_(either), about),
+        exists().where(case.tenant_id == tenant_id, case.id.in_(either), theirs),
         exists().where(of_case(entry), worked, entry.at >= func.coalesce(round_began, entry.at)),
         exists().where(of_case(Assistant), Assistant.staff_id == staff),
         exists().where(of_case(Referral), Referral.to_staff_id == staff),
@@ -140,7 +146,8 @@ def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -
 
     Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
     asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    What was done or answered keeps it open for a while.
+    A department's task any of it does: who says how it goes (see `Answering`) reads what it is about. What was done or
+    answered keeps it open for a while.
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -150,7 +157,10 @@ def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -
     does = exists().where(
         DepartmentTask.tenant_id == tenant_id,
         DepartmentTask.ticket_id == ticket_id,
-        DepartmentTask.assignee_id == staff_id,
+        or_(
+            DepartmentTask.assignee_id == staff_id,
+            DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)),
+        ),
         or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
     )
     sees_to = exists().where(

@@ -15,6 +15,7 @@ from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import not_about_me
 
 
 class TaskFilter(Struct, frozen=True, kw_only=True):
@@ -62,14 +63,15 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it."""
+        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it. Nothing of a
+        case that is about whoever asks: what is to be found out about them is others' to do, and to read."""
         table = DepartmentTask
         joined: AnySelect = (
             select(table, Ticket.title, Ticket.handler_id, StaffMember.display_name)
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
         )
-        statement = self.scoped(joined)
+        statement = self.scoped(joined).where(*not_about_me(self.work, table.ticket_id))
         for column, value in (
             (table.state, wanted.state),
             (table.assignee_id, wanted.assignee_id),

@@ -141,8 +141,11 @@ class IncomingMailService:
         return await self._settled(mail, ticket)
 
     async def settle(self, id: UUID, expected: int, data: SettleIncomingMail) -> IncomingMailRead:
-        """Of a flood with others of it; what waits for another reason is looked at singly."""
+        """Of a flood with others of it; what waits for another reason is looked at singly. Raises ConflictOfInterest
+        where the answer to a complaint about me came back."""
         mail = await self.mails.get(id, expected, lock=True)
+        if mail.ticket_id is not None:
+            await self.tickets.tickets.refuse_me(await self.tickets.tickets.beyond_reach(mail.ticket_id))
         of_sender = not data.and_flood
         together = data.and_flood or (data.and_alike and mail.sender_blind is not None)
         alike: Sequence[IncomingMail] = ()

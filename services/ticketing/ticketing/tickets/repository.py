@@ -274,7 +274,7 @@ class TicketRepository(Repository[Ticket]):
         return (await self.session.execute(statement)).all()
 
 
-def not_about_me(work: Work, *named: InstrumentedAttribute[UUID | None]) -> list[ColumnElement[bool]]:
+def not_about_me(work: Work, *named: ColumnElement[Any] | InstrumentedAttribute[Any]) -> list[ColumnElement[bool]]:
     """Of a row of `Ticket`, or of what names tickets in the columns `named`. Asked for one household after the other, a
     list would tell whom it is about who complained: what is narrowed to a household shows nothing of it."""
     principal = work.principal

@@ -23,6 +23,7 @@ from ticketing.return_visits.owners import OWNERS, Owners
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.repository import VisitOriginRepository
 from ticketing.visit_rules.quiet_hours import callable_by, callable_from
@@ -91,7 +92,8 @@ class VisitOriginService:
         await self.work.flush()
         colleagues, visit_id = await self._colleagues(), uuid7()
         parties = await CasePartyRepository(self.work).among(ticket.id, [colleague.id for colleague in colleagues])
-        owner = (await self._owners(colleagues)).take(ticket.community_id, parties)
+        accused = await TicketRepository(self.work).accused([ticket])
+        owner = (await self._owners(colleagues)).take(ticket.community_id, parties | accused)
         await ClockService(self.work).react(ticket, "visit_due", about=visit_id, owner_id=owner)
         await self.work.flush()
         limit = await origin.limit(ticket.id, visit_id) or self.work.now

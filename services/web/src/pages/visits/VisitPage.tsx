@@ -48,7 +48,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
   const { visit, names, claim } = detail
   const open = visit.state === 'due' || visit.state === 'attempted'
   const mayConduct = useMay('ticketing.return_visit.conduct') && open && !detail.own_case
-  const mayAssign = useMay('ticketing.return_visit.assign') && open
+  const mayAssign = useMay('ticketing.return_visit.assign') && open && !visit.withheld
   const mayUnits = useMay('registry.unit.read')
   const [trying, setTrying] = useState(false)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
