@@ -48,7 +48,7 @@ export default function ConsultationsPage() {
           { key: 'discipline', label: t('consultations.discipline'), kind: 'select', options: codesOf('discipline').map((value) => ({ value, label: code('discipline', value) })), width: 130 },
         ]}
         columns={[
-          { key: 'ticket_no', title: t('consultations.ticket'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
+          { key: 'ticket_no', exact: true, title: t('consultations.ticket'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
           { key: 'title', title: t('consultations.question'), render: (row) => <span className="clip" title={row.question}>{row.title} <span className="quiet">{row.question}</span></span>, text: (row) => row.question },
           { key: 'discipline', title: t('consultations.discipline'), width: 110, render: (row) => code('discipline', row.discipline), text: (row) => code('discipline', row.discipline) },
           { key: 'expert', title: t('consultations.expert'), width: 110, render: (row) => row.expert_name ?? t('ui.unknown'), text: (row) => row.expert_name ?? '' },

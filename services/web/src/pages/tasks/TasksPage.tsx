@@ -57,7 +57,7 @@ export default function TasksPage() {
           { key: 'department', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
           { key: 'assignee', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100, render: ({ task }) => <StateTag set="task_state" code={task.state} />, text: ({ task }) => code('task_state', task.state) },
-          { key: 'no', title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
+          { key: 'no', exact: true, title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
           { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task, answerable }) => answerable && UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct(known) }}>{known.title}</Button>)}</span> },
         ]}
         empty={{ title: t('tasks.empty'), hint: t('tasks.empty_hint') }}
