@@ -6,6 +6,7 @@ import { change } from '@/pages/billing/change'
 import { listed } from '@/format/list'
 import { money, yuan } from '@/format/money'
 import { spokenCents, spokenCount } from '@/format/spoken'
+import { beforeQuiet, callableBy } from '@/format/quietHours'
 import { calendarDate, dateTime, duration, hourOf, month, relative, shortDateTime } from '@/format/time'
 
 describe('money', () => {
@@ -31,6 +32,16 @@ describe('money', () => {
     }
     for (const [typed, meant] of Object.entries(said)) expect(spokenCents(typed), typed).toBe(Math.round(meant * 100))
     for (const typed of ['', '12.345', '-3', 'abc', '1.2.3']) expect(spokenCents(typed)).toBeNull()
+  })
+})
+
+describe('a call', () => {
+  it('comes before the quiet hours a limit falls into, as the service makes it due', () => {
+    const began = '2026-11-24T02:00:00Z'
+    expect(['2026-11-24T11:59:00Z', '2026-11-24T12:00:00Z', '2026-11-24T15:10:30Z', '2026-11-24T23:59:00Z', '2026-11-25T00:00:00Z'].map((limit) => callableBy(limit, began)))
+      .toEqual([null, '2026-11-24T11:59:00.000Z', '2026-11-24T11:59:00.000Z', '2026-11-24T11:59:00.000Z', null])
+    expect(callableBy('2026-11-24T15:00:00Z', '2026-11-24T13:00:00Z')).toBeNull()
+    expect(['2026-11-24T11:59:00Z', '2026-11-24T11:58:59Z', '2026-11-24T12:00:00Z'].map(beforeQuiet)).toEqual([true, false, false])
   })
 })
 

@@ -14,11 +14,10 @@ import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
 
-interface DialogProps { title: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
+interface DialogProps { title: string; /** On the button, where the title is no verb. */ word?: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
 
 /** One question about a call; what was typed survives a refusal. */
-function Dialog({ title, draft, done, topics, onSend, initial = {}, form, onClose, children }: DialogProps) {
-  const { t } = useTranslation()
+function Dialog({ title, word = title, draft, done, topics, onSend, initial = {}, form, onClose, children }: DialogProps) {
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -29,7 +28,7 @@ function Dialog({ title, draft, done, topics, onSend, initial = {}, form, onClos
     await Promise.all(topics.map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   }
   return (
-    <Modal open onCancel={onClose} title={title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
+    <Modal open onCancel={onClose} title={title} okText={word} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
       <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} draft={draft} initial={initial} {...(form ? { form } : {})}>{children}</ProblemForm>
     </Modal>
   )
@@ -75,7 +74,7 @@ export function EndDialog({ call, onClose, suggested }: ForCall & { suggested: s
     was.current = suggested
   }, [form, suggested])
   return (
-    <Dialog title={t('desk.result')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} form={form} initial={{ result: suggested }}
+    <Dialog title={t('desk.result')} word={t('desk.end_call')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} form={form} initial={{ result: suggested }}
       onSend={({ result, note }: { result: 'resolved'; note?: string }, key) => endCall(call.id, { result, note: note?.trim() || null }, key)}>
       <Field name="result" label={t('desk.result')} required><Radio.Group className="stacked" options={codesOf('call_result').map((value) => ({ value, label: code('call_result', value) }))} /></Field>
       <Field name="note" label={t('desk.note')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

@@ -53,7 +53,7 @@ export default function ConsultationsPage() {
           { key: 'discipline', title: t('consultations.discipline'), width: 110, render: (row) => code('discipline', row.discipline), text: (row) => code('discipline', row.discipline) },
           { key: 'expert', title: t('consultations.expert'), width: 110, render: (row) => row.expert_name ?? t('ui.unknown'), text: (row) => row.expert_name ?? '' },
           { key: 'state', title: t('consultations.state'), width: 150, render: (row) => <StateTag set="consultation_state" code={row.state} />, text: (row) => code('consultation_state', row.state) },
-          { key: 'due_at', title: t('consultations.due'), width: 150, render: (row) => <Deadline one={row} />, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'due_at', title: t('consultations.due'), width: locale === 'zh-CN' ? 180 : 200, render: (row) => <Deadline one={row} />, text: (row) => dateTime(row.due_at, locale) },
           { key: 'opened_at', title: t('consultations.opened_at'), width: 130, roomy: true, render: (row) => <span className="quiet number">{shortDateTime(row.opened_at, locale)}</span>, text: (row) => dateTime(row.opened_at, locale) },
         ]}
         empty={{ title: t('consultations.empty'), hint: t('consultations.empty_hint') }}
