@@ -10,7 +10,7 @@ import OrderStepDialog from '@/pages/orders/OrderStepDialog'
 import { ORDER_STEPS } from '@/pages/orders/orderSteps'
 import { placeText } from '@/pages/orders/place'
 import { colleagueChoices, colleaguesOf } from '@/pages/tickets/colleagues'
-import { expectAccessible, PERSON, serve, show } from './page'
+import { expectAccessible, PERSON, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
@@ -18,7 +18,7 @@ const brief = { id: 'o1', version: 4, no: 'PG-1', ticket_id: 't1', ticket_no: 'B
 const detail = (more: object = {}, material: object[] = []) => ({ version: 4, order: { ...brief, building_id: null, person_id: null, estimate_cents: 8000, created_by: 'x', reason: null, quote_accepted_at: AT, work_done: null, labour_cents: 0, material_cents: 0, completed_at: null, verified_at: null, verified_by: null, closed_at: null, ...more }, unit_code: '1-1-101', assignee_name: '周敏', material, possible: ['complete'], entries: [] })
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const step = (verb: string) => ORDER_STEPS.find((known) => known.verb === verb) as (typeof ORDER_STEPS)[number]
-const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const submit = () => userEvent.click(sender())
 
 describe('what an order comes to', () => {
   it('is counted in decimals, halves upwards, as the service does', () => {

@@ -104,6 +104,13 @@ export function spokenCount(typed: string, measure: RegExp): number | null {
   return wholes(ascii(typed).replace(measure, ''), 1n)
 }
 
+/** What is counted, and how it is said behind its number: "3户" is three where households are counted, and none where days are. */
+export const MEASURES = {
+  households: /(户|家|households?)$/, people: /(人|位|名|口|个|persons?|people)$/, times: /(次|回|times)$/, tickets: /(件|单|张|条|tickets?)$/, mails: /(封|条|件|mails?)$/,
+  minutes: /(分钟|分|minutes?|min)$/, hours: /(个?小时|个?钟头|hours?|h)$/, days: /(天|日|days?)$/, months: /(个?月|months?)$/, year: /年$/, digits: /(位|digits?)$/, percent: /%$/,
+} as const
+export type Measure = keyof typeof MEASURES
+
 const ONE_DIGIT = `[\\d${SAID}]`
 /** The last place goes without its name: 三块五, 3块50, 三块五毛二. */
 const COINS = new RegExp(`^(?:(.+)[元块圆]钱?[整正]?(?:(${ONE_DIGIT}|\\d\\d)$)?)?(?:(${ONE_DIGIT})[角毛]钱?整?(?:(${ONE_DIGIT})$)?)?(?:(${ONE_DIGIT})分钱?)?$`)

@@ -3,15 +3,8 @@ import type { Rule } from 'antd/es/form'
 import i18next from 'i18next'
 import { useState, type FocusEventHandler, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { spokenCount } from '@/format/spoken'
+import { MEASURES, spokenCount, type Measure } from '@/format/spoken'
 import { writtenOtherwise } from '@/format/money'
-
-/** What is counted, and how it is said behind its number: "3户" is three where households are counted, and none where days are. */
-const MEASURES = {
-  households: /(户|家|households?)$/, people: /(人|位|名|口|个|persons?|people)$/, times: /(次|回|times)$/, tickets: /(件|单|张|条|tickets?)$/, mails: /(封|条|件|mails?)$/,
-  minutes: /(分钟|分|minutes?|min)$/, hours: /(个?小时|个?钟头|hours?|h)$/, days: /(天|日|days?)$/, months: /(个?月|months?)$/, year: /年$/, digits: /(位|digits?)$/, percent: /%$/,
-} as const
-export type Measure = keyof typeof MEASURES
 
 interface Props {
   measure?: Measure

@@ -3,7 +3,7 @@ import { Form, Input, Modal, Radio, Select, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askCallback, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
+import { askCallback, callDetail, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { MomentField } from '@/components/form/DayField'
@@ -51,14 +51,18 @@ interface ForCall { call: Call; onClose: () => void }
 export function TransferDialog({ call, onClose }: ForCall) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const [form] = Form.useForm<{ result: string }>()
+  // What the call is about by now is known; else whoever calls back has to be told.
+  const told = useQuery(callDetail(call.id)).data?.tickets.length
+  const untold = Form.useWatch('result', form) === 'failed' && !told
   return (
-    <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} initial={{ result: 'connected' }}
+    <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} form={form} initial={{ result: 'connected' }}
       onSend={({ to_id, result, text, at }: { to_id: string; result: 'connected' | 'failed'; text?: string; at?: Dayjs }, key) =>
-        transferCall(call.id, { to_id, kind: 'warm', result, text: text ?? null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
+        transferCall(call.id, { to_id, kind: 'warm', result, text: text?.trim() || null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
       <Colleague name="to_id" label={t('desk.transfer_to')} community={call.community_id} />
       <Field name="result" label={t('desk.transfer_result')} required><Radio.Group options={codesOf('transfer_result').map((value) => ({ value, label: code('transfer_result', value) }))} /></Field>
       <Field name="at" label={t('desk.call_back_at')} hint={t('desk.call_back_hint')}><TimeField /></Field>
-      <Field name="text" label={t('desk.note')}><Input maxLength={200} /></Field>
+      <Field name="text" label={t(untold ? 'desk.matter' : 'desk.note')} required={untold}><Input maxLength={200} /></Field>
     </Dialog>
   )
 }

@@ -4,11 +4,12 @@ import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } fr
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { amountRule } from '@/components/form/amountRule'
-import { CountField, countRule, type Measure } from '@/components/form/CountField'
+import { CountField, countRule } from '@/components/form/CountField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
+import type { Measure } from '@/format/spoken'
 import { useServesAll } from '@/shell/session'
 
 type Values = Omit<Rules, 'version'>
