@@ -287,9 +287,7 @@ async def test_the_next_one_up_phones_where_the_case_is_about_those_in_charge(ha
     said: dict[str, Any] = {"no": NO, "kind": "appointment", "channel": "phone", "severity": "general"}
     said |= {"state": "confirmed", "community_id": COMMUNITY, "first_receiver_id": clerk.id, "handler_id": accused.id}
     said |= {"starts_at": DUE, "ends_at": DUE, "staff_id": other.id}
-    await harness.consume(
-        ticketing.AppointmentConfirmed(**said, about_ids=(clerk.id, accused.id)), uuid4(), twice=True
-    )
+    await harness.consume(ticketing.AppointmentConfirmed(**said, about_ids=(clerk.id, accused.id)), uuid4(), twice=True)
     everybody = (clerk, accused, other, manager)
     assert [len(await read(one)) for one in everybody] == [0, 0, 1, 0]
     await harness.consume(

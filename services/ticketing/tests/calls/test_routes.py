@@ -195,9 +195,7 @@ async def test_a_call_back_after_a_transfer_is_about_what_the_call_was_about(wor
     for title in ("电梯异响", "楼道堆物"):
         ticket = await world.register(title=title)
         await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": ticket["id"]})
-    await pbx.as_staff().post(
-        f"{API}/calls/{id}/transfers", json={"to_id": str(world.handler_id), "result": "failed"}
-    )
+    await pbx.as_staff().post(f"{API}/calls/{id}/transfers", json={"to_id": str(world.handler_id), "result": "failed"})
     (callback,) = await pbx.callbacks()
     assert (callback["matter"], callback["ticket_no"]) == ("楼道堆物", ticket["no"])
 

@@ -222,8 +222,6 @@ async def test_the_tabs_say_how_many_and_mine_are_those_i_gave_as_well(world: Wo
     await world.post(f"department-tasks/{second['id']}/block", version=1, reason="等业主在家")
     giver = UUID(third["created_by"])
     for id, many in ((world.technician_id, 2), (giver, 2), (world.clerk_id, 0)):
-        found = (
-            await world.as_staff(id).get("/api/ticketing/department-tasks?mine=true&undone=true&limit=1")
-        ).json()
+        found = (await world.as_staff(id).get("/api/ticketing/department-tasks?mine=true&undone=true&limit=1")).json()
         assert found["counts"] == ({"open": 1, "blocked": 1, "done": 1} if many else {}), id
         assert len(found["items"]) == min(many, 1)

@@ -73,9 +73,10 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
             "inconvenience.",
         },
         {
-            "say": "经查，原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理措施和结果〕}，并将采取措施避免再次发生。",
-            "say_en": "It was caused by {cause|〔the cause〕}. This is what was done: {result|〔what was done, and with "
-            "what result〕}. We are taking care that it does not happen again.",
+            "say": "经查，原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理措施和结果〕}，"
+            "并将采取措施避免再次发生。",
+            "say_en": "It was caused by {cause|〔the cause〕}. This is what was done: {result|〔what was done, and "
+            "with what result〕}. We are taking care that it does not happen again.",
         },
         {
             "say": "请您查看处理结果，如有不满意之处请随时告诉我们。感谢您的监督与支持！",
@@ -95,7 +96,8 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
         },
         {
             "say": "我们将在{promise|〔请填写时间〕}前再次答复您。让您久等了，感谢您的理解与耐心！",
-            "say_en": "You will hear from us again by {promise|〔time〕}. Thank you for your understanding and patience.",
+            "say_en": "You will hear from us again by {promise|〔time〕}. Thank you for your understanding and "
+            "patience.",
         },
     ),
 }

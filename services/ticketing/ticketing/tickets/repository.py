@@ -164,6 +164,12 @@ class TicketRepository(Repository[Ticket]):
                 found[id].add(staff_id)
         return found
 
+    async def about_the_same(self, id: UUID) -> Sequence[Ticket]:
+        """Locked: whoever this ticket is about, these are about as well, for they are answered with it or repeat it."""
+        cases, tenant_id = _family(self.work.tenant_id, Ticket.id == id, _LATER), self.work.tenant_id
+        beside = select(Ticket).where(Ticket.tenant_id == tenant_id, Ticket.id.in_(select(cases.c.id)), Ticket.id != id)
+        return (await self.session.execute(beside.order_by(Ticket.id).with_for_update())).scalars().all()
+
     async def about_me(self, *tickets: Ticket) -> bool:
         """Whether whoever asks is whom one of them is about: they do not learn who complained."""
         principal = self.work.principal
