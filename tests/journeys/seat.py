@@ -156,10 +156,11 @@ class Seat:
     def dialog(self) -> Locator:
         return self.page.get_by_role("dialog").last
 
-    def submit_dialog(self, name: str = "提交") -> None:
-        """Send a dialog and wait until it is gone."""
+    def submit_dialog(self, name: str | None = None) -> None:
+        """Send a dialog, by the button that says what it does, and wait until it is gone."""
         dialog = self.dialog()
-        dialog.get_by_role("button", name=name, exact=True).click()
+        button = dialog.get_by_role("button", name=name, exact=True) if name else dialog.locator("[type=submit]")
+        button.click()
         expect(dialog).to_be_hidden()
 
     def sign_in(self, login: str, password: str, label: str = "邮箱或手机号") -> None:

@@ -99,7 +99,7 @@ describe('cashier desk', () => {
     await show(CashierPage, '/page?unit=u1')
     expect(await screen.findByText('所选账单已不可缴纳，请刷新')).toBeTruthy()
     const amount = screen.getByLabelText('收款金额')
-    for (const [typed, text] of [['0', '金额须大于 0'], ['-5', '金额须大于 0'], ['abc', '请输入金额，例如 300.00']] as const) {
+    for (const [typed, text] of [['0', '金额须大于 0'], ['-5', '金额须大于 0'], ['abc', '请输入金额，例如 300.00 或 3万5']] as const) {
       await userEvent.clear(amount)
       await userEvent.type(amount, typed)
       await userEvent.tab()

@@ -70,3 +70,6 @@ export async function expectAccessible(container: Element = document.body): Prom
   const result = await axe.run(container, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'color-contrast': { enabled: false } } })
   expect(result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }
+
+/** The button that sends a dialog, whatever verb stands on it. */
+export const sender = () => document.querySelector<HTMLElement>('[role=dialog] [type=submit]') as HTMLElement

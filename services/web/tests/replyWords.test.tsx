@@ -2,11 +2,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
+import { gapLeft, worded } from '@/format/worded'
 import { ScriptDialog } from '@/pages/kb/ScriptDialog'
-import { familyName, gapLeft, worded } from '@/pages/tickets/steps/replyWords'
+import { familyName } from '@/pages/tickets/steps/replyWords'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { PERSON, serve, show } from './page'
+import { PERSON, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const READER = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.article.read'] }
@@ -20,14 +21,15 @@ const ALL = { 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/scripts':
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const field = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
 const fill = (label: string, value: string) => { fireEvent.change(field(label), { target: { value } }) }
-const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const submit = () => userEvent.click(sender())
 
 describe('words of a reply', () => {
   it('are made for the ticket, with a form of address where one is known', () => {
     const lines = ['尊敬的{customer|业主}：', '编号 {no}，〔理由〕']
-    expect(worded(lines, 'TS-1', '王先生/女士')).toBe('尊敬的王先生/女士：\n编号 TS-1，〔理由〕')
-    expect(worded(lines, 'TS-1', null)).toBe('尊敬的业主：\n编号 TS-1，〔理由〕')
-    expect(worded(['{customer}{other}'], 'TS-1', null)).toBe('{other}')
+    expect(worded(lines, { no: 'TS-1', customer: '王先生/女士' })).toBe('尊敬的王先生/女士：\n编号 TS-1，〔理由〕')
+    expect(worded(lines, { no: 'TS-1', customer: null })).toBe('尊敬的业主：\n编号 TS-1，〔理由〕')
+    expect(worded(['{customer}{other}'], { no: 'TS-1' })).toBe('{other}')
+    expect(worded(['原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理结果〕}，'], { cause: '接头老化。', result: ' ' })).toBe('原因是接头老化；我们已〔请说明处理结果〕，')
   })
 
   it('name a family only where the masked name shows one', () => {
@@ -35,8 +37,8 @@ describe('words of a reply', () => {
   })
 
   it('leave gaps that are told from brackets of somebody\'s own', () => {
-    const lines = ['编号 {no}：〔请说明理由（必填）〕', '〔{customer|业主}的诉求〕', '〔the reason〕']
-    for (const left of ['经核实，〔请说明理由（必填）〕。', '〔王先生的诉求〕', 'for 〔the reason〕.']) expect(gapLeft(left, lines)).toBe(true)
+    const lines = ['原因是{cause|〔请说明原因〕}', '编号 {no}：〔请说明理由（必填）〕', '〔{customer|业主}的诉求〕', '〔the reason〕']
+    for (const left of ['原因是〔请说明原因〕', '经核实，〔请说明理由（必填）〕。', '〔王先生的诉求〕', 'for 〔the reason〕.']) expect(gapLeft(left, lines)).toBe(true)
     for (const fine of ['', '依据杭建〔2023〕12号，不属保修范围。', '〔理由〕']) expect(gapLeft(fine, lines)).toBe(false)
   })
 

@@ -112,6 +112,10 @@ def task_finished(event: facts.DepartmentTaskFinished, meta: Meta) -> Telling:
     return _task("task_finished", event, meta, event.created_by)
 
 
+def task_cancelled(event: facts.DepartmentTaskCancelled, meta: Meta) -> Telling:
+    return _task("task_cancelled", event, meta, event.assignee_id)
+
+
 def task_overdue(event: facts.DepartmentTaskOverdue, meta: Meta) -> Telling:
     return _task("task_overdue", event, meta, event.assignee_id, event.created_by)
 
@@ -189,6 +193,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.DepartmentTaskBlocked: task_blocked,
     facts.DepartmentTaskFinished: task_finished,
     facts.DepartmentTaskOverdue: task_overdue,
+    facts.DepartmentTaskCancelled: task_cancelled,
     facts.MeasureDue: measure("measure_due"),
     facts.MeasureOverdue: measure("measure_overdue"),
     facts.ComplaintUrged: urged,

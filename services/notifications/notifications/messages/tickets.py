@@ -23,8 +23,12 @@ def of_ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -
     )
 
 
+NEXT_UP = ("cs_supervisor", "cs_manager", "csc_staff", "leader_in_charge")
+"""Who phones in the place of those a case is about, one role after the other"""
+
+
 def in_charge(event: facts.TicketFact, *before: UUID | None) -> UUID | None:
     """Who phones a requester nothing else reaches: the first of `before`, of the handler and of whoever took it in whom
-    the ticket is not about, for they do not learn whose it is (C3.2 row 20)."""
+    the ticket is not about, for they do not learn whose it is (C3.2 row 20); None asks for the next one up."""
     asked = present(*before, event.handler_id, event.first_receiver_id)
     return next((id for id in asked if id not in event.accused), None)

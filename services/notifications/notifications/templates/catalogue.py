@@ -83,6 +83,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="task_assigned", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_blocked", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_finished", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_cancelled", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_overdue", audience="staff", channel="in_app", variables=DUE, urgent=True),
     Template(
         code="ticket_silent",

@@ -125,6 +125,8 @@ async def test_a_withdrawn_ticket_leaves_nobody_working(world: World) -> None:
     await world.verb(ticket, "withdraw", statement="已自行解决")
     (found,) = (await world.procedure(ticket))["department_tasks"]
     assert found["state"] == "cancelled"
+    (told,) = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskCancelled)]
+    assert told.told == (world.technician_id,)
     world.harness.clock.advance(timedelta(hours=2))
     await world.harness.fire_timers()
     assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskOverdue)]
@@ -200,6 +202,30 @@ async def test_a_department_is_its_members_though_they_see_only_what_is_their_ow
             version += 1
     elsewhere = world.harness.staff({EXECUTE}, id=member, own_only=True, communities=[world.elsewhere])
     assert (await elsewhere.get("/api/ticketing/department-tasks")).json()["items"] == []
+    case = f"/api/ticketing/tickets/{ticket['id']}"
+    for id in (head, member):
+        assert (await world.harness.staff({EXECUTE}, id=id, **own).get(case)).status_code == 200
+        assert (await world.harness.staff({"registry.unit.read"}, id=id, **own).get(case)).status_code == 403
+    assert (await other.get(case)).status_code == 403
+    assert (await elsewhere.get(case)).status_code == 403
+    cancelled = await world.post(f"department-tasks/{task['id']}/cancel", version=version, reason="不需要")
+    assert cancelled.status_code == 200
+    (fact,) = [one for one in await world.harness.outbox() if isinstance(one, facts.DepartmentTaskCancelled)]
+    assert fact.told is not None
+    assert set(fact.told) == {world.technician_id, head, member, UUID(task["created_by"])} - {world.handler_id}
+    assert (await world.harness.staff({EXECUTE}, id=member, **own).get(case)).status_code == 403
+
+
+async def test_the_tabs_say_how_many_and_mine_are_those_i_gave_as_well(world: World) -> None:
+    ticket = await world.processing()
+    first, second, third = [await given(world, ticket) for _ in range(3)]
+    await world.post(f"department-tasks/{first['id']}/done", version=1, result="已查明")
+    await world.post(f"department-tasks/{second['id']}/block", version=1, reason="等业主在家")
+    giver = UUID(third["created_by"])
+    for id, many in ((world.technician_id, 2), (giver, 2), (world.clerk_id, 0)):
+        found = (await world.as_staff(id).get("/api/ticketing/department-tasks?mine=true&undone=true&limit=1")).json()
+        assert found["counts"] == ({"open": 1, "blocked": 1, "done": 1} if many else {}), id
+        assert len(found["items"]) == min(many, 1)
 
 
 async def test_what_is_to_be_found_out_about_somebody_is_not_in_their_list(world: World) -> None:

@@ -50,12 +50,17 @@ class CallbackService:
 
     async def after_failed_transfer(self, call: Call, to_id: UUID, at: datetime | None, matter: str | None) -> None:
         """Whom the caller could not reach calls back, within half an hour unless the caller wants another time; where
-        the caller complains about them, anybody else does."""
+        the caller complains about them, anybody else does. What it is about is what was noted, else what the call was
+        about by then."""
         if at is not None:
             self._later(at, "call_back_at")
         due = at or self.work.now + DEFAULT_DUE
         callback = self._new("failed_transfer", due, call=call, matter=matter)
-        if not await TicketRepository(self.work).about(await self.callbacks.about(callback), to_id):
+        about = await self.callbacks.about(callback)
+        if about:
+            latest = max(about, key=lambda ticket: ticket.id)
+            callback.ticket_id, callback.matter = latest.id, matter or latest.title
+        if not await TicketRepository(self.work).about(about, to_id):
             callback.owner_id = to_id
         self._promise(callback)
 

@@ -140,14 +140,16 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     )
 
 
-def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -> ColumnElement[bool]:
+def has_share(
+    tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime, *, executes: bool = False
+) -> ColumnElement[bool]:
     """Of the row of `Ticket` with this id: whether `staff_id` has a share in it and so opens it, though neither their
     role nor their reach shows it to them.
 
     Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
     asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    A department's task any of it does: who says how it goes (see `Answering`) reads what it is about. What was done or
-    answered keeps it open for a while.
+    What was done or answered keeps it open for a while. `executes`: theirs are the tasks of their departments as well,
+    whoever of these was named (see `Answering`).
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -157,10 +159,9 @@ def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -
     does = exists().where(
         DepartmentTask.tenant_id == tenant_id,
         DepartmentTask.ticket_id == ticket_id,
-        or_(
-            DepartmentTask.assignee_id == staff_id,
-            DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)),
-        ),
+        or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
+        if executes
+        else DepartmentTask.assignee_id == staff_id,
         or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
     )
     sees_to = exists().where(

@@ -12,6 +12,7 @@ from ticketing.models import Model, one_of
 
 STATES = ("open", "blocked", "done", "cancelled")
 UNDONE = ("open", "blocked")
+ENDED_TASKS = ("done", "cancelled")
 
 
 class DepartmentTask(Model, Aggregate):

@@ -5,24 +5,26 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import or_, select
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.department_tasks.models import ENDED_TASKS, UNDONE, DepartmentTask
 from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import not_about_me
 
 
 class TaskFilter(Struct, frozen=True, kw_only=True):
-    """None means: not narrowed. `undone`: open or blocked."""
+    """None means: not narrowed. `undone`: open or blocked; `of_id`: given to them, or by them."""
 
     state: str | None = None
-    assignee_id: UUID | None = None
+    of_id: UUID | None = None
     community_id: UUID | None = None
     undone: bool = False
 
@@ -71,14 +73,25 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
         )
-        statement = self.scoped(joined).where(*not_about_me(self.work, table.ticket_id))
-        for column, value in (
-            (table.state, wanted.state),
-            (table.assignee_id, wanted.assignee_id),
-            (table.community_id, wanted.community_id),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
-        if wanted.undone:
-            statement = statement.where(table.state.in_(UNDONE))
+        statement = self.scoped(joined.where(*self._predicates(wanted)))
         return await self.page(statement, (table.due_at.asc(), table.id.asc()), cursor, limit, wanted)
+
+    async def tally(self, wanted: TaskFilter) -> Tally:
+        """How many there are in each state, with every filter but the state."""
+        whatever = replace(wanted, state=None, undone=False)
+        found = self.scoped(select(DepartmentTask.state).where(*self._predicates(whatever)))
+        is_open = DepartmentTask.state.in_(UNDONE)
+        return await by_state(self.session, found, DepartmentTask.state, is_open, ENDED_TASKS)
+
+    def _predicates(self, wanted: TaskFilter) -> list[ColumnElement[bool]]:
+        table, of_id = DepartmentTask, wanted.of_id
+        predicates: list[ColumnElement[bool]] = not_about_me(self.work, table.ticket_id)
+        if wanted.state is not None:
+            predicates.append(table.state == wanted.state)
+        if wanted.undone:
+            predicates.append(table.state.in_(UNDONE))
+        if of_id is not None:
+            predicates.append(or_(table.assignee_id == of_id, table.created_by == of_id))
+        if wanted.community_id is not None:
+            predicates.append(table.community_id == wanted.community_id)
+        return predicates

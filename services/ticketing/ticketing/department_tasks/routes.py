@@ -6,8 +6,8 @@ from uuid import UUID
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from msgspec.structs import asdict
 
-from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.department_tasks import schemas
@@ -30,10 +30,12 @@ async def list_department_tasks(
     community_id: FromQuery[UUID | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
-) -> Page[schemas.DepartmentTaskRowRead]:
-    assignee_id = work.principal.id if mine else None
-    wanted = TaskFilter(state=in_state, assignee_id=assignee_id, community_id=community_id, undone=undone)
-    rows, next_cursor = await DepartmentTaskRepository(work).due_first(wanted, cursor, limit)
+) -> schemas.DepartmentTaskPageRead:
+    """`mine`: given to whoever asks, or by them."""
+    of_id = work.principal.id if mine else None
+    wanted = TaskFilter(state=in_state, of_id=of_id, community_id=community_id, undone=undone)
+    tasks = DepartmentTaskRepository(work)
+    rows, next_cursor = await tasks.due_first(wanted, cursor, limit)
     answerable = await Answering(work).answerable([(row.DepartmentTask, row.handler_id) for row in rows])
     items = [
         schemas.DepartmentTaskRowRead.of(
@@ -41,7 +43,8 @@ async def list_department_tasks(
         )
         for row in rows
     ]
-    return Page(items=items, next_cursor=next_cursor)
+    counted = asdict(await tasks.tally(wanted))
+    return schemas.DepartmentTaskPageRead(items=items, next_cursor=next_cursor, **counted)
 
 
 @post(f"{ONE}/department-tasks", permission="ticketing.ticket.process", summary="Give a department its task")

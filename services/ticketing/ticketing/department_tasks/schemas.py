@@ -7,6 +7,7 @@ from uuid import UUID
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.entries.schemas import Reason
+from ticketing.tallies.schemas import TallyRead
 
 TaskState = Literal["open", "blocked", "done", "cancelled"]
 
@@ -77,3 +78,8 @@ class DepartmentTaskRowRead(Read, frozen=True, kw_only=True):
             assignee_name=assignee_name,
             answerable=answerable,
         )
+
+
+class DepartmentTaskPageRead(TallyRead, frozen=True, kw_only=True):
+    items: list[DepartmentTaskRowRead]
+    next_cursor: str | None

@@ -24,6 +24,7 @@ from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 P = TypeVar("P", bound=TenantRow)
 
 READ = "ticketing.ticket.read"
+EXECUTE = "ticketing.department_task.execute"
 
 _WAITED_FOR = text("""
 SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
@@ -91,7 +92,7 @@ class TicketRepository(Repository[Ticket]):
         """The ticket for whoever has a share in it, as long as they work for its community, and it is not about them:
         their share is not what lets them read it."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
-        part = has_share(tenant_id, id, principal.id, self.work.now)
+        part = has_share(tenant_id, id, principal.id, self.work.now, executes=principal.may(EXECUTE))
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
         community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
@@ -162,6 +163,12 @@ class TicketRepository(Repository[Ticket]):
             for id, staff_id in await self.session.execute(named):
                 found[id].add(staff_id)
         return found
+
+    async def about_the_same(self, id: UUID) -> Sequence[Ticket]:
+        """Locked: whoever this ticket is about, these are about as well, for they are answered with it or repeat it."""
+        cases, tenant_id = _family(self.work.tenant_id, Ticket.id == id, _LATER), self.work.tenant_id
+        beside = select(Ticket).where(Ticket.tenant_id == tenant_id, Ticket.id.in_(select(cases.c.id)), Ticket.id != id)
+        return (await self.session.execute(beside.order_by(Ticket.id).with_for_update())).scalars().all()
 
     async def about_me(self, *tickets: Ticket) -> bool:
         """Whether whoever asks is whom one of them is about: they do not learn who complained."""

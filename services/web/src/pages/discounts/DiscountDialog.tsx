@@ -56,7 +56,7 @@ export function DiscountDialog({ unit, onClose }: { unit: Unit; onClose: () => v
   const title = `${t('discounts.ask')} · ${unit.code}`
   if (rules?.length === 0) return <Modal open onCancel={onClose} footer={null} title={title}><Blank title={t('discounts.no_rules')} hint={t('discounts.no_rules_hint')} /></Modal>
   return (
-    <Modal open onCancel={onClose} width={560} title={title} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-discount' }}>
+    <Modal open onCancel={onClose} width={560} title={title} okText={t('discounts.ask')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-discount' }}>
       <ProblemForm<Values> id="ask-discount" form={form} dialog submitText={null} onBusy={setBusy}
         onSend={async (values, key) => {
           await requestDiscount(unit.id, {

@@ -30,7 +30,7 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
   const sent = Form.useWatch('assignee_id', form) !== undefined
   const people = useQuery(colleaguesAble(mayDispatch ? ticket.ticket.community_id : null, 'ticketing.work_order.execute')).data ?? []
   return (
-    <Modal open onCancel={onClose} title={`${t('tickets.order_new')} · ${ticket.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={560} okButtonProps={{ htmlType: 'submit', form: 'work-order' }}>
+    <Modal open onCancel={onClose} title={`${t('tickets.order_new')} · ${ticket.ticket.no}`} okText={t('tickets.order_new')} confirmLoading={busy} width={560} okButtonProps={{ htmlType: 'submit', form: 'work-order' }}>
       <ProblemForm<Values> id="work-order" form={form} dialog submitText={null} onBusy={setBusy} draft={`order-${ticket.ticket.id}`}
         initial={{ kind: ticket.ticket.unit_id ? 'owner_repair' : 'public_repair', place: ticket.names.unit ?? ticket.ticket.place ?? '', problem: ticket.ticket.title, urgency: ticket.ticket.severity === 'urgent' ? 'urgent' : 'normal', charge_mode: 'free' }}
         onSend={async (values, key) => {

@@ -32,7 +32,7 @@ export default function OrderStepDialog({ step, order, onClose }: { step: OrderS
   const priced = order.charge_mode === 'paid' && ['complete', 'dispatch'].includes(step.verb)
   const estimate = useQuery({ ...workOrder(order.id), enabled: priced }).data?.order.estimate_cents ?? null
   return (
-    <Modal open onCancel={onClose} title={`${code('order_verb', step.verb)} · ${order.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.verb === 'complete' ? 680 : 460}
+    <Modal open onCancel={onClose} title={`${code('order_verb', step.verb)} · ${order.no}`} okText={code('order_verb', step.verb)} confirmLoading={busy} width={step.verb === 'complete' ? 680 : 460}
       okButtonProps={{ htmlType: 'submit', form: 'order-step', danger: step.danger === true }}>
       <ProblemForm<Values> id="order-step" dialog submitText={null} onBusy={setBusy} initial={step.verb === 'complete' ? { labour_cents: 0 } : {}}
         onSend={async ({ supervisor, consent, ...values }, key) => {

@@ -37,7 +37,7 @@ export default function HandOnDialog({ item, community, accused, onClose }: { it
     await refresh()
   }
   return (
-    <Modal open onCancel={onClose} title={`${t('tickets.procedure.hand_on')} · ${item.measure}`} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'hand-on' }}>
+    <Modal open onCancel={onClose} title={`${t('tickets.procedure.hand_on')} · ${item.measure}`} okText={t('tickets.procedure.hand_on')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'hand-on' }}>
       <p className="quiet">{t('tickets.procedure.hand_on_note')}</p>
       <ProblemForm<Values> id="hand-on" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`plan-items/${item.id}/hand-on`}>
         <Field name="owner_id" label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>

@@ -25,7 +25,7 @@ export function LeaveDialog({ kind, detail, onClose }: { kind: Leaving; detail: 
     await queries.invalidateQueries({ queryKey: [TOPIC.visit] })
   }
   return (
-    <Modal open onCancel={onClose} title={`${t(`visits.${kind}`)} · ${detail.visit.no}`} okText={t('ui.submit')} confirmLoading={busy} width={440} okButtonProps={{ htmlType: 'submit', form: 'visit-leave', danger: kind === 'cancel' }}>
+    <Modal open onCancel={onClose} title={`${t(`visits.${kind}`)} · ${detail.visit.no}`} okText={t(`visits.${kind}`)} confirmLoading={busy} width={440} okButtonProps={{ htmlType: 'submit', form: 'visit-leave', danger: kind === 'cancel' }}>
       <ProblemForm<{ owner_id?: string; reason?: string }> id="visit-leave" dialog submitText={null} onBusy={setBusy} onSend={send}>
         {kind === 'reassign'
           ? <Field name="owner_id" label={t('visits.owner')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>

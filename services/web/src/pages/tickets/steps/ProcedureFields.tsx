@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { present } from '@/api/present'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { amountRule } from '@/components/form/amountRule'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { Checklist } from '@/components/form/Checklist'
 import { DayField, MomentField } from '@/components/form/DayField'
@@ -119,7 +120,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
           <Button icon={<PlusOutlined />} onClick={() => { add({}) }}>{t('tickets.procedure.measure_add')}</Button>
         </>}
       </Form.List>
-      <Field name="cost_cents" label={t('tickets.procedure.cost')}><YuanField /></Field>
+      <Field name="cost_cents" label={t('tickets.procedure.cost')} rules={[amountRule({ zero: true })]}><YuanField /></Field>
     </>,
     approve_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.procedure.decision'), false, 2, true)}</>,
     return_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.form.reason'), true, 3, true)}</>,
