@@ -224,10 +224,13 @@ class TicketService:
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
-        for follower in await self.tickets.merged_into(ticket.id):
+        followers = await self.tickets.merged_into(ticket.id)
+        accused = await self.tickets.accused_of(followers)
+        for follower in followers:
             follower.replied_at = self.work.now
             told = Step(verb="reply", from_state=follower.state, to_state=follower.state)
-            await self.stated(follower, told, text=text, public=True, channel=channel)
+            self.timeline.write(follower.id, told, text=text, public=True, channel=channel)
+            self.work.record(follower, fact(told.verb, follower, accused[follower.id]))
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
         ticket = await self.locked(id, None)
@@ -242,8 +245,8 @@ class TicketService:
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
         await self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
-        for ended in (ticket, *await self.tickets.merged_into(ticket.id)):
-            await VisitOriginService(self.work).after_closing(ended)
+        followers = await self.tickets.merged_into(ticket.id)
+        await VisitOriginService(self.work).after_closing(ticket, *followers)
         return ticket
 
     async def send_back(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
