@@ -2054,6 +2054,16 @@ export interface components {
             reason: string | null;
             void: boolean;
         };
+        /** Handover */
+        Handover: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            parties: number;
+            place: number;
+            remainder: boolean;
+        };
         /** Health */
         Health: {
             status: string;
@@ -2866,6 +2876,7 @@ export interface components {
             exact: string;
             expression?: string | null;
             formula: string;
+            handover?: components["schemas"]["Handover"] | null;
             inputs: {
                 [key: string]: string;
             };
