@@ -16,8 +16,7 @@ from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
 from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
-from billing.bills.service import BillService
-from billing.bills.timers import SWEEP
+from billing.bills.service import SWEEP, BillService
 from billing.calculations.calculation import Calculation
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.calculations.results import UnitResult

@@ -9,7 +9,8 @@ from sqlalchemy import literal_column, select, text
 from sqlalchemy.exc import IntegrityError
 
 from billing.day_closings.errors import ShiftAlreadyOpen
-from billing.day_closings.models import OPEN, DayClosing, DayClosingEntry
+from billing.day_closings.models import OPEN, DayClosing, DayClosingEntry, cash_moved, expected_cash
+from billing.lists.narrowing import narrowed
 from billing.staff.models import StaffMember
 from kit.repository import Repository
 
@@ -127,9 +128,11 @@ class DayClosingRepository(Repository[DayClosing]):
                 raise
             raise ShiftAlreadyOpen from error
 
-    async def hold_open(self, community_id: UUID, cashier_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    async def hold_open(
+        self, community_id: UUID, cashier_ids: Collection[UUID], *, alone: bool = False
+    ) -> dict[UUID, UUID]:
         """The open shifts by cashier. None of them is submitted before what goes through it now is kept; others take
-        money at the same time."""
+        money at the same time, unless `alone`."""
         statement = (
             select(DayClosing.cashier_id, DayClosing.id)
             .where(
@@ -139,9 +142,18 @@ class DayClosingRepository(Repository[DayClosing]):
                 _IS_OPEN,
             )
             .order_by(DayClosing.id)
-            .with_for_update(read=True)
+            .with_for_update(read=not alone, key_share=alone)
         )
         return {row.cashier_id: row.id for row in await self.session.execute(statement)}
+
+    async def cash_in_drawer(self, closing_id: UUID) -> int:
+        """What has to be in the drawer of an open shift now."""
+        opened_with = select(DayClosing.float_cents).where(
+            DayClosing.tenant_id == self.work.tenant_id, DayClosing.id == closing_id
+        )
+        float_cents = (await self.session.execute(opened_with)).scalar_one()
+        came, went = cash_moved((await self.moved([closing_id])).get(closing_id, ()))
+        return expected_cash(float_cents, came, went)
 
     async def closing_of(self, kind: str, document_id: UUID) -> UUID | None:
         statement = select(DayClosingEntry.closing_id).where(
@@ -154,14 +166,12 @@ class DayClosingRepository(Repository[DayClosing]):
     async def newest(
         self, wanted: DayClosingFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (DayClosing.community_id, wanted.community_id),
-            (DayClosing.cashier_id, wanted.cashier_id),
-            (DayClosing.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            DayClosing.community_id: wanted.community_id,
+            DayClosing.cashier_id: wanted.cashier_id,
+            DayClosing.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         return await self.page(statement, (DayClosing.id.desc(),), cursor, limit, bind=wanted)
 
     async def detail(self, id: UUID) -> Any:
