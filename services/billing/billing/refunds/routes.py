@@ -12,13 +12,13 @@ from billing.refunds.models import APPROVED, WAITING, Refund
 from billing.refunds.repository import RefundFilter, RefundRepository
 from billing.refunds.schemas import (
     DecideOnCreditRefund,
-    FailCreditRefund,
-    PayCreditRefund,
+    GiveUpCreditRefund,
     RefundDetailRead,
     RefundOriginRead,
     RefundRead,
     RefundState,
     RequestCreditRefund,
+    SettleCreditRefund,
 )
 from billing.refunds.service import APPROVE, REVIEW, RefundService, channels_of
 from billing.staff.repository import StaffRepository
@@ -90,7 +90,7 @@ async def decide_on_credit_refund(
 )
 async def pay_credit_refund(
     refund_id: FromPath[UUID],
-    data: JSONBody[PayCreditRefund],
+    data: JSONBody[SettleCreditRefund],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> RefundDetailRead:
@@ -106,7 +106,7 @@ async def pay_credit_refund(
 )
 async def fail_credit_refund(
     refund_id: FromPath[UUID],
-    data: JSONBody[FailCreditRefund],
+    data: JSONBody[GiveUpCreditRefund],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> RefundDetailRead:

@@ -27,14 +27,14 @@ class DecideOnCreditRefund(Body, frozen=True):
     text: Line | None = None
 
 
-class PayCreditRefund(Body, frozen=True):
+class SettleCreditRefund(Body, frozen=True):
     """One of the channels it came through; `reference`: that of the transfer, required for one."""
 
     channel: Literal["cash", "transfer"]
     reference: Reference | None = None
 
 
-class FailCreditRefund(Body, frozen=True):
+class GiveUpCreditRefund(Body, frozen=True):
     text: Line
 
 

@@ -20,7 +20,7 @@ from billing.refunds.errors import OtherWayBack
 from billing.refunds.models import PREFIX, REQUESTED, Refund
 from billing.refunds.origins import origins
 from billing.refunds.repository import RefundRepository
-from billing.refunds.schemas import PayCreditRefund, RequestCreditRefund
+from billing.refunds.schemas import RequestCreditRefund, SettleCreditRefund
 from billing.units.repository import UnitRepository
 from events import billing as published
 from kit import clock
@@ -44,10 +44,11 @@ class RefundService:
         unit, today = await self.units.get(unit_id), self.work.today
         communities = CommunityRepository(self.work)
         community = await communities.get(unit.community_id)
-        (seq,) = await communities.take(unit.community_id, PREFIX, today, 1)
         id, journal = uuid7(), uuid7()
         await self.units.hold([unit_id])
         credit = await self.credits.set_aside(unit_id, wanted.payer_id, wanted.amount_cents, id, journal)
+        # After the home: a deposit that is held takes the same numbers, and who moves its money holds the home first.
+        (seq,) = await communities.take(unit.community_id, PREFIX, today, 1)
         of = origins(await self.refunds.credited(credit.id, self.work.now), wanted.amount_cents)
         oldest = min((clock.day_of(payment.received_at) for payment in of), default=today)
         refund = self.refunds.add(
@@ -87,7 +88,7 @@ class RefundService:
         else:
             self.work.record(refund, published.RefundReviewed(**_fact(refund)))
 
-    async def pay_out(self, id: UUID, expected: int, wanted: PayCreditRefund) -> None:
+    async def pay_out(self, id: UUID, expected: int, wanted: SettleCreditRefund) -> None:
         """Raises RefundNotPayable, SecondPersonRequired, OtherWayBack, ReferenceTaken, ShiftNotOpen, NotEnoughCash."""
         refund = await self.refunds.get(id, expected, lock=True)
         key = reference_key(wanted.reference or "")

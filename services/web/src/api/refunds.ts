@@ -18,5 +18,5 @@ export const refundDetail = (id: string) => queryOptions({ queryKey: [TOPIC.refu
 export const requestCreditRefund = (unit: string, body: CreditRefundRequest, key: string) => request<RefundDetail>('POST', `${ROOT}/units/${unit}/refunds`, { body, key })
 const step = (detail: RefundDetail, verb: string, body: object, key: string) => request<RefundDetail>('POST', `${ROOT}/refunds/${detail.refund.id}/${verb}`, { body, version: detail.version, key })
 export const decideOnCreditRefund = (detail: RefundDetail, approved: boolean, text: string | null, key: string) => step(detail, 'decide', { approved, text }, key)
-export const payCreditRefund = (detail: RefundDetail, body: Wire['PayCreditRefund'], key: string) => step(detail, 'pay-out', body, key)
+export const payCreditRefund = (detail: RefundDetail, body: Wire['SettleCreditRefund'], key: string) => step(detail, 'pay-out', body, key)
 export const failCreditRefund = (detail: RefundDetail, text: string, key: string) => step(detail, 'fail', { text }, key)

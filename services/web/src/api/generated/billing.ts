@@ -2118,10 +2118,6 @@ export interface components {
             amount_cents: number;
             lines: components["schemas"]["ExampleLineRead"][];
         };
-        /** FailCreditRefund */
-        FailCreditRefund: {
-            text: string;
-        };
         /** FieldError */
         FieldError: {
             code: string;
@@ -2154,6 +2150,10 @@ export interface components {
             timers: number;
             timers_due: number;
             timers_due_oldest_seconds: number;
+        };
+        /** GiveUpCreditRefund */
+        GiveUpCreditRefund: {
+            text: string;
         };
         /** GivenBackRead */
         GivenBackRead: {
@@ -2588,12 +2588,6 @@ export interface components {
             /** Format: date */
             until: string;
         };
-        /** PayCreditRefund */
-        PayCreditRefund: {
-            /** @enum {string} */
-            channel: "cash" | "transfer";
-            reference?: string | null;
-        };
         /** PayerAccountRead */
         PayerAccountRead: {
             bills: number;
@@ -2965,6 +2959,12 @@ export interface components {
             valid_from: string;
             /** @default [] */
             weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
+        };
+        /** SettleCreditRefund */
+        SettleCreditRefund: {
+            /** @enum {string} */
+            channel: "cash" | "transfer";
+            reference?: string | null;
         };
         /** SettleRefund */
         SettleRefund: {
@@ -6850,7 +6850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FailCreditRefund"];
+                "application/json": components["schemas"]["GiveUpCreditRefund"];
             };
         };
         responses: {
@@ -6894,7 +6894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PayCreditRefund"];
+                "application/json": components["schemas"]["SettleCreditRefund"];
             };
         };
         responses: {
