@@ -1,4 +1,4 @@
-"""A good body for each unsafe route about what is charged less or not at all."""
+"""A good body for each unsafe route about what is charged less or not at all, and of what is given back."""
 
 from typing import Any
 
@@ -35,4 +35,8 @@ GRANTS: dict[str, Any] = {
     "POST /api/billing/discounts/{discount_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/discounts/{discount_id}/withdraw": None,
     "POST /api/billing/discounts/{discount_id}/end": {"from_day": "2026-06-01", "reason": "已入住"},
+    "POST /api/billing/units/{unit_id}/refunds": {"payer_id": "{person_id}", "amount_cents": 100, "reason": "业主搬离"},
+    "POST /api/billing/refunds/{refund_id}/decide": {"approved": False, "text": "另有欠费"},
+    "POST /api/billing/refunds/{refund_id}/pay-out": {"channel": "cash"},
+    "POST /api/billing/refunds/{refund_id}/fail": {"text": "账户已注销"},
 }

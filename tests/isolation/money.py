@@ -1,5 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, reversed and waived, deposits are held, and the drawer is
-counted."""
+"""The chapter of the story in which a month is billed, paid, reversed and waived, deposits are held, credit is given
+back, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from testkit.world import World
 from tests.company import Company, Json, this_month
-from tests.isolation import deposits
+from tests.isolation import deposits, refunds
 
 Ids = dict[tuple[str, str], str]
 
@@ -33,6 +33,7 @@ async def play(
     ids["billing", "closing_id"] = (await _open_shift(company, community_id, 100))["id"]
     await rest()
     ids |= await deposits.play(company, community_id, neighbour, words)
+    ids |= await refunds.play(company, home, words)
     await rest()
     return ids
 

@@ -23,6 +23,7 @@ from billing.payments.routes import routes as payments
 from billing.reading_sheets.routes import routes as reading_sheets
 from billing.readings.routes import routes as readings
 from billing.receipts.routes import routes as receipts
+from billing.refunds.routes import routes as refunds
 from billing.settings import Settings
 from billing.waivers.routes import routes as waivers
 from events import billing as published
@@ -50,6 +51,7 @@ service = Service(
         *discounts,
         *early_payments,
         *deposits,
+        *refunds,
         *day_closings,
         *ledgers,
     ],

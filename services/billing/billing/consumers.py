@@ -43,7 +43,7 @@ async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]
 
 @consumes(registry.OwnershipEnded)
 async def ownership_ended(work: Work, event: registry.OwnershipEnded, meta: Meta) -> None:
-    await UnitService(work).end_ownership(meta.aggregate_id, event.valid_to)
+    await UnitService(work).end_ownership(meta.aggregate_id, event)
 
 
 @consumes(registry.ChargePlanImported)

@@ -17,6 +17,7 @@ from notifications.messages import (
     from_incidents,
     from_kinds,
     from_procedure,
+    from_refunds,
     from_reports,
     from_ticketing,
 )
@@ -35,6 +36,7 @@ TOLD = (
     | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_refunds.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

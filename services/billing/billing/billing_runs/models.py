@@ -54,6 +54,16 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     def finish_calculation(self) -> None:
         self.state, self.cursor_id, self.price_list = CALCULATED, None, None
 
+    def renew(self) -> bool:
+        """Calculate everything anew, because what the drafts stand on has changed. A calculation that failed begins at
+        the front when it is resumed; then there is nothing to do yet: False."""
+        self.units_done = self.bills = self.lines = self.amount_cents = self.previous_cents = 0
+        self.jumps = self.unbilled = self.unread = 0
+        self.cursor_id = self.price_list = None
+        if self.state != FAILED:
+            self.state = CALCULATING
+        return self.state == CALCULATING
+
     def start_issue(self, by: UUID, at: datetime) -> None:
         if self.state != CALCULATED:
             raise RunNotCalculated(state=self.state)

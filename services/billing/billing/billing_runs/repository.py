@@ -1,14 +1,22 @@
 """Runs, their totals and findings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 
 from billing.billing_runs.errors import RunAlreadyOpen
-from billing.billing_runs.models import BillingRun, BillingRunFinding, BillingRunTotal
+from billing.billing_runs.models import (
+    CALCULATED,
+    CALCULATING,
+    CALCULATION_FAILED,
+    FAILED,
+    BillingRun,
+    BillingRunFinding,
+    BillingRunTotal,
+)
 from billing.bills.models import Bill, BillLine
 from billing.charge_items.models import ChargeItem, Price
 from billing.ratings.periods import Period
@@ -28,6 +36,24 @@ class BillingRunRepository(Repository[BillingRun]):
             if "billing_run_open" not in str(error):
                 raise
             raise RunAlreadyOpen from error
+
+    async def drafted(self, community_ids: Collection[UUID]) -> Sequence[BillingRun]:
+        """The runs of communities whose drafts nobody has approved, locked."""
+        statement = (
+            select(BillingRun)
+            .where(
+                BillingRun.tenant_id == self.work.tenant_id,
+                BillingRun.community_id.in_(community_ids),
+                or_(
+                    BillingRun.state.in_((CALCULATING, CALCULATED)),
+                    (BillingRun.state == FAILED) & (BillingRun.failure == CALCULATION_FAILED),
+                ),
+            )
+            .order_by(BillingRun.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return (await self.session.execute(statement)).scalars().all()
 
     async def newest(
         self, community_id: UUID | None, state: str | None, month: Period | None, cursor: str | None, limit: int

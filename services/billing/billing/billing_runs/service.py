@@ -16,10 +16,10 @@ from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
 from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
-from billing.bills.service import BillService
-from billing.bills.timers import SWEEP
-from billing.calculations.calculation import Calculation, UnitResult
+from billing.bills.service import SWEEP, BillService
+from billing.calculations.calculation import Calculation
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
+from billing.calculations.results import UnitResult
 from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.numbers import document_nos
 from billing.communities.repository import CommunityRepository
@@ -50,7 +50,9 @@ class BillingRunService:
 
     async def start(self, community_id: UUID, month: Period) -> BillingRun:
         """Open a run; its calculation begins with the commit."""
-        await CommunityRepository(self.work).get(community_id)
+        communities = CommunityRepository(self.work)
+        await communities.get(community_id)
+        await communities.hold(community_id)
         if not await self.items.plans(community_id):
             raise NothingCharged
         run = BillingRun(

@@ -130,6 +130,12 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.late_fee_waived_cents -= given.late_fee_waived_cents
         self._rebalance(given.late_fee_cents)
 
+    def close_settled(self) -> None:
+        """Nothing is left of it: the late fee it was open for has become no more than what was settled of it."""
+        if self.state not in OPEN or self.balance_cents:
+            raise ValueError("a bill that is owed is not closed")
+        self.state = PAID
+
     def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
         if self.state != ISSUED:
             raise BillNotOpen(state=self.state)

@@ -10,6 +10,7 @@ from sqlalchemy import Text, cast, func, literal, literal_column, select, text, 
 
 from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
+from billing.lists.narrowing import narrowed
 from billing.payments.models import CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import Period
 from billing.receipts.models import Receipt
@@ -93,6 +94,12 @@ class BillRepository(Repository[Bill]):
         """What somebody owes over all units within reach."""
         return await self._load(self.scoped(select(Bill).where(Bill.payer_id == payer_id, IS_OPEN)), lock=False)
 
+    async def open_for_fees(self, after: UUID, limit: int) -> list[Bill]:
+        """Bills of which nothing but a late fee may be open, in order."""
+        left = Bill.balance_cents == literal_column("0")
+        statement = self.scoped(select(Bill)).where(IS_OPEN, left, Bill.id > after).order_by(Bill.id).limit(limit)
+        return await self._load(statement, lock=False)
+
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
         bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)
         return {bill.id: bill for bill in bills}
@@ -126,9 +133,7 @@ class BillRepository(Repository[Bill]):
             Bill.no: wanted.no,
             Unit.building_id: wanted.building_id,
         }
-        for column, value in equal.items():
-            if value is not None:
-                statement = statement.where(column == value)
+        statement = narrowed(statement, equal)
         if wanted.payers is not None:
             statement = statement.where(Bill.payer_id.in_(wanted.payers))
         if wanted.run_id is None:

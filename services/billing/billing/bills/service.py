@@ -18,7 +18,7 @@ from billing.repairs.settlement import settle_work_order
 from events import billing as published
 from kit.work import Work
 
-SWEEP_LIMIT = 1_000
+SWEEP, SWEEP_LIMIT = "bill.overdue_sweep", 1_000
 
 
 def fact(bill: Any) -> dict[str, Any]:
@@ -45,11 +45,15 @@ class BillService:
         self.bills = BillRepository(work)
         self.ledger = LedgerService(work)
 
-    async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str], community_code: str) -> None:
-        """Number, keep and post one bill that does not come from a run. The caller states it when credit is used."""
+    async def next_no(self, community_id: UUID, community_code: str) -> str:
+        """Drawn before a unit is held, as a run does: whoever waits for the one never has the other."""
         today = self.work.today
-        (seq,) = await CommunityRepository(self.work).take(bill.community_id, PREFIX, today, 1)
-        bill.no = document_no(PREFIX, community_code, today, seq)
+        (seq,) = await CommunityRepository(self.work).take(community_id, PREFIX, today, 1)
+        return document_no(PREFIX, community_code, today, seq)
+
+    async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str]) -> None:
+        """Keep and post one bill that has its number and does not come from a run. The caller states it when credit is
+        used."""
         bill.journal_id = uuid7()
         self.bills.add(bill)
         await self.work.session.flush()

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 from billing.bills.models import DRAFT, Bill, BillLine
 from billing.discount_rules.models import DiscountRule
 from billing.discounts.models import HOLDING, Discount
+from billing.lists.narrowing import narrowed
 from billing.staff.models import StaffMember
 from billing.units.models import Unit
 from kit.repository import Repository
@@ -79,15 +80,13 @@ class DiscountRepository(Repository[Discount]):
         return (await self.session.execute(statement.order_by(Discount.id).limit(1))).scalar_one_or_none()
 
     async def newest(self, wanted: DiscountFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (Discount.community_id, wanted.community_id),
-            (Discount.unit_id, wanted.unit_id),
-            (Discount.rule_id, wanted.rule_id),
-            (Discount.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            Discount.community_id: wanted.community_id,
+            Discount.unit_id: wanted.unit_id,
+            Discount.rule_id: wanted.rule_id,
+            Discount.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         if wanted.payers is not None:
             statement = statement.where(Discount.payer_id.in_(wanted.payers))
         return await self.page(statement, (Discount.id.desc(),), cursor, limit, bind=wanted)

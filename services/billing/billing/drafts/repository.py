@@ -9,7 +9,7 @@ from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from billing.billing_runs.models import JUMP, NO_BILL, UNREAD, BillingRun
-from billing.calculations.calculation import DraftBill, DraftLine, Jump, Unread
+from billing.calculations.results import DraftBill, DraftLine, Jump, Unread
 from kit.work import Work
 
 _BILLS = text("""
@@ -80,6 +80,9 @@ DELETE FROM bill_line l USING bill b
 WHERE l.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
   AND l.bill_id = b.id""")
 _DROP_BILLS = text("DELETE FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
+_REACH = text("SELECT max(period_to) FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
+_DROP_FINDINGS = text("DELETE FROM billing_run_finding WHERE tenant_id = :tenant_id AND run_id = :run_id")
+_DROP_TOTALS = text("DELETE FROM billing_run_total WHERE tenant_id = :tenant_id AND run_id = :run_id")
 
 
 class Finding(NamedTuple):
@@ -217,3 +220,14 @@ class DraftRepository:
         await self._run(_FREE_READINGS, run_id=run_id, now=self.work.now)
         await self._run(_DROP_LINES, run_id=run_id)
         await self._run(_DROP_BILLS, run_id=run_id)
+
+    async def reach(self, run_id: UUID) -> date | None:
+        """The last day that is charged."""
+        last: date | None = (await self._run(_REACH, run_id=run_id)).scalar_one()
+        return last
+
+    async def forget(self, run_id: UUID) -> None:
+        """All a calculation wrote, as if it had not begun."""
+        await self.drop(run_id)
+        await self._run(_DROP_FINDINGS, run_id=run_id)
+        await self._run(_DROP_TOTALS, run_id=run_id)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from billing.bills.service import SWEEP
 from billing.charge_items.models import DEPOSIT, FUND
 from billing.charge_items.repository import ChargeItemRepository
 from billing.late_fees.accrual import LPR_MULTIPLE, NONE, LateDebt, LateFee, Liable, Part, Terms, late_fee
@@ -116,6 +117,8 @@ class LateFeePolicyService:
             )
         )
         await self.work.session.flush()
+        # What is late since that day may cost less now.
+        self.work.schedule(SWEEP, self.work.now, self.work.tenant_id)
         return rate
 
 

@@ -13,6 +13,7 @@ from kit.models import Aggregate, Scope, TenantRow
 CASH, TRANSFER = "cash", "transfer"
 SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
+SET_ASIDE, GIVEN_BACK = "set_aside", "given_back"
 
 
 class Payment(Model, Aggregate):  # type: ignore[misc]
@@ -92,5 +93,6 @@ class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     payment_id: Mapped[UUID | None]
     bill_id: Mapped[UUID | None]
     restores_id: Mapped[UUID | None]
+    refund_id: Mapped[UUID | None]
     journal_id: Mapped[UUID]
     at: Mapped[datetime]

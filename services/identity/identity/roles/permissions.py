@@ -163,9 +163,15 @@ DEPOSIT_REQUEST = DEPOSIT_READ | _named("billing.deposit", "request")
 DEPOSIT_PAY_OUT = DEPOSIT_READ | _named("billing.deposit", "pay_out")
 DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "review")
 DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
+# So is what somebody has paid ahead (C4.10).
+REFUND_READ = _named("billing.refund", "read")
+REFUND_REQUEST = REFUND_READ | _named("billing.refund", "request")
+REFUND_PAY_OUT = REFUND_READ | _named("billing.refund", "pay_out")
+REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "review")
+REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | DISCOUNT_DECIDE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -213,6 +219,10 @@ ALL = (
     | DEPOSIT_REVIEW
     | DEPOSIT_APPROVE
     | DEPOSIT_PAY_OUT
+    | REFUND_REQUEST
+    | REFUND_REVIEW
+    | REFUND_APPROVE
+    | REFUND_PAY_OUT
     | INBOX
     | NOTICES_MANAGE
 )

@@ -20,6 +20,7 @@ SubjectKind = Literal[
     "day_closing",
     "charge_item",
     "deposit",
+    "refund",
     "discount",
     "meter_reading",
     "organisation",

@@ -9,6 +9,7 @@ from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
 from notifications.templates.money_templates import MONEY
+from notifications.templates.refund_templates import REFUNDS
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
 from notifications.templates.variables import COMMUNITY, LETTER, PLACE
@@ -231,6 +232,7 @@ CATALOGUE: tuple[Template, ...] = (
     *MONEY,
     *REPORTS,
     *DEPOSITS,
+    *REFUNDS,
     *DISCOUNTS,
     *CHANNELS,
     Template(

@@ -13,6 +13,8 @@ from notifications.templates import (
     kinds_zh_cn,
     procedure_en,
     procedure_zh_cn,
+    refunds_en,
+    refunds_zh_cn,
     reports_en,
     reports_zh_cn,
     shipped_en,
@@ -29,6 +31,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_zh_cn.TEXTS
     | discounts_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
+    | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
     "en": shipped_en.TEXTS
     | procedure_en.TEXTS
@@ -37,6 +40,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_en.TEXTS
     | discounts_en.TEXTS
     | kinds_en.TEXTS
+    | refunds_en.TEXTS
     | reports_en.TEXTS,
 }
 

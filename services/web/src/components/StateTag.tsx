@@ -33,6 +33,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   reading_state: { draft: 'over', checked: 'risk', approved: 'info', billed: 'ok' },
   discount_state: { requested: 'risk', granted: 'ok', rejected: 'over' },
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
+  refund_state: { requested: 'risk', reviewed: 'risk', approved: 'info', paid_out: 'ok', rejected: 'over', failed: 'over' },
   deposit_state: { due: 'info', held: 'ok', refund_requested: 'risk', approved: 'risk', refunded: 'quiet', partly_refunded: 'quiet', forfeited: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
   import_status: { checked: 'risk', applying: 'info', applied: 'ok', failed: 'over', undoing: 'info' },

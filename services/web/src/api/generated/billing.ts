@@ -1260,6 +1260,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of what was paid ahead, newest first */
+        get: operations["ApiBillingRefundsListRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A refund with the payments it is of */
+        get: operations["ApiBillingRefundsRefundIdReadRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a refund or reject it (second person; large or old ones finance and a manager) */
+        post: operations["ApiBillingRefundsRefundIdDecideDecideOnCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an approved refund cannot be paid; it is credit again */
+        post: operations["ApiBillingRefundsRefundIdFailFailCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/pay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an approved refund out, through a channel it came through */
+        post: operations["ApiBillingRefundsRefundIdPayOutPayCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/units/{unit_id}/account": {
         parameters: {
             query?: never;
@@ -1305,6 +1390,23 @@ export interface paths {
         put?: never;
         /** Ask for a discount for a unit */
         post: operations["ApiBillingUnitsUnitIdDiscountsRequestDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/units/{unit_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a refund of what somebody has paid ahead for a unit */
+        post: operations["ApiBillingUnitsUnitIdRefundsRequestCreditRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,6 +1800,8 @@ export interface components {
             channels: components["schemas"]["ChannelMovedRead"][];
             checked_by_name: string | null;
             closing: components["schemas"]["DayClosingRead"];
+            credit_cents: number;
+            credits: number;
             deposit_cents: number;
             deposits: number;
             expected_cents: number;
@@ -1743,6 +1847,11 @@ export interface components {
             submitted_at: string | null;
             submitted_by: string | null;
             version: number;
+        };
+        /** DecideOnCreditRefund */
+        DecideOnCreditRefund: {
+            approved: boolean;
+            text?: string | null;
         };
         /** DecideOnDiscount */
         DecideOnDiscount: {
@@ -2042,6 +2151,10 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GiveUpCreditRefund */
+        GiveUpCreditRefund: {
+            text: string;
+        };
         /** GivenBackRead */
         GivenBackRead: {
             amount_cents: number;
@@ -2052,7 +2165,18 @@ export interface components {
             no: string;
             payment_id: string | null;
             reason: string | null;
+            refund_id: string | null;
             void: boolean;
+        };
+        /** Handover */
+        Handover: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            parties: number;
+            place: number;
+            remainder: boolean;
         };
         /** Health */
         Health: {
@@ -2427,6 +2551,11 @@ export interface components {
             items: components["schemas"]["ReceiptRead"][];
             next_cursor?: string | null;
         };
+        /** Page[RefundRead] */
+        "Page_billing.refunds.schemas.RefundRead_": {
+            items: components["schemas"]["RefundRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[WaiverRead] */
         "Page_billing.waivers.schemas.WaiverRead_": {
             items: components["schemas"]["WaiverRead"][];
@@ -2657,6 +2786,65 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** RefundDetailRead */
+        RefundDetailRead: {
+            approved_at: string | null;
+            approved_by: string | null;
+            channel: string | null;
+            channels: string[];
+            closed_by: string | null;
+            failure: string | null;
+            journal_id: string | null;
+            may_pay_out: boolean;
+            names: {
+                [key: string]: string;
+            };
+            origins: components["schemas"]["RefundOriginRead"][];
+            reference: string | null;
+            refund: components["schemas"]["RefundRead"];
+            rejected_at: string | null;
+            rejected_by: string | null;
+            rejection: string | null;
+            /** Format: uuid */
+            requested_by: string;
+            reviewed_at: string | null;
+            reviewed_by: string | null;
+            /** Format: uuid */
+            set_aside_journal_id: string;
+            version: number;
+        };
+        /** RefundOriginRead */
+        RefundOriginRead: {
+            amount_cents: number;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            receipt_no: string;
+            /** Format: date-time */
+            received_at: string;
+            reference: string | null;
+        };
+        /** RefundRead */
+        RefundRead: {
+            amount_cents: number;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            may_decide: boolean;
+            no: string;
+            payer_id: string | null;
+            reason: string;
+            state: string;
+            two_approvals: boolean;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            version: number;
+        };
         /** RefuseReading */
         RefuseReading: {
             text: string;
@@ -2675,6 +2863,12 @@ export interface components {
             opening_value: string;
             /** @default false */
             rolled_over: boolean;
+        };
+        /** RequestCreditRefund */
+        RequestCreditRefund: {
+            amount_cents: number;
+            payer_id: string | null;
+            reason: string;
         };
         /** RequestDiscount */
         RequestDiscount: {
@@ -2765,6 +2959,12 @@ export interface components {
             valid_from: string;
             /** @default [] */
             weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
+        };
+        /** SettleCreditRefund */
+        SettleCreditRefund: {
+            /** @enum {string} */
+            channel: "cash" | "transfer";
+            reference?: string | null;
         };
         /** SettleRefund */
         SettleRefund: {
@@ -2866,6 +3066,7 @@ export interface components {
             exact: string;
             expression?: string | null;
             formula: string;
+            handover?: components["schemas"]["Handover"] | null;
             inputs: {
                 [key: string]: string;
             };
@@ -6509,6 +6710,223 @@ export interface operations {
             };
         };
     };
+    ApiBillingRefundsListRefunds: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                state?: "requested" | "reviewed" | "approved" | "paid_out" | "rejected" | "failed" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.refunds.schemas.RefundRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdReadRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdDecideDecideOnCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdFailFailCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdPayOutPayCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingUnitsUnitIdAccountUnitAccount: {
         parameters: {
             query?: never;
@@ -6611,6 +7029,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdRefundsRequestCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
                 };
             };
             /** @description Refused, and why */

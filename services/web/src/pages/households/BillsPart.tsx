@@ -18,6 +18,7 @@ import { useMay } from '@/shell/session'
 import { ChargeOnceDialog } from '../billing/ChargeOnceDialog'
 import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
 import { useWithPayers } from '../billing/payers'
+import { AskRefund } from '../refunds/AskDialog'
 import { DiscountsPart } from './DiscountsPart'
 import { AROUND } from './Parts'
 import { FeesHidden, useBrowses, useFees } from './unverified'
@@ -41,6 +42,7 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 export default function BillsPart({ of }: { of: Of }) {
   const browses = useBrowses()
   const mayCharge = useMay('billing.bill.charge')
+  const mayRefund = useMay('billing.refund.request')
   const mayDiscounts = useMay('billing.discount.read')
   const { asking, held, call } = useFees(true)
   const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), ...asking, enabled: asking.enabled && 'unit_id' in of })
@@ -49,7 +51,7 @@ export default function BillsPart({ of }: { of: Of }) {
   if (held(account.error)) return <FeesHidden call={call} />
   // Who may see the fees of anybody does not wait for the sums to see the bills.
   if (!asking.enabled || (!browses && account.isPending)) return <DetailSkeleton />
-  return <div className="stack">{'unit_id' in of && unit.data && mayCharge && <ChargeOnce account={unit.data} />}{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && unit.data && mayDiscounts && <DiscountsPart unit={{ id: of.unit_id, code: unit.data.unit_code, community_id: unit.data.community_id }} />}{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
+  return <div className="stack">{'unit_id' in of && unit.data && (mayCharge || mayRefund) && <div className="row">{mayCharge && <ChargeOnce account={unit.data} />}{mayRefund && <AskRefund account={unit.data} />}</div>}{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && unit.data && mayDiscounts && <DiscountsPart unit={{ id: of.unit_id, code: unit.data.unit_code, community_id: unit.data.community_id }} />}{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 
 /** Something that is charged once: the bill is opened, where it can be paid. */
@@ -58,10 +60,10 @@ function ChargeOnce({ account }: { account: UnitAccount }) {
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   return (
-    <div className="row">
+    <>
       <Button onClick={() => { setOpen(true) }}>{t('billing.once.title')}</Button>
       {open && <ChargeOnceDialog unit={{ id: account.unit_id, code: account.unit_code, community_id: account.community_id }} onClose={() => { setOpen(false) }} onBilled={(bill) => { void navigate({ to: `/bills/${bill.bill_id}` as never }) }} />}
-    </div>
+    </>
   )
 }
 
