@@ -190,7 +190,8 @@ describe('what the procedure has come to', () => {
     const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: AT, decision: null, cost_cents: 0, reasons: [], items: [item('i1', null), item('i2', AT)] }
     const colleague = (id: string, display_name: string) => ({ id, display_name, roles: [] })
     const sent = serve({
-      'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } }, 'GET /api/ticketing/colleagues': [colleague('x', '小王'), colleague('z', '老赵'), colleague('q', '小钱')],
+      'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan], staff: { x: '小王', y: '李总' } }, 'GET /api/ticketing/colleagues': [colleague('x', '小王'), colleague('z', '老赵'), colleague('q', '小钱'), colleague('r', '小孙')],
+      'GET /api/ticketing/tickets/t1/routing': { accused: ['q', 'r'] },
       'POST /api/ticketing/plan-items/i1/hand-on': new Refused(409, { code: 'conflict_of_interest' }),
     })
     const { unmount } = await show(() => <Procedure id="t1" community="c1" handler="x" accused={null} />)
@@ -201,7 +202,7 @@ describe('what the procedure has come to', () => {
     await userEvent.click(await screen.findByRole('button', { name: '改由他人负责' }, PATIENT))
     fireEvent.mouseDown(await screen.findByLabelText('负责人', undefined, PATIENT))
     await userEvent.click(await screen.findByText('老赵', { selector: '.ant-select-item-option-content' }, PATIENT))
-    for (const nobody of ['小王', '小钱']) expect(screen.queryByText(nobody, { selector: '.ant-select-item-option-content' })).toBeNull() // who has it, and whom the case is about
+    for (const nobody of ['小王', '小钱', '小孙']) expect(screen.queryByText(nobody, { selector: '.ant-select-item-option-content' })).toBeNull() // who has it, whom the case is about, and whom what it repeats is about
     fireEvent.change(screen.getByLabelText('原因'), { target: { value: '小王已离职' } })
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ owner_id: 'z', reason: '小王已离职' }) }, PATIENT)

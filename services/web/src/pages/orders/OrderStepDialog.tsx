@@ -13,11 +13,12 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { useAccused } from '../tickets/useAccused'
 import { HIGHEST, totalOf, type Used } from './bill'
 import { Completion } from './Completion'
 import type { OrderStep } from './orderSteps'
 
-type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id'>
+type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id' | 'ticket_id'>
 type Values = Record<string, unknown> & { material?: Used[]; labour_cents?: number | null; work_done?: string; supervisor?: boolean; consent?: boolean }
 
 /** Asks what a step of a work order needs: whom, why, what was done. */
@@ -55,11 +56,12 @@ function Asked({ verb, order, estimate }: { verb: string; order: Target; estimat
   const { t } = useTranslation()
   const locale = useLocale()
   const me = useMe().staff.id
+  const accused = useAccused(order.ticket_id, null, verb === 'dispatch')
   const people = useQuery(colleaguesAble(verb === 'dispatch' ? order.community_id : null, 'ticketing.work_order.execute')).data ?? []
   const reason = <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
   const asked: Record<string, ReactNode> = {
     dispatch: <>
-      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>
       {order.charge_mode === 'paid' && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={estimate === null} rules={[amountRule({ max: HIGHEST })]} {...(estimate === null ? {} : { hint: t('tickets.order.estimated', { amount: money(estimate, locale) }) })}><YuanField /></Field>}
     </>,
     refuse: reason,

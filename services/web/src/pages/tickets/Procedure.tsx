@@ -139,7 +139,7 @@ function Sections({ id, found, community, handler, accused, rounds }: { id: stri
       </div>
       <Suspense fallback={<Opening />}>
         {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
-        {passing && <HandOnDialog item={passing} community={community} accused={accused} onClose={() => { setPassing(null) }} />}
+        {passing && <HandOnDialog item={passing} ticket={id} community={community} complained={accused} onClose={() => { setPassing(null) }} />}
       </Suspense>
     </Card>
   </>)
