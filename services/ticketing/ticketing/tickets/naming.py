@@ -10,10 +10,10 @@ from uuid import UUID
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.case_parties.repository import CasePartyRepository
+from ticketing.kinships.repository import KinshipRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.errors import AccusedHasPart, AccusedKnown
 from ticketing.tickets.facts import fact
-from ticketing.tickets.kinship import KinshipRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import ReclassifyTicket

@@ -1,4 +1,4 @@
-"""Tickets that belong together: what repeats one, was merged into it, or is answered with the same."""
+"""Finds, holds and counts up tickets that belong together: what repeats one, follows it or is answered with it."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
