@@ -104,7 +104,6 @@ from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
 from ticketing.tasks import routes as tasks
 from ticketing.tickets import routes as tickets
-from ticketing.tickets import timers as ticket_timers
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
 from ticketing.undelivered_answers import routes as undelivered_answers
@@ -232,7 +231,6 @@ service = Service(
         *silence_timers.timers,
         *retention_timers.timers,
         *suspension_timers.timers,
-        *ticket_timers.timers,
         *task_timers.timers,
         *transfer_timers.timers,
         *urge_timers.timers,

@@ -15,15 +15,13 @@ NOBODY: frozenset[str] = frozenset()
 
 
 def frequent(event: facts.FrequentCallerNoticed, meta: Meta) -> Telling:
-    """The service states it once a day and caller. No home is named: it may be a supervisor they call about, and whom
-    it is known to be about is not told."""
+    """The service states it once a day and caller. No home is named: it may be a supervisor they call about."""
     return Telling(
         template="frequent_caller",
         subject_kind="call",
         subject_id=meta.aggregate_id,
         community_id=event.community_id,
         roles=SUPERVISORS,
-        but=event.about_ids,
     )
 
 

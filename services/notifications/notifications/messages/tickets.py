@@ -9,7 +9,6 @@ from notifications.messages.telling import Telling, home, present
 
 
 def of_ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
-    """Whom a ticket is about hears nothing of it, whatever their role is told of others."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -17,7 +16,6 @@ def of_ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=home(template, event.kind, event.unit_id),
-        but=event.accused,
         facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
         **more,
     )

@@ -103,6 +103,11 @@ async def test_an_answer_goes_on_with_its_ticket_only_from_its_contact(post: Mai
     assert hint["details"] == {}, "it would join the two for whom one of them is about"
     added = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
     assert [fact.outcome for fact in added] == ["registered", "added", "added", "registered"]
+    await post.world.harness.forget_outbox()
+    await post.send(post.letter(subject=f"Re: {row['no']}", words="第三次补充"))
+    await post.look()
+    (fact,) = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
+    assert (fact.outcome, fact.accused) == ("added", (world.technician_id,)), "they are not told of it"
 
 
 async def test_an_answer_to_an_ended_ticket_is_a_repeat(post: MailWorld) -> None:

@@ -37,27 +37,36 @@ AFTERWARDS = timedelta(hours=24)
 """How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
 
 _OPEN_PARTS = text("""
-SELECT 1 AS rank, 'handler' AS kind, id, no AS title FROM ticket
-WHERE tenant_id = :tenant_id AND id = :ticket_id AND handler_id = ANY (:staff)
-UNION ALL
-SELECT 2, 'assistant', a.id, t.no FROM assistant a JOIN ticket t ON t.tenant_id = a.tenant_id AND t.id = a.ticket_id
-WHERE a.tenant_id = :tenant_id AND a.ticket_id = :ticket_id AND a.staff_id = ANY (:staff)
-UNION ALL
-SELECT 3, 'work_order', id, no FROM work_order
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:not_begun)
-UNION ALL
-SELECT 4, 'department_task', id, department || ' · ' || task FROM department_task
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:undone)
-UNION ALL
-SELECT 5, 'plan_item', i.id, i.measure FROM plan_item i
-JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
-WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND i.owner_id = ANY (:staff)
-  AND p.state = 'submitted' AND i.done_at IS NULL
-UNION ALL
-SELECT 6, 'consultation', id, question FROM consultation
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:waiting)
-  AND (expert_id = ANY (:staff) OR (reported_at IS NOT NULL AND leader_id = ANY (:staff)))
-ORDER BY rank, title, id""")
+WITH about AS (
+  SELECT id, no, handler_id, id IS DISTINCT FROM CAST(:ticket_id AS uuid) AS beside FROM ticket
+  WHERE tenant_id = :tenant_id AND (id = CAST(:ticket_id AS uuid) OR (id = ANY (:others) AND state <> ALL (:ended)))),
+parts AS (
+  SELECT 1 AS rank, 'handler' AS kind, id, no AS title, id AS ticket_id FROM about WHERE handler_id = ANY (:staff)
+  UNION ALL
+  SELECT 2, 'assistant', a.id, t.no, t.id
+  FROM assistant a JOIN about t ON a.tenant_id = :tenant_id AND t.id = a.ticket_id
+  WHERE a.staff_id = ANY (:staff)
+  UNION ALL
+  SELECT 3, 'work_order', o.id, o.no, t.id
+  FROM work_order o JOIN about t ON o.tenant_id = :tenant_id AND t.id = o.ticket_id
+  WHERE o.assignee_id = ANY (:staff) AND o.state = ANY (:not_begun)
+  UNION ALL
+  SELECT 4, 'department_task', d.id, d.department || ' · ' || d.task, t.id
+  FROM department_task d JOIN about t ON d.tenant_id = :tenant_id AND t.id = d.ticket_id
+  WHERE d.assignee_id = ANY (:staff) AND d.state = ANY (:undone)
+  UNION ALL
+  SELECT 5, 'plan_item', i.id, i.measure, t.id FROM handling_plan p
+  JOIN about t ON p.tenant_id = :tenant_id AND t.id = p.ticket_id
+  JOIN plan_item i ON i.tenant_id = :tenant_id AND i.plan_id = p.id
+  WHERE p.state = 'submitted' AND i.owner_id = ANY (:staff) AND i.done_at IS NULL
+  UNION ALL
+  SELECT 6, 'consultation', c.id, c.question, t.id
+  FROM consultation c JOIN about t ON c.tenant_id = :tenant_id AND t.id = c.ticket_id
+  WHERE c.state = ANY (:waiting)
+    AND (c.expert_id = ANY (:staff) OR (c.reported_at IS NOT NULL AND c.leader_id = ANY (:staff))))
+SELECT p.kind, p.id, CASE WHEN t.beside AND p.rank > 2 THEN t.no || ' · ' || p.title ELSE p.title END AS title
+FROM parts p JOIN about t ON t.id = p.ticket_id
+ORDER BY t.beside, p.rank, p.title, p.id""")
 
 
 class CasePartyRepository:
@@ -79,9 +88,12 @@ class CasePartyRepository:
         )
         return set(found.scalars())
 
-    async def open_parts(self, ticket_id: UUID, staff: Collection[UUID]) -> Sequence[AnyRow]:
+    async def open_parts(
+        self, ticket_id: UUID | None, staff: Collection[UUID], others: Collection[UUID] = ()
+    ) -> Sequence[AnyRow]:
         """What these colleagues have to do on the ticket and have not begun: rows of (kind, id, title), all of which
-        can be taken from them before they are named; a question they were asked they only leave unanswered.
+        can be taken from them before they are named; a question they were asked they only leave unanswered. The same
+        of the `others` that have not ended, each with the number of its ticket.
 
         What has begun keeps nobody from being named, and does not stay theirs. An order in progress they finish, or a
         dispatcher sends somebody else (WorkOrder.dispatch); a measure of an approved plan is seen to, and said to be
@@ -91,8 +103,8 @@ class CasePartyRepository:
         if not staff:
             return []
         states = {"not_begun": list(NOT_BEGUN), "undone": list(UNDONE), "waiting": list(WAITING)}
-        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff)}
-        return (await self.session.execute(_OPEN_PARTS, of | states)).all()
+        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff), "others": list(others)}
+        return (await self.session.execute(_OPEN_PARTS, of | states | {"ended": list(ENDED)})).all()
 
     async def has_part(self, ticket_id: UUID | None, staff_id: UUID) -> bool:
         if ticket_id is None:

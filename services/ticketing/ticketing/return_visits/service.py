@@ -107,14 +107,13 @@ class ReturnVisitService:
 
     async def invite(self, id: UUID, expected: int) -> ReturnVisit:
         """Mail the person a link to answer alone. The link is told to nobody else; only its hash is kept here."""
-        visit, _ = await self._held(id, expected)
+        visit, ticket = await self._held(id, expected)
         token = token_urlsafe(32)
         visit.invite(digest(token), self.work.now)
         assert visit.token_expires_at is not None
         link = address(settings_of(self.work.runtime).public_url, await self.visits.slug(), token)
-        self.work.record(
-            visit, fact(facts.ReturnVisitInvited, visit, answer_link=link, expires_at=visit.token_expires_at)
-        )
+        said = {"answer_link": link, "expires_at": visit.token_expires_at, "accused": await self._accused(ticket)}
+        self.work.record(visit, fact(facts.ReturnVisitInvited, visit, **said))
         return visit
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> ReturnVisit:
@@ -138,7 +137,7 @@ class ReturnVisitService:
         visit.assign(owner_id)
         if ticket is not None:
             await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
-        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit))
+        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit, accused=await self._accused(ticket)))
         return visit
 
     async def _answered(
@@ -197,6 +196,9 @@ class ReturnVisitService:
 
     async def _ticket(self, id: UUID | None, *, lock: bool = True) -> Ticket | None:
         return await TicketRepository(self.work).beyond_reach(id, lock=lock) if id is not None else None
+
+    async def _accused(self, ticket: Ticket | None) -> tuple[UUID, ...]:
+        return tuple(sorted(await TicketRepository(self.work).accused([ticket]))) if ticket is not None else ()
 
     async def _take(self, visit: ReturnVisit, ticket: Ticket | None) -> None:
         """Raises ConflictOfInterest, OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""

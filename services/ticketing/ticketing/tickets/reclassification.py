@@ -17,7 +17,6 @@ from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import gravity
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.restatement import RESTATE
 from ticketing.tickets.severity import Known
 from ticketing.tickets.transitions import possible
 
@@ -49,8 +48,6 @@ class Reclassification:
         for (ticket, before), change in zip(cases, changes, strict=True):
             if ticket.major_reported_at is not None and await self.routing.passes_to_centre(ticket, before):
                 await self.clocks.react(ticket, TRANSFERRED)
-            if "complained_about_id" in change:
-                self.work.schedule(RESTATE, self.work.now, ticket.id, key=str(ticket.version))
             if "severity" in change and ticket.major:
                 SilenceService(self.work).watch(ticket, key=str(ticket.version))
         return [msgspec.to_builtins(change) for change in changes]

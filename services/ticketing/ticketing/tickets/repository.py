@@ -144,7 +144,7 @@ class TicketRepository(Repository[Ticket]):
         known = {ticket.complained_about_id for ticket in tickets}
         links = {id for ticket in tickets for id in (ticket.id, ticket.merged_into, ticket.repeat_of) if id is not None}
         if links:
-            cases = _family(self.work.tenant_id, Ticket.id.in_(links), _EARLIER)
+            cases = family(self.work.tenant_id, Ticket.id.in_(links), EARLIER)
             named = select(Ticket.complained_about_id).where(
                 Ticket.tenant_id == self.work.tenant_id,
                 Ticket.id.in_(select(cases.c.id)),
@@ -158,17 +158,11 @@ class TicketRepository(Repository[Ticket]):
         found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
         if accused := await self.accused(tickets):
             about, tenant_id = Ticket.complained_about_id, self.work.tenant_id
-            cases = _family(tenant_id, about.in_(accused), _LATER, about)
+            cases = family(tenant_id, about.in_(accused), LATER, about)
             named = select(cases.c.id, cases.c.complained_about_id).where(cases.c.id.in_(found))
             for id, staff_id in await self.session.execute(named):
                 found[id].add(staff_id)
         return found
-
-    async def about_the_same(self, id: UUID) -> Sequence[Ticket]:
-        """Locked: whoever this ticket is about, these are about as well, for they are answered with it or repeat it."""
-        cases, tenant_id = _family(self.work.tenant_id, Ticket.id == id, _LATER), self.work.tenant_id
-        beside = select(Ticket).where(Ticket.tenant_id == tenant_id, Ticket.id.in_(select(cases.c.id)), Ticket.id != id)
-        return (await self.session.execute(beside.order_by(Ticket.id).with_for_update())).scalars().all()
 
     async def about_me(self, *tickets: Ticket) -> bool:
         """Whether whoever asks is whom one of them is about: they do not learn who complained."""
@@ -299,15 +293,15 @@ def is_about(tenant_id: UUID, staff_id: UUID, id: Any = Ticket.id) -> ColumnElem
 
 def about_them(tenant_id: UUID, staff_id: UUID) -> CTE:
     """The tickets that are about a colleague, found from the few complaints that name them: most are named by none."""
-    return _family(tenant_id, Ticket.complained_about_id == staff_id, _LATER)
+    return family(tenant_id, Ticket.complained_about_id == staff_id, LATER)
 
 
-_LATER = ("followers", "lead", "repeats")
-_EARLIER = ("followers", "lead", "repeated")
+LATER = ("followers", "lead", "repeats")
+EARLIER = ("followers", "lead", "repeated")
 """What a complaint about somebody makes be about them too; and the same back from what may be"""
 
 
-def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
+def family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
     """Tickets with those that belong together with them, by the `ways` named, and what the first of them has in the
     columns `kept`. Each way has an index of its own."""
     family = select(Ticket.id, *kept).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)
