@@ -26,6 +26,10 @@ class Terms(Struct, frozen=True):
     of_parts: int
 
 
+    valid_to: date | None = None
+    """the last day on which a bill is issued with it"""
+
+
 class Charged(Struct, frozen=True):
     """What one item of a bill charges over which days."""
 
@@ -67,8 +71,10 @@ def _offer(terms: Terms, lines: Sequence[Charged], issued: date) -> Offer | None
         return None
     span = Period(min(line.period.first for line in theirs), max(line.period.last for line in theirs))
     until = last_day(terms, span.first, issued)
-    if whole_months(span) < terms.months or until < issued:
+    over = terms.valid_to is not None and terms.valid_to < issued
+    if whole_months(span) < terms.months or until < issued or over:
         return None
     cents = sum(line.cents for line in theirs)
     let_go = cents - half_up(cents * terms.charged_parts, terms.of_parts)
-    return Offer(let_go, until, terms.id) if let_go > 0 else None
+    # Something has to be paid for it: a bill of which nothing is left to pay has no day on which it is paid.
+    return Offer(let_go, until, terms.id) if 0 < let_go < cents else None
