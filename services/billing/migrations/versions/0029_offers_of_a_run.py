@@ -1,4 +1,5 @@
-"""What is offered for paying early is frozen with the run that promises it; of a correction, what it corrects.
+"""What is offered for paying early is frozen with the run that promises it, and a part of a payment says which letting
+go of the rest it brought about.
 
 A dry run that was calculated before this promises nothing: nobody has seen what it would be."""
 
@@ -15,5 +16,6 @@ def upgrade() -> None:
         op,
         """
 ALTER TABLE billing_run ADD COLUMN offers jsonb;
+ALTER TABLE payment_allocation ADD COLUMN discount_journal_id uuid
 """,
     )

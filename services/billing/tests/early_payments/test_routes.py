@@ -11,6 +11,13 @@ from billing_estate import ALL, Estate, if_match, plan_item
 from events import billing as published
 from testkit.harness import Harness
 
+async def of_unit(estate: Estate, unit: UUID) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (
+        await estate.clerk.get("/api/billing/payments", params={"unit_id": str(unit)})
+    ).json()["items"]
+    return found
+
+
 async def test_b18_the_year_paid_by_the_end_of_january(estate: Estate) -> None:
     unit = await year(estate)
     bill = await bill_of(estate, unit)
@@ -88,6 +95,10 @@ async def test_whichever_money_is_taken_back_the_discount_goes_with_it(estate: E
     assert (ledger["discount", ""], ledger["receivable", ""]) == (0, bill["balance_cents"])
     again = await estate.pay(unit, parts[which])
     assert again.json()["discount_cents"] == OFF, "it is still in time"
+    let_go = [one["discount_cents"] for one in await of_unit(estate, unit) if one["state"] == "succeeded"]
+    assert sorted(let_go) == [0, OFF], "it is said once"
+    receipt = await estate.cashier.get(f"/api/billing/payments/{payments[1 - which]['id']}/receipt")
+    assert (receipt.json()["discount_cents"], receipt.json()["items"][0]["amount_cents"]) == (0, parts[1 - which])
     await reverse(estate, payments[1 - which])
     assert (await estate.ledger())["discount", ""] == 0
     assert (await bill_of(estate, unit))["balance_cents"] == FULL - parts[which]
