@@ -52,7 +52,9 @@ class BillingRunService:
 
     async def start(self, community_id: UUID, month: Period) -> BillingRun:
         """Open a run; its calculation begins with the commit."""
-        await CommunityRepository(self.work).get(community_id)
+        communities = CommunityRepository(self.work)
+        await communities.get(community_id)
+        await communities.hold(community_id)
         if not await self.items.plans(community_id):
             raise NothingCharged
         run = BillingRun(
