@@ -16,7 +16,9 @@ IN_TIME, TOO_LATE = datetime(2025, 1, 31, 15, 59, tzinfo=UTC), datetime(2025, 1,
 """The last minute of 31 January in Shanghai, and the one after"""
 
 
-async def set_offer(estate: Estate, by: Client | None = None, **more: Any) -> httpx.Response:
+async def set_offer(estate: Estate, by: Client | None = None, *, yearly: bool = True, **more: Any) -> httpx.Response:
+    if yearly:
+        await estate.price([plan_item("1", cycle_months=12)])
     body = {
         "community_id": str(estate.community),
         "name": "全年缴费优惠",
@@ -33,9 +35,8 @@ async def set_offer(estate: Estate, by: Client | None = None, **more: Any) -> ht
 async def year(estate: Estate, **more: Any) -> UUID:
     """The bill of a year, 3007.20, on which something is offered."""
     estate.harness.clock.set(datetime(2025, 1, 2, 2, 0, tzinfo=UTC))
-    await estate.price([plan_item("1", cycle_months=12)])
-    unit = await estate.unit("1-1-101")
     made = await set_offer(estate, **more)
+    unit = await estate.unit("1-1-101")
     assert made.status_code == 201, made.text
     await estate.issue("2025-01")
     return unit

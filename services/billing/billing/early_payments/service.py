@@ -37,6 +37,9 @@ class EarlyPaymentService:
             raise InvalidFields([FieldError("item_ids", "unknown_reference")])
         if refused := [id for id in ids if not discountable(items[id])]:
             raise NotDiscountable(item_ids=refused)
+        # A run bills one cycle of an item: it never charges more months of it on one bill.
+        if any(items[id].cycle_months < wanted.months for id in ids):
+            raise InvalidFields([FieldError("months", "beyond_cycle")])
         charged, whole = _parts(wanted)
         early = self.offers.add(
             EarlyPayment(

@@ -9,6 +9,7 @@ import pytest
 from billing_discounts import ask, decider, grant, requester, rule, step
 from billing_estate import Estate, if_match, plan_item
 
+from billing.discount_rules.service import DiscountRuleService
 from billing.discounts.spans import Owned, lapses_on
 
 PATH = "/api/billing/discounts"
@@ -148,3 +149,18 @@ async def test_granted_in_the_moment_a_run_begins_it_counts_or_is_refused(estate
     await estate.harness.fire_timers()
     run = (await estate.run(started.json()["id"]))["run"]
     assert (granted.status_code, run["amount_cents"]) in {(200, 19600), (409, 28000)}
+
+
+@pytest.mark.parametrize("decides", [False, True])
+async def test_nothing_is_granted_of_a_rule_that_is_being_retired(estate: Estate, decides: bool) -> None:
+    unit, of = await estate.unit("1-1-101"), await rule(estate)
+    asked = (await ask(requester(estate), unit, of)).json() if decides else {}
+    async with estate.harness.work() as work:
+        await DiscountRuleService(work).retire(UUID(of["id"]), of["version"])
+        await work.session.flush()
+        late = step(decider(estate), asked, "decide", approved=True) if decides else ask(requester(estate), unit, of)
+        waiting = asyncio.create_task(late)
+        await asyncio.sleep(0.3)
+        assert not waiting.done()
+    refused = await waiting
+    assert (refused.status_code, refused.json()["code"]) == (409, "discount_rule_retired")

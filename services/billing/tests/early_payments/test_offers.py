@@ -8,6 +8,7 @@ import pytest
 from billing_golden import expected_cents
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from billing.early_payments.offers import Charged, Offer, Terms, best_offer, last_day, whole_months
 from billing.ratings.periods import Period, month_period
@@ -55,6 +56,31 @@ def test_only_whole_months_count(period: Period, months: int) -> None:
 def test_lines_of_a_broken_year_count_together() -> None:
     halves = [of_year(150_360, month_period(date(2025, month, 1), 6)) for month in (1, 7)]
     offer = best_offer([terms()], halves, ISSUED)
+    assert offer is not None
+    assert offer.cents == 15_036
+
+
+def test_months_of_two_items_do_not_add_up() -> None:
+    """Of a bill over January of one item and December of another no year is paid in advance."""
+    other = UUID(int=2)
+    both = structs.replace(terms(), item_ids=(ITEM, other))
+    january = Charged(ITEM, 25_060, month_period(date(2025, 1, 1)))
+    december = Charged(other, 25_060, month_period(date(2025, 12, 1)))
+    assert best_offer([both], [january, december], ISSUED) is None
+    offer = best_offer([both], [of_year(), december], ISSUED)
+    assert offer is not None
+    assert offer.cents == 15_036, "nothing of the one that is charged for a month"
+
+
+def test_months_left_out_do_not_count() -> None:
+    ends = [of_year(25_060, month_period(date(2025, month, 1))) for month in (1, 12)]
+    assert best_offer([terms()], ends, ISSUED) is None
+    assert best_offer([terms(months=2)], ends, ISSUED) is not None
+
+
+def test_a_price_that_changes_inside_a_month_breaks_none() -> None:
+    halves = [Period(date(2025, 1, 1), date(2025, 5, 15)), Period(date(2025, 5, 16), date(2025, 12, 31))]
+    offer = best_offer([terms()], [of_year(150_360, half) for half in reversed(halves)], ISSUED)
     assert offer is not None
     assert offer.cents == 15_036
 

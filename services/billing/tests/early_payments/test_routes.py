@@ -1,6 +1,6 @@
 """Early payments over the wire: promised on the bill of a year, let go of when the rest comes in time, taken back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -136,10 +136,21 @@ async def test_what_was_promised_stays_when_it_is_retired(estate: Estate) -> Non
     assert (await bill_of(estate, other))["offer_cents"] == 0
 
 
-async def test_a_shorter_bill_is_offered_nothing(estate: Estate) -> None:
-    unit = await estate.unit("1-1-101")
+@pytest.mark.parametrize(("months", "status"), [(1, 201), (2, 422)])
+async def test_months_that_no_bill_charges_are_refused(estate: Estate, months: int, status: int) -> None:
+    """What is billed by the month is never paid for a year."""
+    answer = await set_offer(estate, yearly=False, months=months)
+    assert answer.status_code == status, answer.text
+    if status == 422:
+        assert [(error["field"], error["code"]) for error in answer.json()["errors"]] == [("months", "beyond_cycle")]
+
+
+async def test_a_bill_over_a_part_of_the_year_is_offered_nothing(estate: Estate) -> None:
+    estate.harness.clock.set(datetime(2025, 1, 2, 2, 0, tzinfo=UTC))
     assert (await set_offer(estate, pay_by_day=None, pay_within_days=30)).status_code == 201
-    await estate.issue("2025-06")
+    unit = await estate.unit("1-1-101", charges=())
+    await estate.assign(unit, ["1"], since=date(2025, 2, 1))
+    await estate.issue("2025-01")
     assert (await bill_of(estate, unit))["offer_cents"] == 0
 
 
@@ -166,7 +177,7 @@ async def test_what_is_no_offer_is_refused(estate: Estate, field: str, more: dic
 
 async def test_services_only(estate: Estate) -> None:
     await estate.price([plan_item("1", category="water", formula="fixed", fixed="10", unit_price="0")])
-    refused = await set_offer(estate)
+    refused = await set_offer(estate, yearly=False)
     assert (refused.status_code, refused.json()["code"]) == (409, "not_discountable")
 
 

@@ -39,7 +39,8 @@ async def test_whoever_offers_it_does_not_issue_it_also_after_retiring_it(estate
 
 
 async def test_whoever_offers_what_nobody_is_promised_issues(estate: Estate) -> None:
-    assert (await set_offer(estate, by=estate.finance, pay_by_day=None, pay_within_days=5)).status_code == 201
+    wanted = {"pay_by_day": None, "pay_within_days": 5, "months": 1, "valid_from": "2025-07-01"}
+    assert (await set_offer(estate, by=estate.finance, yearly=False, **wanted)).status_code == 201
     await estate.unit("1-1-101")
     await estate.issue("2025-06")
 
