@@ -24,7 +24,11 @@ class IssuerSetPrices(Refusal):
 
 
 class IssuerMadeOffer(Refusal):
-    status, code, title = 403, "issuer_made_offer", "Who offers what this run promises for paying early may not issue it"
+    status, code, title = (
+        403,
+        "issuer_made_offer",
+        "Who offers what this run promises for paying early may not issue it",
+    )
 
 
 class NothingCharged(Refusal):

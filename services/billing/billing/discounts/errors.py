@@ -12,7 +12,11 @@ class DiscountPayerChanged(Refusal):
 
 
 class DiscountInRun(Refusal):
-    status, code, title = 409, "discount_in_run", "A billing run that is not issued charges the unit for some of these days"
+    status, code, title = (
+        409,
+        "discount_in_run",
+        "A billing run that is not issued charges the unit for some of these days",
+    )
 
 
 class DiscountDecided(Refusal):

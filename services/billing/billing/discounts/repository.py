@@ -147,12 +147,9 @@ class DiscountRepository(Repository[Discount]):
 
     async def open_run(self, community_id: UUID) -> Any:
         """The community's run that is not issued yet; it does not go on before this is committed."""
-        run = (await self.session.execute(_RUN, {"tenant_id": self.work.tenant_id, "id": community_id})).one_or_none()
-        return run
+        return (await self.session.execute(_RUN, {"tenant_id": self.work.tenant_id, "id": community_id})).one_or_none()
 
-    async def drafted(
-        self, run_id: UUID, unit_id: UUID, item_ids: Sequence[UUID], first: date, last: date
-    ) -> bool:
+    async def drafted(self, run_id: UUID, unit_id: UUID, item_ids: Sequence[UUID], first: date, last: date) -> bool:
         """Does a run charge a unit for one of these items over some of these days?"""
         values = {"run_id": run_id, "unit_id": unit_id, "items": list(item_ids), "first": first, "last": last}
         found = await self.session.execute(_DRAFTED, values | {"tenant_id": self.work.tenant_id})
@@ -169,8 +166,8 @@ class DiscountRepository(Repository[Discount]):
             Ownership.tenant_id == self.work.tenant_id, Ownership.unit_id.in_(unit_ids)
         )
         owned: dict[UUID, list[Owned]] = defaultdict(list)
-        for unit_id, *rest in (await self.session.execute(statement.order_by(Ownership.id))).all():
-            owned[unit_id].append(Owned(*rest))
+        for row in await self.session.execute(statement.order_by(Ownership.id)):
+            owned[row.unit_id].append(Owned(row.payer_id, row.valid_from, row.valid_to))
         return owned
 
     def _lines(self) -> Any:

@@ -25,7 +25,6 @@ class Terms(Struct, frozen=True):
     charged_parts: int
     of_parts: int
 
-
     valid_to: date | None = None
     """the last day on which a bill is issued with it"""
 

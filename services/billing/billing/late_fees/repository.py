@@ -111,8 +111,8 @@ class LiableRepository:
         return await self._rows(_LIABLE, bill_ids)
 
     async def parts(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
-        """What of the principal of bills was paid, or waived, when, the earliest first; `promised`: let go of, as all the
-        rest was."""
+        """What of the principal of bills was paid, or waived, when, the earliest first; `promised`: let go of, as all
+        the rest was."""
         return await self._rows(_PARTS, bill_ids)
 
     async def _rows(self, statement: Any, bill_ids: Sequence[UUID]) -> Sequence[Any]:

@@ -111,7 +111,9 @@ def test_what_is_charged_is_rounded_once(cents: int, whole: int, data: st.DataOb
     offer = best_offer([terms(charged, whole)], [of_year(cents)], ISSUED)
     exact = Fraction(cents * charged, whole)
     if offer is None:
-        assert exact < Fraction(1, 2) or cents - exact <= Fraction(1, 2), "nothing is left to pay, or nothing is let go of"
+        assert exact < Fraction(1, 2) or cents - exact <= Fraction(1, 2), (
+            "nothing is left to pay, or nothing is let go of"
+        )
     else:
         assert abs(cents - offer.cents - exact) <= Fraction(1, 2)
         assert 0 < offer.cents < cents

@@ -9,7 +9,12 @@ from billing_discounts import item_ids
 from billing_early import FULL, LESS, OFF, bill_of, reverse, year
 from billing_estate import ALL, Estate, if_match
 
-WAIVING = ALL | {"billing.waiver.request", "billing.waiver.read", "billing.waiver.approve_small", "billing.waiver.approve_any"}
+WAIVING = ALL | {
+    "billing.waiver.request",
+    "billing.waiver.read",
+    "billing.waiver.approve_small",
+    "billing.waiver.approve_any",
+}
 FEE = 1504
 """of 3007.20 a day late at 0.5 %, in 分"""
 

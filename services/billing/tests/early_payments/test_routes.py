@@ -11,6 +11,7 @@ from billing_estate import ALL, Estate, if_match, plan_item
 from events import billing as published
 from testkit.harness import Harness
 
+
 async def of_unit(estate: Estate, unit: UUID) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = (
         await estate.clerk.get("/api/billing/payments", params={"unit_id": str(unit)})

@@ -70,9 +70,7 @@ async def test_nothing_comes_on_top_of_what_was_approved(estate: Estate) -> None
     assert (await bill_of(estate, unit))["offer_cents"] == 0
 
 
-async def test_what_was_approved_is_promised_to_all_neighbours(
-    estate: Estate, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_was_approved_is_promised_to_all_neighbours(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
     """Midnight comes and the offer is retired while the run is under way."""
     monkeypatch.setattr(BillingRunService, "chunk", 1)
     assert (await set_offer(estate, pay_by_day=None, pay_within_days=10)).status_code == 201

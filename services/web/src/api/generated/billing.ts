@@ -1311,6 +1311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/units/{unit_id}/payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is billed for a unit on a day: whose discount it is that begins then */
+        get: operations["ApiBillingUnitsUnitIdPayerReadUnitPayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/waivers": {
         parameters: {
             query?: never;
@@ -1549,6 +1566,7 @@ export interface components {
         };
         /** BillingRunDetailRead */
         BillingRunDetailRead: {
+            offers: components["schemas"]["RunOfferRead"][];
             run: components["schemas"]["BillingRunRead"];
             totals: components["schemas"]["ItemTotalRead"][];
             version: number;
@@ -1877,6 +1895,8 @@ export interface components {
         };
         /** DiscountRead */
         DiscountRead: {
+            billed_from: string | null;
+            billed_to: string | null;
             came_to_cents: number | null;
             charged_share: string;
             /** Format: uuid */
@@ -1895,6 +1915,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            lapses_on: string | null;
             last_day: string | null;
             may_decide: boolean;
             no: string;
@@ -1951,6 +1972,7 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string;
+            created_by_name: string | null;
             free_months: number | null;
             /** Format: uuid */
             id: string;
@@ -2712,6 +2734,19 @@ export interface components {
         ReversePayment: {
             reason: string;
         };
+        /** RunOfferRead */
+        RunOfferRead: {
+            bills: number;
+            created_by_name: string | null;
+            /** Format: date */
+            first_until: string;
+            /** Format: date */
+            last_until: string;
+            name: string;
+            offer_cents: number;
+            /** Format: uuid */
+            offer_id: string;
+        };
         /** SetDiscountRule */
         SetDiscountRule: {
             charged_share: string;
@@ -2965,6 +3000,10 @@ export interface components {
             items: components["schemas"]["AssignmentRead"][];
             /** Format: uuid */
             unit_id: string;
+        };
+        /** UnitPayerRead */
+        UnitPayerRead: {
+            payer_id: string | null;
         };
         /** VoidBill */
         VoidBill: {
@@ -6611,6 +6650,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdPayerReadUnitPayer: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPayerRead"];
                 };
             };
             /** @description Refused, and why */
