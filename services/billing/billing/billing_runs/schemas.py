@@ -66,8 +66,8 @@ class ItemTotalRead(Read, frozen=True):
 
 
 class RunOfferRead(Read, frozen=True):
-    """What bills of the run promise for paying early, and up to when: of a dry run as if it were issued on the day it was
-    calculated."""
+    """What bills of the run promise for paying early, and up to when: of a dry run as if it were issued on the day it
+    was calculated."""
 
     offer_id: UUID
     name: str
