@@ -148,6 +148,7 @@ def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Offic
     clerk.ask("申请优惠")
     clerk.choose("优惠", "空置房优惠")
     clerk.fill(原因="业主长期不在本市")
+    expect(clerk.dialog()).to_contain_text("优惠归该日的付款人")
     look(clerk)
     send(clerk)
     expect(card(clerk, "优惠")).to_contain_text("待审批")
@@ -200,7 +201,7 @@ def test_what_is_offered_for_paying_early_is_let_go_of_at_the_desk(office: Offic
     clerk.fill(名称="全年缴费优惠", 收取比例="95")
     look(clerk)
     send(clerk)
-    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 12 个月，1 月 31 日前付清，按 95% 收取")
+    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 1 个月，1 月 31 日前付清，按 95% 收取")
     look(clerk)
 
     body = {"community_id": office.community_id, "name": "按时缴费优惠", "item_ids": [item["id"]], "months": 1}

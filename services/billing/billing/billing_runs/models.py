@@ -40,6 +40,8 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     """the last unit (calculating) or bill (issuing) that is done"""
     price_list: Mapped[dict[str, Any] | None]
     """what is charged, by item code, as it stood when the calculation began; until it is done"""
+    offers: Mapped[list[dict[str, Any]] | None]
+    """what is offered for paying its bills early, as it stood when the calculation began"""
     units_total: Mapped[int]
     units_done: Mapped[int]
     bills: Mapped[int]

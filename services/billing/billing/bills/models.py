@@ -48,9 +48,9 @@ class Owed(Protocol):
 
 
 def offered(bill: Owed, on: date) -> int:
-    """What is let go of when all that is left beside it is paid on a day, in 分."""
+    """What of the balance is not asked for on a day, and let go of as soon as all else is settled, in 分."""
     holds = bill.offer_until is not None and on <= bill.offer_until and not bill.discount_cents
-    return int(bill.offer_cents) if holds and bill.balance_cents > bill.offer_cents else 0
+    return min(int(bill.offer_cents), int(bill.balance_cents)) if holds else 0
 
 
 class Bill(Model, Aggregate):  # type: ignore[misc]

@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Text, cast, func, literal, literal_column, select, text, union_all
+from sqlalchemy import Text, case, cast, func, literal, literal_column, select, text, union_all
 
 from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.lists.narrowing import narrowed
-from billing.payments.models import CreditEntry, Payment, PaymentAllocation
+from billing.payments.models import REVERSED, CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import Period
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
@@ -27,6 +27,11 @@ UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now FROM
 WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
 RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
   balance_cents, discount_cents, offer_cents, offer_until""")
+_NOT_LET_GO = text("""
+UPDATE payment SET discount_cents = payment.discount_cents - a.discount_cents, updated_at = :now
+FROM payment_allocation a
+WHERE payment.tenant_id = :tenant_id AND payment.id = a.payment_id AND payment.state = 'succeeded'
+  AND a.tenant_id = :tenant_id AND a.bill_id = :bill_id AND a.discount_journal_id = :journal_id""")
 
 COUNTED = 500
 """How far a tab is counted: bills grow for years, and nobody needs the exact number to open a tab."""
@@ -59,6 +64,8 @@ SUMMARY = (
     Bill.issued_at,
 )
 _UNIT = (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
+_STILL_LET_GO = (Payment.state == REVERSED) | (PaymentAllocation.discount_journal_id == Bill.discount_journal_id)
+"""Not taken back with other money since; of what was reversed it is told as it was."""
 _ITEM = (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id)
 
 
@@ -117,6 +124,13 @@ class BillRepository(Repository[Bill]):
 
     async def release_lines(self, bill_id: UUID) -> None:
         await self.session.execute(_RELEASE, {"tenant_id": self.work.tenant_id, "bill_id": bill_id})
+
+    async def take_discount_from_payments(self, bill_id: UUID, journal_id: UUID) -> None:
+        """The one that counts and says that something of the bill was let go of beside it says so no longer; of one
+        that was reversed it is what was."""
+        await self.session.flush()
+        values = {"tenant_id": self.work.tenant_id, "bill_id": bill_id, "journal_id": journal_id, "now": self.work.now}
+        await self.session.execute(_NOT_LET_GO, values)
 
     async def fall_due(self, today: date, limit: int) -> Sequence[Any]:
         """Flag open bills whose due date has passed, each once, and return what their events need."""
@@ -252,11 +266,15 @@ class BillRepository(Repository[Bill]):
                     PaymentAllocation.principal_cents
                     + PaymentAllocation.late_fee_cents
                     + PaymentAllocation.waived_cents
-                    + PaymentAllocation.discount_cents
+                    + case((_STILL_LET_GO, PaymentAllocation.discount_cents), else_=0)
                 ).label("amount_cents"),
                 PaymentAllocation.late_fee_cents,
             )
             .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
+            .join(
+                Payment,
+                (Payment.tenant_id == PaymentAllocation.tenant_id) & (Payment.id == PaymentAllocation.payment_id),
+            )
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)
             .order_by(Bill.due_date, Bill.period_from, Bill.no)
         )

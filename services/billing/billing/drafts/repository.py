@@ -63,7 +63,9 @@ ON CONFLICT (tenant_id, run_id, charge_item_id) DO UPDATE SET lines = billing_ru
   amount_cents = billing_run_total.amount_cents + excluded.amount_cents,
   previous_cents = billing_run_total.previous_cents + excluded.previous_cents""")
 _NEXT = text("""
-SELECT id, community_id, unit_id, payer_id, bill_in, period_from, period_to, amount_cents, balance_cents FROM bill
+SELECT id, community_id, unit_id, payer_id, bill_in, period_from, period_to, amount_cents, balance_cents,
+  offer_id
+FROM bill
 WHERE tenant_id = :tenant_id AND run_id = :run_id AND id > :after AND state = 'draft' ORDER BY id LIMIT :limit""")
 _ISSUE = text("""
 UPDATE bill SET no = t.no, due_date = t.due, journal_id = t.journal, state = 'issued', version = 1, issued_at = :at,
@@ -114,9 +116,10 @@ class DraftRepository:
     async def _run(self, statement: Any, **values: Any) -> Any:
         return await self.work.session.execute(statement, {"tenant_id": self.work.tenant_id} | values)
 
-    async def write(self, run: BillingRun, bills: Sequence[DraftBill]) -> None:
+    async def write(self, run: BillingRun, bills: Sequence[DraftBill]) -> list[UUID]:
+        """The ids of the drafts, in the order of the bills."""
         if not bills:
-            return
+            return []
         ids = [uuid7() for _ in bills]
         await self._run(
             _BILLS,
@@ -165,6 +168,7 @@ class DraftRepository:
         if read:
             readings, in_bills = map(list, zip(*read, strict=True))
             await self._run(_READINGS, now=self.work.now, ids=readings, bills=in_bills)
+        return ids
 
     async def write_findings(self, run_id: UUID, findings: Sequence[Finding]) -> None:
         if findings:

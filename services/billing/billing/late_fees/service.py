@@ -10,6 +10,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from billing.bills.models import offered
 from billing.bills.service import SWEEP
 from billing.charge_items.models import DEPOSIT, FUND
 from billing.charge_items.repository import ChargeItemRepository
@@ -140,8 +141,15 @@ class LateFees:
         entered = await self._entered(terms.values())
         parts: dict[UUID, list[Part]] = defaultdict(list)
         bearing = sorted({row.bill_id for row in liable})
-        for row in await self.found.parts(bearing):
-            parts[row.bill_id].append(Part(row.cents, clock.day_of(row.at)))
+        settled: dict[UUID, date] = {}
+        for row in sorted(await self.found.parts(bearing), key=lambda row: row.promised):
+            paid_on = clock.day_of(row.at)
+            if row.promised:
+                # Nobody asks for it once the rest is there: it is late no longer.
+                paid_on = settled.get(row.bill_id, paid_on)
+            settled[row.bill_id] = max(settled.get(row.bill_id, paid_on), paid_on)
+            if row.cents:
+                parts[row.bill_id].append(Part(row.cents, paid_on))
         items: dict[UUID, list[Liable]] = defaultdict(list)
         for row in liable:
             first_late = last_in_time(late[row.bill_id]) + ONE_DAY
@@ -153,9 +161,10 @@ class LateFees:
         for id, bearers in items.items():
             bill = late[id]
             if bill.balance_cents:
-                parts[id].append(Part(bill.balance_cents, None))
-            settled = bill.late_fee_paid_cents + bill.late_fee_waived_cents
-            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], settled)
+                asked = bill.balance_cents > offered(bill, day)
+                parts[id].append(Part(bill.balance_cents, None if asked else settled.get(id)))
+            given = bill.late_fee_paid_cents + bill.late_fee_waived_cents
+            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], given)
             found[id] = late_fee(debt, bearers, day)
         return found
 

@@ -103,12 +103,18 @@ class LedgerService:
         posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
         await self.ledger.post([posting])
 
-    async def post_discount(self, bill_id: UUID, journal_id: UUID, community_id: UUID, cents: int) -> None:
-        """What is let go of for paying early is no receivable any more."""
+    async def post_discounts(self, gone: Sequence[tuple[UUID, UUID, UUID, int]]) -> None:
+        """What is let go of for paying early is no receivable any more: (journal, bill, community, cents) each."""
+        if not gone:
+            return
         accounts = await self.ledger.accounts([(DISCOUNT, SINGLE), (RECEIVABLE, SINGLE)])
         discount, receivable = accounts[DISCOUNT, SINGLE], accounts[RECEIVABLE, SINGLE]
-        posting = Posting(journal_id, DISCOUNT, bill_id, community_id, bill_id, discount, receivable, cents)
-        await self.ledger.post([posting])
+        await self.ledger.post(
+            [
+                Posting(journal, DISCOUNT, bill, community, bill, discount, receivable, cents)
+                for journal, bill, community, cents in gone
+            ]
+        )
 
     async def post_cash_difference(
         self, closing_id: UUID, journal_id: UUID, community_id: UUID, difference_cents: int

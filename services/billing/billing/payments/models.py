@@ -64,6 +64,8 @@ class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     late_fee_cents: Mapped[int] = mapped_column("interest_cents")
     waived_cents: Mapped[int]
     discount_cents: Mapped[int]
+    discount_journal_id: Mapped[UUID | None]
+    """which letting go of the rest it brought about: it counts as long as it is the bill's"""
 
 
 class CreditBalance(Model, TenantRow):  # type: ignore[misc]

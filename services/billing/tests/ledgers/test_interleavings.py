@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select, text
 
-from billing.bills.models import Bill
+from billing.bills.models import OPEN, Bill, offered
 from billing.late_fees.accrual import NO_FEE
 from billing.late_fees.service import LateFees
 from kit import clock, failpoints
@@ -29,9 +29,22 @@ MONTHS = [f"2025-{month:02d}" for month in range(1, 7)]
 
 # Each statement counts what must not exist.
 WRONG = {
-    "an overpaid bill": "SELECT count(*) FROM bill WHERE tenant_id = :tenant_id AND paid_cents > amount_cents",
+    "an overpaid bill": """
+        SELECT count(*) FROM bill WHERE tenant_id = :tenant_id
+          AND paid_cents + waived_cents + discount_cents > amount_cents""",
     "a discount of what is not settled": """
         SELECT count(*) FROM bill WHERE tenant_id = :tenant_id AND discount_cents > 0 AND balance_cents > 0""",
+    "more let go of beside payments than of the bill": """
+        SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.discount_cents < (
+          SELECT coalesce(sum(a.discount_cents), 0) FROM payment_allocation a
+          JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id AND p.state = 'succeeded'
+          WHERE a.tenant_id = :tenant_id AND a.bill_id = b.id AND a.discount_journal_id = b.discount_journal_id)""",
+    "a payment that says otherwise than its parts": """
+        SELECT count(*) FROM payment p WHERE p.tenant_id = :tenant_id AND p.state = 'succeeded'
+          AND p.discount_cents <> (SELECT coalesce(sum(a.discount_cents), 0) FROM payment_allocation a
+            JOIN bill b ON b.tenant_id = a.tenant_id AND b.id = a.bill_id
+            WHERE a.tenant_id = :tenant_id AND a.payment_id = p.id
+              AND a.discount_journal_id = b.discount_journal_id)""",
     "negative credit": "SELECT count(*) FROM credit_balance WHERE tenant_id = :tenant_id AND balance_cents < 0",
     "a bill that is not the sum of its lines": """
         SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.amount_cents <> (
@@ -378,6 +391,8 @@ class Books(RuleBasedStateMachine):
                 fee = fees.get(bill.id, NO_FEE)
                 assert bill.late_fee_paid_cents + bill.late_fee_waived_cents <= fee.cents, "more than it cost"
                 assert bill.state != "paid" or fee.left_cents == 0, "paid, and its late fee is open"
+                promised = offered(bill, work.today) if bill.state in OPEN else 0
+                assert not promised or fee.left_cents or bill.balance_cents > promised, "a promise that is not kept"
         assert sum(ledger.values()) == 0
         assert ledger == {kind: int(getattr(documents, kind)) for kind in ledger}
 

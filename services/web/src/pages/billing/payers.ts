@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ListedBill, NamedBill } from '@/api/billing'
 import { personNames } from '@/api/registry'
 import { useMay } from '@/shell/session'
 
@@ -22,8 +21,8 @@ export function usePayerNames(ids: readonly (string | null)[]): (id: string | nu
   return (id) => naming(id, names)
 }
 
-/** Gives a page of bills the names of their payers; without them the bills are shown all the same. */
-export function useWithPayers(): <P extends { items: ListedBill[] }>(page: P) => Promise<P & { items: NamedBill[] }> {
+/** Gives a page of bills, or of what else is somebody's, the names of their payers; without them the rows are shown all the same. */
+export function useWithPayers(): <R extends { payer_id: string | null }, P>(page: P & { items: R[] }) => Promise<P & { items: (R & { payer_name: string })[] }> {
   const naming = useNaming()
   const mayPerson = useMay('registry.person.read')
   const queries = useQueryClient()
