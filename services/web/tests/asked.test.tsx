@@ -51,7 +51,7 @@ describe('what colleagues wait for', () => {
 
   it('stands in a list of the department, mine and undone first', async () => {
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'me', due_at: DUE, state: 'open', reason: null, result: null, created_by: 'x', done_at: null, overdue_at: null }
-    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true }], next_cursor: null }, 'POST /api/ticketing/department-tasks/d1/done': task })
+    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true }], next_cursor: null, counts: { open: 1, done: 2 }, or_more: [] }, 'POST /api/ticketing/department-tasks/d1/done': task })
     await show(TasksPage)
     expect(await screen.findByText('勘查漏点', undefined, PATIENT)).toBeTruthy()
     expect(Object.fromEntries(sent[0]?.query ?? [])).toMatchObject({ mine: 'true', undone: 'true' })
