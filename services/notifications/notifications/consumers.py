@@ -12,6 +12,7 @@ from notifications.messages import (
     from_calls,
     from_channels,
     from_consultations,
+    from_disputes,
     from_duty,
     from_identity,
     from_incidents,
@@ -35,6 +36,7 @@ TOLD = (
     | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_disputes.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

@@ -8,6 +8,7 @@ or an acceptance without its ticket number is not a proof of anything.
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
+from notifications.templates.dispute_templates import DISPUTES
 from notifications.templates.money_templates import MONEY
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
@@ -231,6 +232,7 @@ CATALOGUE: tuple[Template, ...] = (
     *REPORTS,
     *DEPOSITS,
     *DISCOUNTS,
+    *DISPUTES,
     *CHANNELS,
     Template(
         code="phone_task",

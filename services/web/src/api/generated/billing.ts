@@ -154,6 +154,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bills/{bill_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said against a bill */
+        get: operations["ApiBillingBillsBillIdDisputesDisputesOfBill"];
+        put?: never;
+        /** Take down that a payer disputes a bill */
+        post: operations["ApiBillingBillsBillIdDisputesDisputeBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/bills/{bill_id}/late-fee": {
         parameters: {
             query?: never;
@@ -697,6 +715,57 @@ export interface paths {
         put?: never;
         /** Withdraw a discount one has asked for */
         post: operations["ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed bills, newest first */
+        get: operations["ApiBillingDisputesListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule on a dispute (second person) */
+        post: operations["ApiBillingDisputesDisputeIdSettleSettleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that the payer disputes a bill no longer */
+        post: operations["ApiBillingDisputesDisputeIdWithdrawWithdrawDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,6 +1541,10 @@ export interface components {
             void_reason: string | null;
             work_order_id: string | null;
         };
+        /** BillDisputesRead */
+        BillDisputesRead: {
+            items: components["schemas"]["DisputeRead"][];
+        };
         /** BillLineRead */
         BillLineRead: {
             amount_cents: number;
@@ -1523,6 +1596,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1942,6 +2016,44 @@ export interface components {
         DiscountRulesRead: {
             items: components["schemas"]["DiscountRuleRead"][];
         };
+        /** DisputeBill */
+        DisputeBill: {
+            line_ids?: string[] | null;
+            reason: string;
+            ticket_id?: string | null;
+        };
+        /** DisputeRead */
+        DisputeRead: {
+            amount_cents: number;
+            answer: string | null;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string;
+            bill_state: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            line_ids: string[];
+            may_settle: boolean;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name: string | null;
+            payer_id: string | null;
+            reason: string;
+            settled_at: string | null;
+            settled_by: string | null;
+            settled_by_name: string | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
         /** EarlyPaymentRead */
         EarlyPaymentRead: {
             charged_parts: number;
@@ -2157,6 +2269,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2355,6 +2468,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2407,6 +2521,11 @@ export interface components {
             items: components["schemas"]["DiscountRead"][];
             next_cursor?: string | null;
         };
+        /** Page[DisputeRead] */
+        "Page_billing.disputes.schemas.DisputeRead_": {
+            items: components["schemas"]["DisputeRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[MeterRead] */
         "Page_billing.meters.schemas.MeterRead_": {
             items: components["schemas"]["MeterRead"][];
@@ -2453,6 +2572,7 @@ export interface components {
         PartTrace: {
             counted: number;
             days: number;
+            disputed: number;
             fee: string;
             paid: boolean;
             principal: string;
@@ -2766,6 +2886,12 @@ export interface components {
             /** @default [] */
             weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
         };
+        /** SettleDispute */
+        SettleDispute: {
+            answer: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
+        };
         /** SettleRefund */
         SettleRefund: {
             /** @enum {string} */
@@ -3020,6 +3146,10 @@ export interface components {
             };
             rounded: string;
             steps: components["schemas"]["Step"][];
+        };
+        /** WithdrawDispute */
+        WithdrawDispute: {
+            answer: string;
         };
     };
     responses: never;
@@ -3377,6 +3507,7 @@ export interface operations {
                 month?: string | null;
                 state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
                 overdue?: boolean | null;
+                disputed?: boolean | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3433,6 +3564,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputesOfBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDisputesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputeBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeBill"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
                 };
             };
             /** @description Refused, and why */
@@ -5009,6 +5224,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesListDisputes: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                state?: "open" | "upheld" | "rejected" | "withdrawn" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.disputes.schemas.DisputeRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdSettleSettleDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdWithdrawWithdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
                 };
             };
             /** @description Refused, and why */

@@ -22,11 +22,11 @@ import { DiscountsPart } from './DiscountsPart'
 import { AROUND } from './Parts'
 import { FeesHidden, useBrowses, useFees } from './unverified'
 
-const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
+const STATES = ['issued', 'partially_paid', 'overdue', 'disputed', 'paid', 'void'] as const
 type Of = { payer_id: string } | { unit_id: string }
 
-/** "overdue" is a tab of the list, not a state of the service. */
-const asked = (state: string) => (state === 'overdue' ? { overdue: 'true' } : { state })
+/** "overdue" and "disputed" are tabs of the list, not states of the service. */
+const asked = (state: string) => (state === 'overdue' || state === 'disputed' ? { [state]: 'true' } : { state })
 
 /** Overdue ones before all others, each newest period first; the cursor says which of the two it belongs to. */
 async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => Promise<BillPage>, cursor: string | null): Promise<BillPage> {
