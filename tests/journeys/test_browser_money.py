@@ -124,6 +124,42 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
     look(cashier)
 
 
+def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Sit) -> None:
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    bill = owing[-1]
+    cashier, supervisor = office.seat(sit, "cashier"), office.seat(sit, "cs_supervisor")
+    supervisor.menu("消息")
+
+    cashier.go(f"/bills/{bill['id']}")
+    cashier.ask("登记异议")
+    cashier.accessible()
+    cashier.keys("Control+Enter")
+    expect(cashier.dialog().get_by_role("alert").first).to_be_visible()  # nobody disputes without saying why
+    cashier.fill(原因="面积与产权证不符")
+    look(cashier)
+    send(cashier)
+    expect(card(cashier, "账单异议")).to_contain_text("待处理")
+    cashier.reads("业主对这张账单有异议")
+    expect(cashier.page.get_by_role("button", name="异议成立", exact=True)).to_have_count(0)  # not by who took it down
+    look(cashier)
+
+    told = alert(supervisor, re.compile("账单异议待处理"))
+    expect(told).to_be_visible()
+    told.click()
+    expect(card(supervisor, "账单异议")).to_contain_text("面积与产权证不符")
+    supervisor.ask("异议不成立")
+    supervisor.fill(答复="面积与产权证一致")
+    look(supervisor)
+    send(supervisor)
+    expect(card(supervisor, "账单异议")).to_contain_text("面积与产权证一致")
+    expect(card(cashier, "账单异议")).to_contain_text("不成立")
+    assert office.as_("cashier").get(f"billing/bills/{bill['id']}")["bill"]["disputed_at"] is None
+
+    supervisor.menu("账单异议")
+    expect(supervisor.page.get_by_role("row").filter(has_text=bill["no"])).to_contain_text("不成立")
+    look(supervisor)
+
+
 def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
     listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
     monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]

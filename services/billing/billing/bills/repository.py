@@ -153,7 +153,7 @@ class BillRepository(Repository[Bill]):
         return await self.page(statement, order, cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, int]:
-        """Bills by state, the overdue and the disputed ones, under the same filters but the tab; each up to `COUNTED`."""
+        """Bills by state, the overdue and the disputed, under the same filters but the tab; each up to `COUNTED`."""
         flags = {"overdue": IS_OVERDUE, "disputed": IS_DISPUTED}
         tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | flags
         parts = []

@@ -13,9 +13,9 @@ from billing.disputes.models import UPHELD, may_settle
 from billing.disputes.repository import DisputeFilter, DisputeRepository
 from billing.disputes.schemas import (
     BillDisputesRead,
-    DisputeBill,
     DisputeRead,
     DisputeState,
+    RaiseDispute,
     SettleDispute,
     WithdrawDispute,
 )
@@ -52,7 +52,7 @@ async def disputes_of_bill(bill_id: FromPath[UUID], work: NamedDependency[Work])
 
 @post("/bills/{bill_id:uuid}/disputes", permission=OPEN, summary="Take down that a payer disputes a bill")
 async def dispute_bill(
-    bill_id: FromPath[UUID], data: JSONBody[DisputeBill], work: NamedDependency[Work]
+    bill_id: FromPath[UUID], data: JSONBody[RaiseDispute], work: NamedDependency[Work]
 ) -> DisputeRead:
     await _disclosed(work, bill_id)
     dispute = await DisputeService(work).open(bill_id, data)

@@ -11,7 +11,7 @@ from kit.schemas import Body, Line, Read
 DisputeState = Literal["open", "upheld", "rejected", "withdrawn"]
 
 
-class DisputeBill(Body, frozen=True):
+class RaiseDispute(Body, frozen=True):
     """`line_ids`: null for the whole bill. `ticket_id`: the ticket in which it is looked into, of the same
     community."""
 

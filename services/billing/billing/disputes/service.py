@@ -1,6 +1,7 @@
 """Taking down what a payer says against a bill, and ruling on it (C4.9)."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -14,7 +15,7 @@ from billing.communities.repository import CommunityRepository
 from billing.disputes.errors import AlreadyDisputed, NotDisputable
 from billing.disputes.models import OPEN, PREFIX, Dispute
 from billing.disputes.repository import DisputeRepository
-from billing.disputes.schemas import DisputeBill
+from billing.disputes.schemas import RaiseDispute
 from billing.tickets.repository import TicketRepository
 from events import billing as published
 from kit.problems import FieldError, InvalidFields
@@ -27,7 +28,7 @@ class DisputeService:
         self.disputes = DisputeRepository(work)
         self.bills = BillRepository(work)
 
-    async def open(self, bill_id: UUID, wanted: DisputeBill) -> Dispute:
+    async def open(self, bill_id: UUID, wanted: RaiseDispute) -> Dispute:
         """Raises NotDisputable, AlreadyDisputed, InvalidFields."""
         bill = await self.bills.get(bill_id, lock=True)
         if bill.state not in BILL_OPEN:
@@ -88,7 +89,7 @@ class DisputeService:
             raise InvalidFields([FieldError("ticket_id", "of_another_community")])
 
     def _record(self, bill: Bill, dispute: Dispute) -> None:
-        about = {
+        about: dict[str, Any] = {
             "dispute_id": dispute.id,
             "dispute_no": dispute.no,
             "disputed_cents": dispute.amount_cents,
@@ -98,8 +99,8 @@ class DisputeService:
         if dispute.state == OPEN:
             self.work.record(bill, published.BillDisputed(**fact(bill), **about))
             return
-        ended = {"outcome": dispute.state, "settled_by": dispute.settled_by}
-        self.work.record(bill, published.BillDisputeSettled(**fact(bill), **about, **ended))
+        about |= {"outcome": dispute.state, "settled_by": dispute.settled_by}
+        self.work.record(bill, published.BillDisputeSettled(**fact(bill), **about))
 
 
 def _chosen(lines: Sequence[BillLine], wanted: Sequence[UUID] | None) -> Sequence[BillLine]:

@@ -87,7 +87,7 @@ async def test_a_disputed_bill_says_so_until_somebody_else_has_ruled(estate: Est
 
 
 async def test_what_is_disputed_bears_no_late_fee_meanwhile(estate: Estate) -> None:
-    """40 days late, of which eleven are in dispute: the day it is taken down, the day it is settled and those between."""
+    """40 days late, eleven of them in dispute: the day it is taken down, the day it is settled and those between."""
     listed = await estate.clerk.get("/api/billing/charge-items", params={"community_id": str(estate.community)})
     path = f"/api/billing/charge-items/{listed.json()['items'][0]['id']}/late-fee-policies"
     agreed = {"valid_from": "2025-01-01", "mode": "daily_rate", "rate": "0.0005", "clause": "合同第八条"}
@@ -113,7 +113,9 @@ async def test_only_some_lines_are_disputed(estate: Estate) -> None:
     lift = next(line for line in await lines(estate, two) if line["item_code"] == "2")
     (fee,) = await lines(estate, one)
     refused = await dispute(desk(estate), two, line_ids=[lift["id"], fee["id"]])
-    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "unknown_record"), "a line of another bill"
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "unknown_record"), (
+        "a line of another bill"
+    )
     found = (await dispute(desk(estate), two, line_ids=[lift["id"]])).json()
     assert (found["line_ids"], found["amount_cents"]) == ([lift["id"]], 1800)
 

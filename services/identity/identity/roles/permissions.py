@@ -155,10 +155,8 @@ WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 DISCOUNT_READ = _named("billing.discount", "read")
 DISCOUNT_REQUEST = DISCOUNT_READ | _named("billing.discount", "request")
 DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
-# Whoever serves callers takes down what they dispute; the list of all disputes is for who reads fees of everybody.
-DISPUTE_TAKE = _named("billing.dispute", "open")
 DISPUTE_READ = _named("billing.dispute", "read")
-DISPUTE_OPEN = DISPUTE_READ | DISPUTE_TAKE
+DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
 DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")

@@ -12,9 +12,7 @@ RULERS = frozenset({"cs_supervisor", "finance"})
 """The roles that rule on a dispute."""
 
 
-def _dispute(
-    template: str, event: facts.BillDisputed | facts.BillDisputeSettled, meta: Meta, **who: Any
-) -> Telling:
+def _dispute(template: str, event: facts.BillDisputed | facts.BillDisputeSettled, meta: Meta, **who: Any) -> Telling:
     return Telling(
         template=template,
         subject_kind="bill",

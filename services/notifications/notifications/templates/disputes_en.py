@@ -14,8 +14,8 @@ TEXTS: dict[str, Text] = {
     "dispute_upheld": Text(
         "Bill {bill_no} will be put right",
         "Dear {addressee},\n\n"
-        "we have looked into your objection {dispute_no} to {amount} of bill {bill_no}: you are right. The bill will be "
-        "put right; no late fee was added in the meantime.\n\n"
+        "we have looked into your objection {dispute_no} to {amount} of bill {bill_no}: you are right. The bill will "
+        "be put right; no late fee was added in the meantime.\n\n"
         "Unit: {place}\n\n"
         "If you have questions, call {hotline}.\n\n"
         "{company}",

@@ -2016,12 +2016,6 @@ export interface components {
         DiscountRulesRead: {
             items: components["schemas"]["DiscountRuleRead"][];
         };
-        /** DisputeBill */
-        DisputeBill: {
-            line_ids?: string[] | null;
-            reason: string;
-            ticket_id?: string | null;
-        };
         /** DisputeRead */
         DisputeRead: {
             amount_cents: number;
@@ -2682,6 +2676,12 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             waived_cents: number;
+        };
+        /** RaiseDispute */
+        RaiseDispute: {
+            line_ids?: string[] | null;
+            reason: string;
+            ticket_id?: string | null;
         };
         /** ReceiptCheckRead */
         ReceiptCheckRead: {
@@ -3637,7 +3637,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DisputeBill"];
+                "application/json": components["schemas"]["RaiseDispute"];
             };
         };
         responses: {
