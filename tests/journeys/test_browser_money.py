@@ -134,7 +134,7 @@ def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Si
     cashier.ask("登记异议")
     cashier.accessible()
     cashier.keys("Control+Enter")
-    expect(cashier.dialog().get_by_role("alert").first).to_be_visible()  # nobody disputes without saying why
+    expect(cashier.dialog()).to_contain_text("请填写原因")  # nobody disputes without saying why
     cashier.fill(原因="面积与产权证不符")
     look(cashier)
     send(cashier)
@@ -157,6 +157,21 @@ def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Si
 
     supervisor.menu("账单异议")
     expect(supervisor.page.get_by_role("row").filter(has_text=bill["no"])).to_contain_text("不成立")
+    look(supervisor)
+
+
+def test_what_is_overdue_is_listed_by_age_home_and_payer(office: Office, sit: Sit) -> None:
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    debt = next(one for one in owing if "物业费" in "".join(one["items"]))
+    office.product.leave_unpaid(debt["unit_id"])
+    supervisor = office.seat(sit, "cs_supervisor")
+    supervisor.menu("欠费账龄")
+    expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
+    look(supervisor)
+    supervisor.page.get_by_role("link", name=re.compile("^3 年以上")).click()
+    supervisor.reads("没有逾期欠费")
+    supervisor.go("/arrears?by=payer")
+    expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
     look(supervisor)
 
 

@@ -88,6 +88,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/bills/$id', title: 'billing.bill', frame: 'staff', load: () => import('./billing/BillPage'), needs: ['billing.bill.read'] },
   { path: '/payments', title: 'billing.payments', frame: 'staff', load: () => import('./billing/PaymentsPage'), needs: ['billing.payment.read'] },
   { path: '/payments/$id/receipt', title: 'billing.receipt', frame: 'staff', load: () => import('./billing/ReceiptPage'), needs: ['billing.payment.read'] },
+  { path: '/arrears', title: 'billing.arrears.title', frame: 'staff', load: () => import('./billing/ArrearsPage'), needs: ['billing.bill.browse'] },
   { path: '/disputes', title: 'billing.dispute.title', frame: 'staff', load: () => import('./billing/DisputesPage'), needs: ['billing.dispute.read'] },
   { path: '/waivers', title: 'billing.waiver.title', frame: 'staff', load: () => import('./billing/WaiversPage'), needs: ['billing.waiver.read'] },
   { path: '/waivers/$id/print', title: 'billing.waiver.form', frame: 'staff', load: () => import('./billing/WaiverPrintPage'), needs: ['billing.waiver.read'] },

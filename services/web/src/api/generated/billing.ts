@@ -17,6 +17,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/arrears/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue of each community, by age */
+        get: operations["ApiBillingArrearsAgeingListAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/arrears/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes what is overdue, the most first, by age */
+        get: operations["ApiBillingArrearsDebtorsListDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/billing-runs": {
         parameters: {
             query?: never;
@@ -1493,6 +1527,12 @@ export interface components {
             place?: string | null;
             unit_id?: string | null;
         };
+        /** AgeingRead */
+        AgeingRead: {
+            items: components["schemas"]["CommunityAgeingRead"][];
+            /** Format: date */
+            on: string;
+        };
         /** ApprovedRead */
         ApprovedRead: {
             approved: number;
@@ -1730,6 +1770,23 @@ export interface components {
         CloseChargeItem: {
             valid_to: string | null;
         };
+        /** CommunityAgeingRead */
+        CommunityAgeingRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+        };
         /** ConfirmReading */
         ConfirmReading: {
             /** @default false */
@@ -1817,6 +1874,27 @@ export interface components {
             submitted_at: string | null;
             submitted_by: string | null;
             version: number;
+        };
+        /** DebtorRead */
+        DebtorRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            payer_id: string | null;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+            unit_code: string | null;
+            unit_id: string | null;
+            units: number;
         };
         /** DecideOnDiscount */
         DecideOnDiscount: {
@@ -2489,6 +2567,11 @@ export interface components {
             unit_id: string | null;
             version: number;
             waived_cents: number;
+        };
+        /** Page[DebtorRead] */
+        "Page_billing.arrears.schemas.DebtorRead_": {
+            items: components["schemas"]["DebtorRead"][];
+            next_cursor?: string | null;
         };
         /** Page[BillingRunRead] */
         "Page_billing.billing_runs.schemas.BillingRunRead_": {
@@ -3179,6 +3262,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrearsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsAgeingListAgeing: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsDebtorsListDebtors: {
+        parameters: {
+            query?: {
+                by?: "unit" | "payer";
+                community_id?: string | null;
+                age?: "to_30" | "to_90" | "to_180" | "to_365" | "to_730" | "to_1095" | "beyond" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.arrears.schemas.DebtorRead_"];
                 };
             };
             /** @description Refused, and why */
