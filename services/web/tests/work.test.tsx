@@ -117,7 +117,7 @@ describe('intake', () => {
     await waitFor(() => { expect(screen.getAllByText(/（超出时限）/).length).toBeGreaterThan(0) })
     expect(screen.getAllByText(/（超出时限）/).map((one) => one.textContent)).toEqual(['24 小时内（超出时限）', '3 天内（超出时限）'])
     await userEvent.click(screen.getByText('4 小时内'))
-    await userEvent.click(screen.getByRole('button', { name: /发生时间、索赔金额、涉及户数/ }))
+    await userEvent.click(screen.getByRole('button', { name: /发生时间、重大情形、索赔金额与户数、同一事项/ }))
     await userEvent.type(screen.getByLabelText('索赔金额'), '12000')
     expect(await screen.findByText('按所填情况为“重大”')).toBeTruthy()
     await userEvent.keyboard('{Control>}{Enter}{/Control}')

@@ -14,6 +14,7 @@ from events import ticketing as facts
 from testkit.harness import Client
 from ticketing.attachments.errors import AttachmentDamaged
 from ticketing.attachments.models import LARGEST, MOST, PIECE, Attachment
+from ticketing.attachments.repository import AttachmentRepository
 from ticketing.attachments.service import AttachmentService
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -88,6 +89,11 @@ async def test_files_of_an_act_stand_at_its_row(world: World) -> None:
     other = await world.accepted()
     foreign = await upload(world, other, picture(mark=3), entry_id=one["entry_id"])
     assert foreign.status_code == 404
+    again = (await upload(world, ticket, picture(mark=2), entry_id=one["entry_id"])).json()
+    await world.verb(ticket, "notes", text="同一张照片，第二次到场")
+    elsewhere = (await upload(world, ticket, picture(mark=2), verb="note")).json()
+    assert again["id"] == two["id"] != elsewhere["id"], "at each row once"
+    assert elsewhere["entry_id"] != two["entry_id"]
     nobody_did = (await upload(world, other, picture(mark=4), verb="resolve")).json()
     rows = {entry["id"]: entry["verb"] for entry in (await world.detail(other))["entries"]}
     assert rows[nobody_did["entry_id"]] == "attach"
@@ -140,15 +146,14 @@ async def test_two_who_strike_a_file_out_at_once_do_it_once(world: World, monkey
     await upload(world, ticket, picture(mark=1))
     kept = (await upload(world, ticket, picture())).json()
     path = f"/api/ticketing/attachments/{kept['id']}/strike-out"
-    whole = AttachmentService._reached
+    whole = AttachmentRepository.my_opinion
 
-    async def reached(self: AttachmentService, id: UUID) -> Attachment:
-        found = await whole(self, id)
-        monkeypatch.setattr(AttachmentService, "_reached", whole)
+    async def after_it_was_read(self: AttachmentRepository, attachment: Attachment) -> bool:
+        monkeypatch.setattr(AttachmentRepository, "my_opinion", whole)
         assert (await world.as_staff(world.handler_id).post(path, json={"reason": "拿错了"})).status_code == 200
-        return found
+        return await whole(self, attachment)
 
-    monkeypatch.setattr(AttachmentService, "_reached", reached)
+    monkeypatch.setattr(AttachmentRepository, "my_opinion", after_it_was_read)
     second = await world.as_staff(world.handler_id).post(path, json={"reason": "拿错了"})
     assert (second.status_code, second.json()["code"]) == (410, "attachment_struck_out")
     assert (await world.detail(ticket))["ticket"]["attachment_count"] == 1

@@ -304,6 +304,28 @@ async def test_whoever_is_asked_shows_what_the_opinion_rests_on(experts: Panel) 
     assert await add(expert(), one["ticket_id"], "补充") == 404
 
 
+async def test_an_expert_sees_and_takes_back_what_they_showed(experts: Panel) -> None:
+    """Whoever reads the question sees what the opinion rests on; of others who see only their own, nobody does."""
+    world, one = experts.world, await experts.asked()
+    expert = world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)
+    other = world.as_staff(uuid7(), ANSWERING | ATTACHING, own_only=True)
+    await experts.send(expert, await experts.read(one), "answer", reply="属于防水层质量问题")
+    path = f"/api/ticketing/tickets/{one['ticket_id']}/attachments?verb=consult_reply"
+    sent = await expert.post(path, content=b"%PDF-1.4 report", headers={"X-File-Name": "report.pdf"})
+    assert sent.status_code == 201, sent.text
+    content, strike = (f"/api/ticketing/attachments/{sent.json()['id']}/{end}" for end in ("content", "strike-out"))
+    seen = (await expert.get(f"/api/ticketing/consultations/{one['id']}")).json()
+    for shown in (seen, await experts.read(one)):
+        assert [file["name"] for file in shown["files"]] == ["report.pdf"]
+    assert (await expert.get(content)).content == b"%PDF-1.4 report"
+    assert (await other.get(content)).status_code == 404
+    assert (await other.post(strike, json={"reason": "不是我的"})).status_code == 404
+    assert (await expert.post(strike, json={"reason": "传错了"})).status_code == 200
+    (struck,) = (await experts.read(one))["files"]
+    assert struck["struck_out_at"] is not None
+    assert (await expert.get(content)).status_code == 410
+
+
 async def test_nothing_is_added_to_a_question_that_was_taken_back(experts: Panel) -> None:
     world, one = experts.world, await experts.asked()
     expert = world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)

@@ -16,6 +16,8 @@ from ticketing.tickets.repository import not_about_me
 
 OF_REQUESTER = ("register", "press", "write_in")
 """Rows of the timeline at which stands what the requester handed in, whoever put it there"""
+OPINION = "consult_reply"
+"""The row of the timeline at which an expert answers"""
 
 
 class AttachmentRepository(Repository[Attachment]):
@@ -69,19 +71,42 @@ class AttachmentRepository(Repository[Attachment]):
         )
         return counted.scalar_one()
 
-    async def same(self, ticket_id: UUID, sha256: bytes) -> Attachment | None:
-        """The file that is there already."""
-        found = await self.session.execute(
-            select(Attachment)
-            .where(
-                Attachment.tenant_id == self.work.tenant_id,
-                Attachment.ticket_id == ticket_id,
-                Attachment.sha256 == sha256,
-                Attachment.struck_out_at.is_(None),
-            )
-            .limit(1)
+    async def same(self, ticket_id: UUID, sha256: bytes, entry_id: UUID | None) -> Attachment | None:
+        """The file that is there already: at a row of the timeline, or anywhere on the ticket."""
+        table = Attachment
+        there = select(table).where(
+            table.tenant_id == self.work.tenant_id,
+            table.ticket_id == ticket_id,
+            table.sha256 == sha256,
+            table.struck_out_at.is_(None),
         )
-        return found.scalar_one_or_none()
+        if entry_id is not None:
+            there = there.where(table.entry_id == entry_id)
+        return (await self.session.execute(there.limit(1))).scalar_one_or_none()
+
+    async def of_opinion(self, ticket_id: UUID, staff_id: UUID) -> Sequence[Attachment]:
+        """What somebody showed with the opinions they gave, struck out or not."""
+        table = Attachment
+        shown = self._with_opinions(ticket_id, staff_id).order_by(table.added_at, table.id)
+        return (await self.session.execute(shown)).scalars().all()
+
+    async def my_opinion(self, attachment: Attachment) -> bool:
+        """Whether it is what whoever asks showed with an opinion."""
+        shown = self._with_opinions(attachment.ticket_id, self.work.principal.id).where(Attachment.id == attachment.id)
+        return (await self.session.execute(shown)).first() is not None
+
+    def _with_opinions(self, ticket_id: UUID, staff_id: UUID) -> AnySelect:
+        table, entry = Attachment, TicketEntry
+        return (
+            select(table)
+            .join(entry, (entry.tenant_id == table.tenant_id) & (entry.id == table.entry_id))
+            .where(
+                table.tenant_id == self.work.tenant_id,
+                table.ticket_id == ticket_id,
+                table.added_by == staff_id,
+                entry.verb == OPINION,
+            )
+        )
 
     async def entry_of_ticket(self, ticket_id: UUID, entry_id: UUID) -> TicketEntry | None:
         entry = TicketEntry

@@ -20,7 +20,6 @@ from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
 from ticketing.consultations.repository import ConsultationRepository
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.withholding import without_requester
@@ -50,8 +49,8 @@ class AttachmentService:
     async def add(self, ticket_id: UUID, upload: Upload, *, entry_id: UUID | None, verb: str | None) -> AttachmentRead:
         """Add a file to a row of the timeline: a given one, the caller's own last act of a verb, or a row of its own.
 
-        The same content again is the same attachment, so an upload whose answer was lost may be repeated. Raises
-        NotFound, Forbidden.
+        The same content at the same row again is the same attachment, so an upload whose answer was lost may be
+        repeated; at another row it stands as well. Raises NotFound, Forbidden.
         """
         ticket = await self._to_add(ticket_id)
         mine = self.work.principal.id
@@ -78,7 +77,7 @@ class AttachmentService:
         """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline."""
         media_type = upload.media_type(allowed)
         upload.strip(media_type)
-        known = await self.attachments.same(ticket.id, upload.sha256)
+        known = await self.attachments.same(ticket.id, upload.sha256, entry_id)
         if known is not None:
             return known
         step = ticket.step("attach", self.work.now)
@@ -120,6 +119,11 @@ class AttachmentService:
         files = [await self._read(one) for one in found]
         return [without_requester(one) if one.id in hidden else one for one in files]
 
+    async def of_opinion(self, ticket_id: UUID, staff_id: UUID | None) -> list[AttachmentRead]:
+        """What an expert showed with their opinion, for whoever may see that; None: nobody gave one yet."""
+        shown = await self.attachments.of_opinion(ticket_id, staff_id) if staff_id else []
+        return [await self._read(one) for one in shown]
+
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
         return await self.of_ticket(await self.tickets.tickets.opened(ticket_id))
 
@@ -147,16 +151,17 @@ class AttachmentService:
         return Page(items=files, next_cursor=following)
 
     async def readable(self, id: UUID) -> OpenedFile:
-        """Whoever may read the ticket reads its files; what was struck out is for supervisors only, and what the
-        requester sent not for whom the ticket is about. Raises NotFound, ConflictOfInterest, AttachmentStruckOut."""
+        """Whoever may read the ticket reads its files, and an expert what they showed with their opinion; what was
+        struck out is for supervisors only, and what the requester sent not for whom the ticket is about. Raises
+        NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.find(id)
-        ticket = await self.tickets.tickets.opened(
-            id if attachment is None else attachment.ticket_id
-        )  # no telling which
-        if attachment is None:
-            raise NotFound
-        if await self.attachments.from_requester([attachment]):
-            await self.tickets.tickets.refuse_me(ticket)
+        if attachment is None or not await self.attachments.my_opinion(attachment):
+            # No telling which of the two is not there.
+            ticket = await self.tickets.tickets.opened(id if attachment is None else attachment.ticket_id)
+            if attachment is None:
+                raise NotFound
+            if await self.attachments.from_requester([attachment]):
+                await self.tickets.tickets.refuse_me(ticket)
         if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):
             raise AttachmentStruckOut
         return await self.opened(attachment)
@@ -186,8 +191,12 @@ class AttachmentService:
             raise AttachmentDamaged
 
     async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
-        attachment = await self._reached(id)
-        ticket = await self.tickets.locked(attachment.ticket_id, None)
+        attachment = await self.attachments.get(id)
+        if await self.attachments.my_opinion(attachment):
+            ticket = await self._to_add(attachment.ticket_id)
+        else:
+            await self.tickets.tickets.opened(attachment.ticket_id)
+            ticket = await self.tickets.locked(attachment.ticket_id, None)
         attachment = await self.attachments.get(id, lock=True)  # nobody else has struck it out meanwhile
         step = Step(verb="strike_out", from_state=ticket.state, to_state=ticket.state)
         supervisor = self.work.principal.may(SUPERVISE)
@@ -195,11 +204,6 @@ class AttachmentService:
         ticket.attachment_count -= 1
         await self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
         return await self._read(attachment)
-
-    async def _reached(self, id: UUID) -> Attachment:
-        attachment = await self.attachments.get(id)
-        await TicketRepository(self.work).opened(attachment.ticket_id)
-        return attachment
 
     async def _to_add(self, ticket_id: UUID) -> Ticket:
         """Whoever may open the ticket adds to it, whom it is about as well, as far as their role reads tickets: what

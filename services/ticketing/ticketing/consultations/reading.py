@@ -6,6 +6,7 @@ from msgspec.structs import asdict
 
 from kit.problems import NotFound
 from kit.work import Work
+from ticketing.attachments.service import AttachmentService
 from ticketing.consultations.codes import DISCIPLINES
 from ticketing.consultations.repository import ConsultationFilter, ConsultationRepository
 from ticketing.consultations.schemas import (
@@ -41,7 +42,9 @@ class ConsultationDesk:
         row = await self.consultations.one(id)
         if row is None:
             raise NotFound
-        read = ConsultationDetailRead.of(row, *await self._reader())
+        one = row[0]
+        files = await AttachmentService(self.work).of_opinion(one.ticket_id, one.replied_by)
+        read = ConsultationDetailRead.of(row, *await self._reader(), files)
         return await Withholding(self.work).shown_one(read)
 
     async def of_ticket(self, ticket_id: UUID) -> list[ConsultationRead]:

@@ -1,5 +1,6 @@
 """Consultations on the wire. The case comes without the requester, their number and their door."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from msgspec import Meta
 
 from kit.paging import AnyRow
 from kit.schemas import Body, Read
+from ticketing.attachments.schemas import AttachmentRead
 from ticketing.consultations.codes import Discipline
 from ticketing.consultations.masking import without_numbers
 from ticketing.consultations.models import Consultation
@@ -80,11 +82,16 @@ class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
     severity: str
     phase: str
     building: str | None
+    files: list[AttachmentRead]
+    """what the opinion rests on"""
 
     @classmethod
-    def of(cls, row: AnyRow, staff_id: UUID, roles: frozenset[str]) -> "ConsultationDetailRead":
+    def of(
+        cls, row: AnyRow, staff_id: UUID, roles: frozenset[str], files: Sequence[AttachmentRead] = ()
+    ) -> "ConsultationDetailRead":
         return cls(
             **_fields(row, staff_id, roles),
+            files=list(files),
             description=without_numbers(row.description),
             class_l1=row.class_l1,
             class_l2=row.class_l2,

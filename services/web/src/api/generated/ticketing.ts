@@ -6763,6 +6763,7 @@ export interface components {
             /** Format: uuid */
             expert_id: string;
             expert_name: string | null;
+            files: components["schemas"]["AttachmentRead"][];
             /** Format: uuid */
             id: string;
             kind: string;

@@ -80,7 +80,7 @@ function StrikeDialog({ file, onClose }: { file: Named; onClose: () => void }) {
   const send = async (values: { reason: string }, key: string) => {
     await strikeOut(file.id, values.reason, key)
     onClose()
-    await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+    await Promise.all([TOPIC.ticket, TOPIC.consultation].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   }
   return (
     <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>

@@ -18,7 +18,7 @@ import { RefusalContext, TypedContext, type Typed } from './typed'
 import './form.css'
 
 /** Refusals that concern one field and do not name it. */
-const OF_FIELD: Readonly<Record<string, string>> = { promise_beyond_limit: 'promised_reply_at', promise_in_the_past: 'promised_reply_at', occurred_in_the_future: 'occurred_at', severity_too_low: 'severity' }
+const OF_FIELD: Readonly<Record<string, string>> = { promise_beyond_limit: 'promised_reply_at', promise_in_the_past: 'promised_reply_at', occurred_in_the_future: 'occurred_at', severity_too_low: 'severity', due_after_promise: 'due_at' }
 
 const LimitsContext = createContext<Limits>({})
 

@@ -9,6 +9,7 @@ import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { FileList } from '@/components/files/FileList'
 import { FilePicker } from '@/components/files/FilePicker'
 import { UploadList } from '@/components/files/UploadList'
 import { useUploads } from '@/components/files/useUploads'
@@ -55,7 +56,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
     }
     toast.done(t('consultations.answered'))
     // The opinion is given: what it rests on follows it into the case, and stays on the screen until it is there.
-    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(one.ticket_id, entry ? { entry_id: entry } : { verb: 'consult_reply' }))
+    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(one.ticket_id, entry ? { entry_id: entry } : { verb: 'consult_reply' })).then(refresh)
     setFiles([])
     await refresh()
   }
@@ -89,8 +90,14 @@ function Loaded({ one }: { one: ConsultationDetail }) {
     >
       <Card title={t('consultations.question')}><p className="pre" style={{ margin: 0 }}>{one.question}</p></Card>
       <Card title={t('consultations.description')}><p className="pre" style={{ margin: 0 }}>{one.description}</p><p className="quiet" style={{ margin: '8px 0 0' }}>{t('consultations.no_person')}</p></Card>
-      <UploadList uploads={uploads} />
-      {one.reply && <Card title={t('consultations.reply')}><p className="pre">{one.reply}</p><span className="quiet">{one.replied_at && dateTime(one.replied_at, locale)}</span></Card>}
+      {one.reply && (
+        <Card title={t('consultations.reply')}>
+          <p className="pre">{one.reply}</p>
+          <FileList files={one.files} nameOf={(staff) => (staff === one.expert_id ? one.expert_name : staff === one.leader_id ? one.leader_name : null) ?? t('ui.unknown')} />
+          <UploadList uploads={uploads} />
+          <span className="quiet">{one.replied_at && dateTime(one.replied_at, locale)}</span>
+        </Card>
+      )}
       {one.may_answer && (
         <Card title={t('consultations.answer')}>
           {one.level > 0 && <p className="quiet">{t('consultations.reported_hint')}</p>}

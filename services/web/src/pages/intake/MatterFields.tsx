@@ -58,7 +58,7 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
       <ContactFields contacts={contacts} chosen={contact} onChoose={onContact} anonymous={anonymous} />
       {kind !== 'appointment' && <PromiseField limit={toBe.limit} />}
       {handler.route && accepting && <Field name="handler_id" label={t('tickets.intake.handler')}><Select allowClear placeholder={handler.nameOf(handler.route.handler?.id ?? null) ?? handler.nameOf(handler.id ?? null)} showSearch={{ optionFilterProp: 'label' }} options={handler.options} /></Field>}
-      {kind !== 'appointment' && <MoreFields complaint={kind === 'complaint'} />}
+      {kind !== 'appointment' && <MoreFields complaint={kind === 'complaint'} unit={unit} />}
       <div className="row wide intake-ticks">
         <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
         {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}

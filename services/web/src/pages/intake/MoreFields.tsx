@@ -13,7 +13,7 @@ import type { Values } from './matter'
 import { RepeatField } from './RepeatField'
 
 /** What few callers say and much depends on: folded away until it is asked for, open as long as something stands in it. */
-export function MoreFields({ complaint }: { complaint: boolean }) {
+export function MoreFields({ complaint, unit }: { complaint: boolean; unit: string | undefined }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const form = Form.useFormInstance<Values>()
@@ -34,7 +34,7 @@ export function MoreFields({ complaint }: { complaint: boolean }) {
         <Field name="occurred_at" label={t('tickets.occurred_at')} hint={t('tickets.occurred_hint')}><MomentField roughly notAfter={dayjs(present())} /></Field>
         {complaint && <WeightFields />}
         {complaint && <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')} className="wide"><Several options={codesOf('severity_sign').map((value) => ({ value, label: code('severity_sign', value) }))} /></Field>}
-        {complaint && <RepeatField />}
+        {complaint && <RepeatField unit={unit} />}
       </>}
     </>
   )

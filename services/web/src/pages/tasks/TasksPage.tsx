@@ -54,8 +54,8 @@ export default function TasksPage() {
         columns={[
           { key: 'due', title: t('tasks.due'), width: 130, render: (row) => <span className={late(row) ? 'over-text number' : 'number'}>{shortDateTime(row.task.due_at, locale)}</span>, text: (row) => dateTime(row.task.due_at, locale) },
           { key: 'task', title: t('tickets.procedure.task'), render: ({ task, title }) => <span className="clip" title={task.task}>{task.task} <span className="quiet">· {title}</span></span>, text: ({ task }) => task.task },
-          { key: 'department', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
-          { key: 'assignee', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
+          { key: 'department', roomy: true, beneath: 'task', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
+          { key: 'assignee', roomy: true, beneath: 'state', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100, render: ({ task }) => <StateTag set="task_state" code={task.state} />, text: ({ task }) => code('task_state', task.state) },
           { key: 'no', title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
           { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task, answerable }) => answerable && UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct(known) }}>{known.title}</Button>)}</span> },

@@ -1,8 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, Radio, Select, type SelectProps } from 'antd'
+import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { present } from '@/api/present'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
@@ -124,7 +126,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     order_task: <>
       <div className="form-grid">{department('department', t('tickets.department'))}<Assignee doers={doers} accused={ticket.complained_about_id} /></div>
       {text('task', t('tickets.procedure.task'))}
-      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><MomentField /></Field>
+      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><MomentField notBefore={dayjs(present())} {...(ticket.promised_reply_at ? { notAfter: dayjs(ticket.promised_reply_at) } : {})} /></Field>
     </>,
     refer: <>
       <Field name="purpose" label={t('tickets.procedure.purpose')}><Radio.Group options={options('referral_purpose')} /></Field>
