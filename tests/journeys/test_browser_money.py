@@ -169,7 +169,7 @@ def test_what_is_overdue_is_listed_by_age_home_and_payer(office: Office, sit: Si
     expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
     look(supervisor)
     supervisor.page.get_by_role("link", name=re.compile("^3 年以上")).click()
-    supervisor.reads("没有逾期欠费")
+    supervisor.reads("没有符合条件的记录")
     supervisor.go("/arrears?by=payer")
     expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
     look(supervisor)

@@ -182,3 +182,17 @@ async def test_a_caller_nobody_has_verified_disputes_nothing(estate: Estate) -> 
     assert (await operator.get("/api/billing/disputes")).status_code == 403
     (bill,) = await estate.bills(unit_id=bill["unit_id"])
     assert bill["disputed_at"] is not None
+
+
+async def test_what_is_put_right_by_voiding_it_is_settled_all_the_same(estate: Estate) -> None:
+    bill = await owing(estate)
+    assert (await dispute(desk(estate), bill)).status_code == 201
+    (bill,) = await estate.bills(disputed="true")
+    void = await estate.harness.staff(ALL).post(
+        f"/api/billing/bills/{bill['id']}/void", json={"reason": "面积有误"}, headers=if_match(bill["version"])
+    )
+    assert void.status_code == 200, void.text
+    (found,) = (await ruler(estate).get(f"/api/billing/bills/{bill['id']}/disputes")).json()["items"]
+    assert (found["state"], found["bill_state"]) == ("open", "void"), "the payer still waits for an answer"
+    assert (await settle(ruler(estate), found, "upheld")).json()["state"] == "upheld"
+    assert await estate.bills(disputed="true") == []
