@@ -143,6 +143,13 @@ def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Si
     expect(cashier.page.get_by_role("button", name="异议成立", exact=True)).to_have_count(0)  # not by who took it down
     look(cashier)
 
+    cashier.go(f"/units/{bill['unit_id']}?tab=bills")
+    cashier.page.get_by_role("link", name="打印缴费通知单").click()
+    cashier.heading(re.compile("缴费通知单"))
+    cashier.reads("您已提出异议")
+    look(cashier)
+    cashier.go(f"/bills/{bill['id']}")
+
     told = alert(supervisor, re.compile("账单异议待处理"))
     expect(told).to_be_visible()
     told.click()

@@ -79,6 +79,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/reports/consolidated/$id', title: 'reports.consolidated.title', frame: 'staff', load: () => import('./reports/ConsolidatedPage'), needs: ['ticketing.company_report.read'] },
   { path: '/reports/consolidated/$id/print', title: 'reports.consolidated.title', frame: 'staff', load: () => import('./reports/ConsolidatedPrintPage'), needs: ['ticketing.company_report.read'] },
   { path: '/estate', title: 'estate.title', frame: 'staff', load: () => import('./estate/EstatePage'), needs: ['registry.unit.read'] },
+  { path: '/units/$id/notice', title: 'billing.notice.title', frame: 'staff', load: () => import('./billing/NoticePrintPage'), needs: ['billing.bill.read'] },
   { path: '/units/$id', title: 'households.unit', frame: 'staff', load: () => import('./households/UnitPage'), needs: ['registry.unit.read'] },
   { path: '/owners/$id', title: 'households.owner', frame: 'staff', load: () => import('./households/OwnerPage'), needs: ['registry.person.read'] },
   { path: '/imports', title: 'imports.title', frame: 'staff', load: () => import('./imports/ImportsPage'), needs: ['registry.import.run'] },
