@@ -83,8 +83,8 @@ async def list_debtors(
         found = dict(row._mapping)
         debtor = found.pop("debtor")
         id = None if debtor == NOBODY else debtor
-        whose = {"unit_id": id, "payer_id": None} if by == "unit" else {"unit_id": None, "payer_id": id}
-        items.append(DebtorRead(**found, **whose))
+        unit_id, payer_id = (id, None) if by == "unit" else (None, id)
+        items.append(DebtorRead(**found, unit_id=unit_id, payer_id=payer_id))
     return Page(items=items, next_cursor=following)
 
 
