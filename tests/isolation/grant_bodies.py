@@ -1,9 +1,12 @@
-"""A good body for each unsafe route about what is charged less or not at all, and of what is given back."""
+"""A good body for each unsafe route about what is charged less or not at all, disputed, or given back."""
 
 from typing import Any
 
 _DAY = "2026-03-01"
 GRANTS: dict[str, Any] = {
+    "POST /api/billing/bills/{bill_id}/disputes": {"reason": "面积与产权证不符"},
+    "POST /api/billing/disputes/{dispute_id}/settle": {"outcome": "upheld", "answer": "面积有误"},
+    "POST /api/billing/disputes/{dispute_id}/withdraw": {"answer": "业主来电撤回"},
     "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
     "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/waivers/{waiver_id}/withdraw": None,

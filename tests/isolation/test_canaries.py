@@ -42,6 +42,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "return_visit"): "what somebody said when they were asked",
         ("ticketing", "visit_attempt"): "why somebody was called when they were",
         ("billing", "waiver"): "why something need not be paid",
+        ("billing", "bill_dispute"): "what somebody says a bill charges wrongly",
         ("billing", "discount"): "why a home is charged less, and no longer",
         ("billing", "day_closing"): "why a drawer holds less than it should",
         ("billing", "refund"): "why something is given back, or is not",

@@ -13,6 +13,7 @@ from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
 from billing.discount_rules.routes import routes as discount_rules
 from billing.discounts.routes import routes as discounts
+from billing.disputes.routes import routes as disputes
 from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
@@ -47,6 +48,7 @@ service = Service(
         *arrears,
         *late_fees,
         *waivers,
+        *disputes,
         *discount_rules,
         *discounts,
         *early_payments,

@@ -14,6 +14,7 @@ from notifications.messages import (
     from_calls,
     from_channels,
     from_consultations,
+    from_disputes,
     from_duty,
     from_identity,
     from_incidents,
@@ -39,6 +40,7 @@ TOLD = (
     | from_reports.TOLD
     | from_billing.TOLD
     | from_refunds.TOLD
+    | from_disputes.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

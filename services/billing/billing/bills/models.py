@@ -1,4 +1,4 @@
-"""A bill: draft → issued → partially_paid → paid, or void; overdue is a flag (C4.9).
+"""A bill: draft → issued → partially_paid → paid, or void; overdue and disputed are flags (C4.9).
 
 balance = amount − discount − waived − paid ≥ 0, in 分. The amount is the sum of the lines; lines are never
 edited. Drafts belong to a run that is not issued yet and have no number. A bill is not paid as long as its late fee
@@ -82,6 +82,8 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     issued_at: Mapped[datetime | None]
     issued_by: Mapped[UUID | None]
     overdue_at: Mapped[datetime | None]
+    disputed_at: Mapped[datetime | None]
+    """since when the payer disputes it, or lines of it; null: nothing of it is disputed now"""
     voided_at: Mapped[datetime | None]
     voided_by: Mapped[UUID | None]
     void_reason: Mapped[str | None]
@@ -181,6 +183,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 """As literals, so that the partial indexes on open bills are used with cached plans too."""
+IS_DISPUTED = Bill.disputed_at.is_not(None)
 IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 

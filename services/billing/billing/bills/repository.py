@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import Text, case, cast, func, literal, literal_column, select, text, union_all
 
-from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
+from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.lists.narrowing import narrowed
 from billing.payments.models import REVERSED, CreditEntry, Payment, PaymentAllocation
@@ -51,6 +51,7 @@ SUMMARY = (
     Bill.due_date,
     Bill.state,
     Bill.overdue_at,
+    Bill.disputed_at,
     Bill.amount_cents,
     Bill.deposit_cents,
     Bill.discount_cents,
@@ -81,6 +82,7 @@ class BillFilter(Struct, frozen=True, kw_only=True):
     month: Period | None = None
     state: str | None = None
     overdue: bool | None = None
+    disputed: bool | None = None
     payers: tuple[UUID, ...] | None = None
     """whose alone, in a fixed order"""
 
@@ -162,14 +164,17 @@ class BillRepository(Repository[Bill]):
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue is not None:
             statement = statement.where(IS_OVERDUE if wanted.overdue else ~IS_OVERDUE)
+        if wanted.disputed is not None:
+            statement = statement.where(IS_DISPUTED if wanted.disputed else ~IS_DISPUTED)
         # The few bills of a household are read by the time they are for, however late one of them was issued.
         household = wanted.unit_id is not None or wanted.payer_id is not None
         order = (Bill.period_from.desc(), Bill.id.desc()) if household else (Bill.id.desc(),)
         return await self.page(statement, order, cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, int]:
-        """Bills by state, and the overdue ones, under the same filters but the tab; each up to `COUNTED`."""
-        tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | {"overdue": IS_OVERDUE}
+        """Bills by state, the overdue and the disputed, under the same filters but the tab; each up to `COUNTED`."""
+        flags = {"overdue": IS_OVERDUE, "disputed": IS_DISPUTED}
+        tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | flags
         parts = []
         for tab, inside in tabs.items():
             some = self._filtered(select(Bill.id).select_from(Bill), wanted).where(inside)

@@ -43,6 +43,12 @@ SELECT b.id, b.discounted_at, b.discount_cents, true FROM bill b
 WHERE b.tenant_id = :tenant_id AND b.id = ANY(CAST(:bills AS uuid[])) AND b.discount_cents > 0
 ORDER BY at""")
 
+_DISPUTED = text("""
+SELECT d.bill_id, l.charge_item_id AS item_id, l.id, l.amount_cents AS cents, d.opened_at, d.settled_at
+FROM bill_dispute d JOIN bill_line l
+  ON l.tenant_id = d.tenant_id AND l.bill_id = d.bill_id AND l.id = ANY(d.line_ids)
+WHERE d.tenant_id = :tenant_id AND d.bill_id = ANY(CAST(:bills AS uuid[])) ORDER BY l.id, d.opened_at""")
+
 
 class LateFeePolicyRepository(Repository[LateFeePolicy]):
     model = LateFeePolicy
@@ -114,6 +120,10 @@ class LiableRepository:
         """What of the principal of bills was paid, or waived, when, the earliest first; `promised`: let go of, as all
         the rest was."""
         return await self._rows(_PARTS, bill_ids)
+
+    async def disputed(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        """Which lines of bills were disputed, from when until when."""
+        return await self._rows(_DISPUTED, bill_ids)
 
     async def _rows(self, statement: Any, bill_ids: Sequence[UUID]) -> Sequence[Any]:
         values = {"tenant_id": self.work.tenant_id, "bills": list(bill_ids)}

@@ -15,6 +15,7 @@ from billing.bills.service import SWEEP
 from billing.charge_items.models import DEPOSIT, FUND
 from billing.charge_items.repository import ChargeItemRepository
 from billing.late_fees.accrual import LPR_MULTIPLE, NONE, LateDebt, LateFee, Liable, Part, Terms, late_fee
+from billing.late_fees.disputed import DisputedLine, disputed_parts
 from billing.late_fees.errors import NoLateFee, PolicyInThePast, PolicyReplaced, RateKnown
 from billing.late_fees.lpr import SHIPPED, highest_since, lpr_at
 from billing.late_fees.models import ACTIVE, PROPOSED, LateFeePolicy, LprRate
@@ -150,13 +151,18 @@ class LateFees:
             settled[row.bill_id] = max(settled.get(row.bill_id, paid_on), paid_on)
             if row.cents:
                 parts[row.bill_id].append(Part(row.cents, paid_on))
+        disputed: dict[tuple[UUID, UUID], list[DisputedLine]] = defaultdict(list)
+        for row in await self.found.disputed(bearing):
+            span = clock.day_of(row.opened_at), None if row.settled_at is None else clock.day_of(row.settled_at)
+            disputed[row.bill_id, row.item_id].append(DisputedLine(row.id, row.cents, span))
         items: dict[UUID, list[Liable]] = defaultdict(list)
         for row in liable:
             first_late = last_in_time(late[row.bill_id]) + ONE_DAY
             agreed = _valid_at(terms[row.item_id], first_late)
             if agreed is not None and agreed.mode != NONE:
                 lpr = lpr_at(first_late, entered)
-                items[row.bill_id].append(Liable(row.item_id, row.name, row.cents, row.tax_rate, agreed, lpr))
+                off = disputed_parts(disputed[row.bill_id, row.item_id])
+                items[row.bill_id].append(Liable(row.item_id, row.name, row.cents, row.tax_rate, agreed, lpr, off))
         found = {}
         for id, bearers in items.items():
             bill = late[id]

@@ -155,6 +155,9 @@ WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 DISCOUNT_READ = _named("billing.discount", "read")
 DISCOUNT_REQUEST = DISCOUNT_READ | _named("billing.discount", "request")
 DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
+DISPUTE_READ = _named("billing.dispute", "read")
+DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
+DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -213,6 +216,8 @@ ALL = (
     | WAIVER_ANY
     | DISCOUNT_REQUEST
     | DISCOUNT_DECIDE
+    | DISPUTE_OPEN
+    | DISPUTE_SETTLE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST

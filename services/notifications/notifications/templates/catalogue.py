@@ -8,6 +8,7 @@ or an acceptance without its ticket number is not a proof of anything.
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
+from notifications.templates.dispute_templates import DISPUTES
 from notifications.templates.money_templates import MONEY
 from notifications.templates.refund_templates import REFUNDS
 from notifications.templates.report_templates import REPORTS
@@ -234,6 +235,7 @@ CATALOGUE: tuple[Template, ...] = (
     *DEPOSITS,
     *REFUNDS,
     *DISCOUNTS,
+    *DISPUTES,
     *CHANNELS,
     Template(
         code="phone_task",

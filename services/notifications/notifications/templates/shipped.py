@@ -9,6 +9,8 @@ from notifications.templates import (
     desk_zh_cn,
     discounts_en,
     discounts_zh_cn,
+    disputes_en,
+    disputes_zh_cn,
     kinds_en,
     kinds_zh_cn,
     procedure_en,
@@ -30,6 +32,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | desk_zh_cn.TEXTS
     | deposits_zh_cn.TEXTS
     | discounts_zh_cn.TEXTS
+    | disputes_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
@@ -39,6 +42,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | desk_en.TEXTS
     | deposits_en.TEXTS
     | discounts_en.TEXTS
+    | disputes_en.TEXTS
     | kinds_en.TEXTS
     | refunds_en.TEXTS
     | reports_en.TEXTS,

@@ -21,14 +21,16 @@ export function usePayerNames(ids: readonly (string | null)[]): (id: string | nu
   return (id) => naming(id, names)
 }
 
+interface Paid { payer_id: string | null }
+
 /** Gives a page of bills, or of what else is somebody's, the names of their payers; without them the rows are shown all the same. */
-export function useWithPayers(): <R extends { payer_id: string | null }, P>(page: P & { items: R[] }) => Promise<P & { items: (R & { payer_name: string })[] }> {
+export function useWithPayers(): <R extends Paid, P extends { items: R[] }>(page: P & { items: R[] }) => Promise<Omit<P, 'items'> & { items: (R & { payer_name: string })[] }> {
   const naming = useNaming()
   const mayPerson = useMay('registry.person.read')
   const queries = useQueryClient()
   return async (page) => {
-    const wanted = known(page.items.map((bill) => bill.payer_id))
+    const wanted = known(page.items.map((row) => row.payer_id))
     const names = mayPerson && wanted.length > 0 ? await queries.fetchQuery(personNames(wanted)).catch(() => undefined) : undefined
-    return { ...page, items: page.items.map((bill) => ({ ...bill, payer_name: naming(bill.payer_id, names) })) }
+    return { ...page, items: page.items.map((row) => ({ ...row, payer_name: naming(row.payer_id, names) })) }
   }
 }
