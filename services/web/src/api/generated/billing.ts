@@ -17,6 +17,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/arrears/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue of each community, by age */
+        get: operations["ApiBillingArrearsAgeingListAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/arrears/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes what is overdue, the most first, by age */
+        get: operations["ApiBillingArrearsDebtorsListDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/billing-runs": {
         parameters: {
             query?: never;
@@ -148,6 +182,24 @@ export interface paths {
         get: operations["ApiBillingBillsBillIdReadBill"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said against a bill */
+        get: operations["ApiBillingBillsBillIdDisputesDisputesOfBill"];
+        put?: never;
+        /** Take down that a payer disputes a bill */
+        post: operations["ApiBillingBillsBillIdDisputesDisputeBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -697,6 +749,57 @@ export interface paths {
         put?: never;
         /** Withdraw a discount one has asked for */
         post: operations["ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed bills, newest first */
+        get: operations["ApiBillingDisputesListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule on a dispute (second person) */
+        post: operations["ApiBillingDisputesDisputeIdSettleSettleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that the payer disputes a bill no longer */
+        post: operations["ApiBillingDisputesDisputeIdWithdrawWithdrawDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,6 +1499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/units/{unit_id}/payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is billed for a unit on a day: whose discount it is that begins then */
+        get: operations["ApiBillingUnitsUnitIdPayerReadUnitPayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/units/{unit_id}/refunds": {
         parameters: {
             query?: never;
@@ -1526,6 +1646,12 @@ export interface components {
             place?: string | null;
             unit_id?: string | null;
         };
+        /** AgeingRead */
+        AgeingRead: {
+            items: components["schemas"]["CommunityAgeingRead"][];
+            /** Format: date */
+            on: string;
+        };
         /** ApprovedRead */
         ApprovedRead: {
             approved: number;
@@ -1573,6 +1699,10 @@ export interface components {
             void_journal_id: string | null;
             void_reason: string | null;
             work_order_id: string | null;
+        };
+        /** BillDisputesRead */
+        BillDisputesRead: {
+            items: components["schemas"]["DisputeRead"][];
         };
         /** BillLineRead */
         BillLineRead: {
@@ -1625,6 +1755,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1651,6 +1782,7 @@ export interface components {
         };
         /** BillingRunDetailRead */
         BillingRunDetailRead: {
+            offers: components["schemas"]["RunOfferRead"][];
             run: components["schemas"]["BillingRunRead"];
             totals: components["schemas"]["ItemTotalRead"][];
             version: number;
@@ -1758,6 +1890,23 @@ export interface components {
         CloseChargeItem: {
             valid_to: string | null;
         };
+        /** CommunityAgeingRead */
+        CommunityAgeingRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+        };
         /** ConfirmReading */
         ConfirmReading: {
             /** @default false */
@@ -1847,6 +1996,27 @@ export interface components {
             submitted_at: string | null;
             submitted_by: string | null;
             version: number;
+        };
+        /** DebtorRead */
+        DebtorRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            payer_id: string | null;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+            unit_code: string | null;
+            unit_id: string | null;
+            units: number;
         };
         /** DecideOnCreditRefund */
         DecideOnCreditRefund: {
@@ -1986,6 +2156,8 @@ export interface components {
         };
         /** DiscountRead */
         DiscountRead: {
+            billed_from: string | null;
+            billed_to: string | null;
             came_to_cents: number | null;
             charged_share: string;
             /** Format: uuid */
@@ -2004,6 +2176,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            lapses_on: string | null;
             last_day: string | null;
             may_decide: boolean;
             no: string;
@@ -2051,6 +2224,38 @@ export interface components {
         DiscountRulesRead: {
             items: components["schemas"]["DiscountRuleRead"][];
         };
+        /** DisputeRead */
+        DisputeRead: {
+            amount_cents: number;
+            answer: string | null;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string;
+            bill_state: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            line_ids: string[];
+            may_settle: boolean;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name: string | null;
+            payer_id: string | null;
+            reason: string;
+            settled_at: string | null;
+            settled_by: string | null;
+            settled_by_name: string | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
         /** EarlyPaymentRead */
         EarlyPaymentRead: {
             charged_parts: number;
@@ -2060,6 +2265,7 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string;
+            created_by_name: string | null;
             free_months: number | null;
             /** Format: uuid */
             id: string;
@@ -2281,6 +2487,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2479,6 +2686,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2506,6 +2714,11 @@ export interface components {
             version: number;
             waived_cents: number;
         };
+        /** Page[DebtorRead] */
+        "Page_billing.arrears.schemas.DebtorRead_": {
+            items: components["schemas"]["DebtorRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[BillingRunRead] */
         "Page_billing.billing_runs.schemas.BillingRunRead_": {
             items: components["schemas"]["BillingRunRead"][];
@@ -2529,6 +2742,11 @@ export interface components {
         /** Page[DiscountRead] */
         "Page_billing.discounts.schemas.DiscountRead_": {
             items: components["schemas"]["DiscountRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DisputeRead] */
+        "Page_billing.disputes.schemas.DisputeRead_": {
+            items: components["schemas"]["DisputeRead"][];
             next_cursor?: string | null;
         };
         /** Page[MeterRead] */
@@ -2582,6 +2800,7 @@ export interface components {
         PartTrace: {
             counted: number;
             days: number;
+            disputed: number;
             fee: string;
             paid: boolean;
             principal: string;
@@ -2691,6 +2910,12 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             waived_cents: number;
+        };
+        /** RaiseDispute */
+        RaiseDispute: {
+            line_ids?: string[] | null;
+            reason: string;
+            ticket_id?: string | null;
         };
         /** ReceiptCheckRead */
         ReceiptCheckRead: {
@@ -2906,6 +3131,19 @@ export interface components {
         ReversePayment: {
             reason: string;
         };
+        /** RunOfferRead */
+        RunOfferRead: {
+            bills: number;
+            created_by_name: string | null;
+            /** Format: date */
+            first_until: string;
+            /** Format: date */
+            last_until: string;
+            name: string;
+            offer_cents: number;
+            /** Format: uuid */
+            offer_id: string;
+        };
         /** SetDiscountRule */
         SetDiscountRule: {
             charged_share: string;
@@ -2965,6 +3203,12 @@ export interface components {
             /** @enum {string} */
             channel: "cash" | "transfer";
             reference?: string | null;
+        };
+        /** SettleDispute */
+        SettleDispute: {
+            answer: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
         };
         /** SettleRefund */
         SettleRefund: {
@@ -3167,6 +3411,10 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** UnitPayerRead */
+        UnitPayerRead: {
+            payer_id: string | null;
+        };
         /** VoidBill */
         VoidBill: {
             reason: string;
@@ -3222,6 +3470,10 @@ export interface components {
             rounded: string;
             steps: components["schemas"]["Step"][];
         };
+        /** WithdrawDispute */
+        WithdrawDispute: {
+            answer: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3250,6 +3502,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrearsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsAgeingListAgeing: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsDebtorsListDebtors: {
+        parameters: {
+            query?: {
+                by?: "unit" | "payer";
+                community_id?: string | null;
+                age?: "to_30" | "to_90" | "to_180" | "to_365" | "to_730" | "to_1095" | "beyond" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.arrears.schemas.DebtorRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -3578,6 +3914,7 @@ export interface operations {
                 month?: string | null;
                 state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
                 overdue?: boolean | null;
+                disputed?: boolean | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3634,6 +3971,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputesOfBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDisputesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputeBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseDispute"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
                 };
             };
             /** @description Refused, and why */
@@ -5210,6 +5631,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesListDisputes: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                state?: "open" | "upheld" | "rejected" | "withdrawn" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.disputes.schemas.DisputeRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdSettleSettleDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdWithdrawWithdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7029,6 +7581,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdPayerReadUnitPayer: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPayerRead"];
                 };
             };
             /** @description Refused, and why */
