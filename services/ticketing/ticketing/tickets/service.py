@@ -174,8 +174,7 @@ class TicketService:
             raise PlanApprovalNeeded(reasons=reasons)
         step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
         await self.clocks.react(ticket, "first_measure")
-        details = {"planned_on": data.planned_on.isoformat()}
-        return await self.stated(ticket, step, text=data.measure, details=details)
+        return await self.stated(ticket, step, text=data.measure, details={"planned_on": data.planned_on.isoformat()})
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
@@ -227,8 +226,7 @@ class TicketService:
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
-        followers = await self.tickets.merged_into(ticket.id)
-        accused = await self.tickets.accused_of(followers)
+        accused = await self.tickets.accused_of(followers := await self.tickets.merged_into(ticket.id))
         for follower in followers:
             follower.replied_at = self.work.now
             told = Step(verb="reply", from_state=follower.state, to_state=follower.state)
@@ -248,8 +246,7 @@ class TicketService:
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
         await self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
-        followers = await self.tickets.merged_into(ticket.id)
-        await VisitOriginService(self.work).after_closing(ticket, *followers)
+        await VisitOriginService(self.work).after_closing(ticket, *await self.tickets.merged_into(ticket.id))
         return ticket
 
     async def send_back(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:

@@ -32,7 +32,7 @@ export function DisputeDialog({ detail, onClose }: { detail: BillDetail; onClose
   }
   const options = lines.map((line) => ({ value: line.id, label: [line.label ?? line.item_name, line.kind === 'charge' ? periodText(line.period_from, line.period_to, locale) : '', money(line.amount_cents, locale)].filter(Boolean).join(' · ') }))
   return (
-    <Modal open onCancel={onClose} width={520} title={`${t('billing.dispute.ask')} · ${bill.no ?? ''}`} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'dispute-bill' }}>
+    <Modal open onCancel={onClose} width={520} title={`${t('billing.dispute.ask')} · ${bill.no ?? ''}`} okText={t('billing.dispute.ask')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'dispute-bill' }}>
       <ProblemForm<Values> id="dispute-bill" dialog submitText={null} onBusy={setBusy}
         onSend={async ({ reason, line_ids, ticket_id }, key) => {
           await disputeBill(bill.id, { reason: reason.trim(), line_ids: line_ids?.length ? line_ids : null, ticket_id: ticket_id ?? null }, key)
