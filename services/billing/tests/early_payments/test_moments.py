@@ -1,4 +1,4 @@
-"""Two who move what a promise for paying early hangs on at once: it is kept once, and the books are right."""
+"""Two who move what a promise for paying early hangs on in one moment: it is kept once, and the books are right."""
 
 import asyncio
 from datetime import UTC, datetime
