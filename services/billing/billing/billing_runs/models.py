@@ -61,7 +61,7 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
         the front when it is resumed; then there is nothing to do yet: False."""
         self.units_done = self.bills = self.lines = self.amount_cents = self.previous_cents = 0
         self.jumps = self.unbilled = self.unread = 0
-        self.cursor_id = self.price_list = None
+        self.cursor_id = self.price_list = self.offers = None
         if self.state != FAILED:
             self.state = CALCULATING
         return self.state == CALCULATING
