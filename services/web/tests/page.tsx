@@ -1,3 +1,5 @@
+// What an English page loads by itself: a short test would be over before.
+import 'antd/es/locale/en_US'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
