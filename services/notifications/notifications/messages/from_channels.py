@@ -83,13 +83,16 @@ def case_pressed(event: facts.ChannelCasePressed, meta: Meta) -> Telling:
 
 
 def answer_undelivered(event: facts.AnswerUndelivered, meta: Meta) -> Telling:
+    """The handler tells the customer in another way; the centre does where it is about its handler."""
+    handler = without(event, event.handler_id)
     return Telling(
         template="answer_undelivered",
         subject_kind="ticket",
         subject_id=event.ticket_id,
         occurrence=f"{meta.aggregate_id}.{meta.version}",
         community_id=event.community_id,
-        recipients=present(event.handler_id),
+        recipients=handler,
+        roles=frozenset() if handler else CENTRE,
         facts={"ticket_no": event.ticket_no},
     )
 

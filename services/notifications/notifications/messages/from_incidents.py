@@ -50,7 +50,6 @@ def notice(event: facts.IncidentNoticeGiven, meta: Meta) -> Telling:
         unit_id=event.unit_id,
         recipients=requester(event, meta),
         in_charge_id=in_charge(event),
-        but=event.accused,
         facts={"ticket_no": event.no, "text": event.announcement},
     )
 

@@ -27,6 +27,7 @@ NEXT_UP = ("cs_supervisor", "cs_manager", "csc_staff", "leader_in_charge")
 
 def in_charge(event: facts.TicketFact, *before: UUID | None) -> UUID | None:
     """Who phones a requester nothing else reaches: the first of `before`, of the handler and of whoever took it in whom
-    the ticket is not about, for they do not learn whose it is (C3.2 row 20); None asks for the next one up."""
+    the ticket is not about, for they do not learn whose it is (C3.2 row 20); None, where it is about all of them, asks
+    for the next one up."""
     asked = present(*before, event.handler_id, event.first_receiver_id)
     return next((id for id in asked if id not in event.accused), None)

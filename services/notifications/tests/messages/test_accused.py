@@ -104,12 +104,13 @@ async def test_desk_and_channels_tell_everybody_but_whom_it_is_about(harness: Ha
         ticketing.AnswerUndelivered(handler_id=about.id, error_code="mailbox_unknown", **theirs),
         ticketing.SilenceNoticed(handler_id=about.id, since=AT, **theirs),
         ticketing.CallbackRequested(**promise),
-        ticketing.CallbackOverdue(escalated=True, **promise),
-        ticketing.PhoneMessageReminded(escalated=True, accused=(about.id,), **message),
+        ticketing.CallbackOverdue(escalated=False, owner_id=about.id, **promise),
+        ticketing.PhoneMessageReminded(escalated=False, accused=(about.id,), **message),
     ]
     for fact in stated:
         await harness.consume(fact, uuid4())
     assert await templates(about) == set()
     calls = {"callback_requested", "callback_overdue", "phone_message_reminded"}
-    assert await templates(other) == calls | {"case_pressed"}
-    assert await templates(desk) == {"case_pressed", "customer_wrote"}, "a letter to its accused is the centre's"
+    assert await templates(other) == calls | {"case_pressed", "ticket_silent"}
+    told = {"case_pressed", "customer_wrote", "answer_undelivered"}
+    assert await templates(desk) == told, "a letter to its accused, or one that came back to them, is the centre's"

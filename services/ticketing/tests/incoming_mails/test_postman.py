@@ -43,6 +43,19 @@ async def test_a_mail_becomes_a_ticket_with_its_files(post: MailWorld) -> None:
     assert [box["error"] for box in await post.mailboxes()] == [None]
 
 
+async def test_what_every_letter_encloses_stands_once(post: MailWorld) -> None:
+    """The picture of a signature comes with each of them: it would leave no room for what is really shown."""
+    await post.mailbox()
+    for words in ("三号楼楼道灯不亮", "还是不亮", "第三次补充"):
+        (subject,) = [f"Re: {row['no']}" for row in await post.tickets()] or ["楼道灯不亮"]
+        mail = post.letter(subject=subject, words=words)
+        mail.add_attachment(PNG, maintype="image", subtype="png", filename="logo.png")
+        await post.send(mail)
+        await post.look()
+    (row,) = await post.tickets()
+    assert [file["name"] for file in (await post.world.detail(row))["attachments"]] == ["logo.png"]
+
+
 async def test_nothing_is_read_twice_whatever_the_server_does(post: MailWorld, servers) -> None:  # type: ignore[no-untyped-def]
     await post.mailbox()
     await post.send(post.letter())
