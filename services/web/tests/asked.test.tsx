@@ -51,14 +51,29 @@ describe('what colleagues wait for', () => {
 
   it('stands in a list of the department, mine and undone first', async () => {
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'me', due_at: DUE, state: 'open', reason: null, result: null, created_by: 'x', done_at: null, overdue_at: null }
-    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true }], next_cursor: null, counts: { open: 1, done: 2 }, or_more: [] }, 'POST /api/ticketing/department-tasks/d1/done': task })
+    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true, ended_at: null }], next_cursor: null, counts: { open: 1, done: 2 }, or_more: [] }, 'POST /api/ticketing/department-tasks/d1/done': task })
     await show(TasksPage)
+    expect(await screen.findByRole('button', { name: /已完成\s*2/ }, PATIENT)).toBeTruthy()
     expect(await screen.findByText('勘查漏点', undefined, PATIENT)).toBeTruthy()
-    expect(Object.fromEntries(sent[0]?.query ?? [])).toMatchObject({ mine: 'true', undone: 'true' })
+    expect(sent.filter((one) => one.method === 'GET' && one.path === '/api/ticketing/department-tasks').map((one) => Object.fromEntries(one.query))).toEqual([expect.objectContaining({ mine: 'true', undone: 'true', limit: '50' })])
     await userEvent.click(screen.getByRole('button', { name: /^完\s?成$/ }))
     fireEvent.change(await screen.findByLabelText('处理结果', undefined, PATIENT), { target: { value: '已查明' } })
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已查明' }) }, PATIENT)
+  }, 20_000)
+
+  it('leads whoever reads no tickets to the case for a day after it was done or called off', async () => {
+    const row = (id: string, state: string, hours: number) => {
+      const ended_at = new Date(Date.now() - hours * 3_600_000).toISOString()
+      const task = { id, version: 3, ticket_id: `t-${id}`, ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: id, assignee_id: 'x', due_at: DUE, state, reason: null, result: null, created_by: 'x', done_at: state === 'done' ? ended_at : null, overdue_at: null }
+      return { id, task, title: '楼上漏水', assignee_name: '周敏', answerable: true, ended_at }
+    }
+    const items = [row('done', 'done', 23), row('cancelled', 'cancelled', 23), row('long-done', 'done', 25), row('long-cancelled', 'cancelled', 25)]
+    serve({ 'GET /api/ticketing/department-tasks': { items, next_cursor: null, counts: { done: 2, cancelled: 2 }, or_more: [] } })
+    const { container } = await show(TasksPage, '/page', { ...PERSON, permissions: ['ticketing.department_task.execute'] })
+    await screen.findAllByText(/楼上漏水/, undefined, PATIENT)
+    const led = [...container.querySelectorAll('.list-body a')].map((link) => link.getAttribute('href'))
+    expect(led).toEqual(['/tickets/t-done', '/tickets/t-cancelled', '/department-tasks', '/department-tasks'])
   }, 20_000)
 })
 

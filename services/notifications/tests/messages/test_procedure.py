@@ -296,7 +296,7 @@ async def test_the_next_one_up_phones_where_the_case_is_about_those_in_charge(ha
     assert [len(await read(one)) for one in everybody] == [0, 0, 1, 1]
 
 
-async def test_a_department_hears_that_its_task_is_not_needed_any_more(harness: Harness) -> None:
+async def test_whoever_a_task_concerned_hears_that_it_is_not_needed_any_more(harness: Harness) -> None:
     member, apart = await onboard(harness, "technician"), await onboard(harness, "technician")
     said = {"ticket_id": uuid4(), "ticket_no": NO, "community_id": COMMUNITY, "state": "cancelled", "due_at": DUE}
     task = ticketing.DepartmentTaskCancelled(**said, assignee_id=uuid4(), created_by=uuid4(), told=(member.id,))

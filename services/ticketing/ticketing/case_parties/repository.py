@@ -160,8 +160,8 @@ def has_share(
 
     Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
     asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    What was done or answered keeps it open for a while. `executes`: theirs are the tasks of their departments as well,
-    whoever of these was named (see `Answering`).
+    What was done, answered or called off keeps it open for a while: whoever is told that reads there why. `executes`:
+    theirs are the tasks of their departments as well, whoever of these was named (see `Answering`).
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -174,7 +174,8 @@ def has_share(
         or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
         if executes
         else DepartmentTask.assignee_id == staff_id,
-        or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
+        # Nothing changes a task that has ended, so its last change is its end.
+        or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.updated_at >= lately),
     )
     sees_to = exists().where(
         HandlingPlan.tenant_id == tenant_id,

@@ -26,6 +26,7 @@ class DepartmentTask(Model, Aggregate):
         Index("department_task_of_ticket", "tenant_id", "ticket_id"),
         Index("department_task_by_state", "tenant_id", "state", "due_at", "id"),
         Index("department_task_by_assignee", "tenant_id", "assignee_id", "state", "due_at", "id"),
+        Index("department_task_by_giver", "tenant_id", "created_by", "state", "due_at", "id"),
     )
 
     ticket_id: Mapped[UUID]
@@ -43,6 +44,11 @@ class DepartmentTask(Model, Aggregate):
     done_at: Mapped[datetime | None]
     overdue_at: Mapped[datetime | None]
     """when its due time passed without it being done"""
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was done or cancelled; nothing changes a task afterwards."""
+        return self.updated_at if self.state in ENDED_TASKS else None
 
     def finish(self, result: str, at: datetime) -> None:
         self._leave()

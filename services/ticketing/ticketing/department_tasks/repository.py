@@ -1,6 +1,7 @@
 """Finds tasks of departments."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -13,11 +14,15 @@ from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.department_tasks.models import ENDED_TASKS, UNDONE, DepartmentTask
+from ticketing.entries.models import TicketEntry
 from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import not_about_me
+
+ANSWERS = ("task_blocked", "task_unblocked")
+"""Entries of a task that is not over"""
 
 
 class TaskFilter(Struct, frozen=True, kw_only=True):
@@ -61,6 +66,21 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
         )
         found = await self.session.execute(statement.order_by(table.id).with_for_update())
         return found.scalars().all()
+
+    async def answered(self, ticket_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, Sequence[UUID]]:
+        """Who said of each of these tasks of the ticket that something is in its way, or that it can go on."""
+        entry, task_id = TicketEntry, TicketEntry.details["task_id"].astext
+        statement = select(task_id, entry.actor_id).where(
+            entry.tenant_id == self.work.tenant_id,
+            entry.ticket_id == ticket_id,
+            entry.verb.in_(ANSWERS),
+            entry.actor_id.is_not(None),
+            task_id.in_([str(id) for id in ids]),
+        )
+        found = defaultdict[UUID, list[UUID]](list)
+        for id, actor_id in await self.session.execute(statement.order_by(entry.at, entry.id)):
+            found[UUID(id)].append(actor_id)
+        return found
 
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int

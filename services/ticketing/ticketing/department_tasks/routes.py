@@ -11,10 +11,12 @@ from msgspec.structs import asdict
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.department_tasks import schemas
-from ticketing.department_tasks.answering import EXECUTE, Answering
+from ticketing.department_tasks.answering import Answering
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.department_tasks.service import DepartmentTaskService
+from ticketing.tallies.repository import UNCOUNTED
 from ticketing.tickets.addresses import ONE
 
 TASK = "/department-tasks/{task_id:uuid}"
@@ -31,7 +33,7 @@ async def list_department_tasks(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> schemas.DepartmentTaskPageRead:
-    """`mine`: given to whoever asks, or by them."""
+    """`mine`: given to whoever asks, or by them. `counts` and `or_more` come with the first page only."""
     of_id = work.principal.id if mine else None
     wanted = TaskFilter(state=in_state, of_id=of_id, community_id=community_id, undone=undone)
     tasks = DepartmentTaskRepository(work)
@@ -43,8 +45,8 @@ async def list_department_tasks(
         )
         for row in rows
     ]
-    counted = asdict(await tasks.tally(wanted))
-    return schemas.DepartmentTaskPageRead(items=items, next_cursor=next_cursor, **counted)
+    counted = await tasks.tally(wanted) if cursor is None else UNCOUNTED
+    return schemas.DepartmentTaskPageRead(items=items, next_cursor=next_cursor, **asdict(counted))
 
 
 @post(f"{ONE}/department-tasks", permission="ticketing.ticket.process", summary="Give a department its task")

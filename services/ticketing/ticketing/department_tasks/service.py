@@ -13,11 +13,11 @@ from ticketing.clocks.calendars import ONE_DAY
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService, handled_until
 from ticketing.department_tasks import errors, schemas
-from ticketing.department_tasks.answering import EXECUTE, Answering
+from ticketing.department_tasks.answering import Answering
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.entries.service import Timeline
-from ticketing.organisations.repository import OrganisationRepository
 from ticketing.organisations.service import OrganisationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
@@ -92,14 +92,14 @@ class DepartmentTaskService:
             await self._cancelled(ticket, tasks, reason)
 
     async def _cancelled(self, ticket: Ticket, tasks: Sequence[DepartmentTask], reason: str) -> None:
-        """Whoever of its department may be at it hears that it is not needed any more, and who gave it."""
-        people = await OrganisationRepository(self.work).people_of({task.department for task in tasks})
+        """Who had to do with it hears that it is not needed any more: whose it was, who said how it goes, who gave
+        it. Others of its department never heard of it."""
+        answered = await self.tasks.answered(ticket.id, {task.id for task in tasks})
         nobody = await self.tickets.accused([ticket]) | {self.work.principal.id}
         for task in tasks:
             task.cancel(reason)
             self.work.cancel(OVERDUE, task.id)
-            able = [one.id for one in people[task.department] if one.may_do(EXECUTE, task.community_id)]
-            hearing = dict.fromkeys((task.assignee_id, *able, task.created_by))
+            hearing = dict.fromkeys((task.assignee_id, *answered[task.id], task.created_by))
             told = tuple(id for id in hearing if id not in nobody)
             self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", told, text=reason)
 

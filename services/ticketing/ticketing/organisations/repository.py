@@ -1,11 +1,10 @@
 """Finds departments, seats and experts."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, delete, literal, or_, select, text, union_all
+from sqlalchemy import ColumnElement, Select, case, delete, literal, select, text, union_all
 from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
@@ -83,25 +82,6 @@ class OrganisationRepository(Repository[Department]):
                 FormerDepartmentName.tenant_id == self.work.tenant_id, FormerDepartmentName.name == name
             )
         )
-
-    async def people_of(self, names: Collection[str]) -> Mapping[str, Sequence[StaffMember]]:
-        """Who belongs to the departments that are or were called so, or heads them."""
-        known, tenant_id = _known(self.work.tenant_id), self.work.tenant_id
-        found = await self.session.execute(
-            select(known.c.name, StaffMember)
-            .join(Department, (Department.tenant_id == tenant_id) & (Department.id == known.c.id))
-            .join(
-                StaffMember,
-                (StaffMember.tenant_id == tenant_id)
-                & or_(StaffMember.department_id == Department.id, StaffMember.id == Department.head_id),
-            )
-            .where(known.c.name.in_(names))
-            .order_by(StaffMember.id)
-        )
-        people = defaultdict[str, list[StaffMember]](list)
-        for name, member in found:
-            people[name].append(member)
-        return people
 
     async def renamed(self) -> dict[str, str]:
         """Former name → what its department is called now."""

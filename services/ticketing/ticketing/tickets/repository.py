@@ -14,6 +14,7 @@ from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.case_parties.repository import has_share
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.models import UNDONE
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.errors import ConflictOfInterest
@@ -24,7 +25,6 @@ from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 P = TypeVar("P", bound=TenantRow)
 
 READ = "ticketing.ticket.read"
-EXECUTE = "ticketing.department_task.execute"
 
 _WAITED_FOR = text("""
 SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order

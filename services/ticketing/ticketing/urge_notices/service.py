@@ -8,7 +8,7 @@ from uuid import UUID
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, holders
-from ticketing.department_tasks.answering import EXECUTE
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.models import StaffMember

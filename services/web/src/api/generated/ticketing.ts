@@ -1343,7 +1343,7 @@ export interface paths {
         };
         /**
          * Tasks of departments, due soonest first
-         * @description `mine`: given to whoever asks, or by them.
+         * @description `mine`: given to whoever asks, or by them. `counts` and `or_more` come with the first page only.
          */
         get: operations["ApiTicketingDepartmentTasksListDepartmentTasks"];
         put?: never;
@@ -7061,6 +7061,7 @@ export interface components {
         DepartmentTaskRowRead: {
             answerable: boolean;
             assignee_name: string | null;
+            ended_at: string | null;
             /** Format: uuid */
             id: string;
             task: components["schemas"]["DepartmentTaskRead"];

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchDepartmentTasks, type DepartmentTaskRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
-import { counted } from '@/components/list/counted'
+import { counted, type Tally } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -45,17 +45,24 @@ export default function TasksPage() {
   const mayRead = useMay('ticketing.ticket.read')
   const { params } = useListParams(defaults)
   // One answer counts for every tab: with every filter but the state.
-  const filters = asked({ ...(community ? { community_id: community } : {}), mine: params.mine ?? defaults.mine })
-  const tally = useQuery({ queryKey: [TOPIC.ticket, 'department-tasks', 'counts', filters], queryFn: ({ signal }) => fetchDepartmentTasks({ ...filters, limit: '1' }, null, signal) }).data
-  // What is done stays open for a while to whoever reads no tickets.
-  const opens = ({ task, answerable }: DepartmentTaskRow) => mayRead || ((answerable || task.assignee_id === me.staff.id) && (UNDONE.includes(task.state) || Date.parse(task.done_at ?? '') > now - AFTERWARDS))
+  const queries = useQueryClient()
+  const countsOf = (mine?: string) => [TOPIC.ticket, 'department-tasks', 'counts', community ?? null, mine === 'true']
+  const tally = useQuery<Tally>({ queryKey: countsOf(params.mine ?? defaults.mine), queryFn: skipToken }).data
+  /** The first page of the list counts as well: nothing is asked twice. */
+  const fetchPage = async (query: ListParams, cursor: string | null, signal: AbortSignal) => {
+    const page = await fetchDepartmentTasks(asked(query), cursor, signal)
+    if (cursor === null) queries.setQueryData<Tally>(countsOf(query.mine), { counts: page.counts, or_more: page.or_more })
+    return page
+  }
+  // What has ended stays open for a while to whoever reads no tickets.
+  const opens = ({ task, answerable, ended_at }: DepartmentTaskRow) => mayRead || ((answerable || task.assignee_id === me.staff.id) && (UNDONE.includes(task.state) || Date.parse(ended_at ?? '') > now - AFTERWARDS))
   const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
   return (
     <>
       <PageHead title={t('tasks.title')} note={t('tasks.note')} />
       <ListPage<DepartmentTaskRow>
         id="department-tasks" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: community }}
-        fetchPage={(query, cursor, signal) => fetchDepartmentTasks(asked(query), cursor, signal)}
+        fetchPage={fetchPage}
         rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={(row) => (opens(row) ? `/tickets/${row.task.ticket_id}` : '/department-tasks')}
         tabs={{ key: 'state', label: t('tasks.title'), options: [
           { value: 'undone', label: t('tasks.undone'), ...counted(tally, ...UNDONE) }, ...['blocked', 'done', 'cancelled'].map((state) => ({ value: state, label: code('task_state', state), ...counted(tally, state) })), { value: 'all', label: t('ui.all') },
