@@ -174,8 +174,12 @@ def has_share(
         or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
         if executes
         else DepartmentTask.assignee_id == staff_id,
-        # Nothing changes a task that has ended, so its last change is its end.
-        or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.updated_at >= lately),
+        or_(
+            DepartmentTask.state.in_(UNDONE),
+            DepartmentTask.done_at >= lately,
+            # Nothing changes a task that was cancelled: its last change is when that was.
+            and_(DepartmentTask.state == "cancelled", DepartmentTask.updated_at >= lately),
+        ),
     )
     sees_to = exists().where(
         HandlingPlan.tenant_id == tenant_id,

@@ -47,8 +47,8 @@ class DepartmentTask(Model, Aggregate):
 
     @property
     def ended_at(self) -> datetime | None:
-        """When it was done or cancelled; nothing changes a task afterwards."""
-        return self.updated_at if self.state in ENDED_TASKS else None
+        """When it was done or cancelled; nothing changes a task that was cancelled."""
+        return self.updated_at if self.state == "cancelled" else self.done_at
 
     def finish(self, result: str, at: datetime) -> None:
         self._leave()
