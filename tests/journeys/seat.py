@@ -175,8 +175,9 @@ class Seat:
     def accessible(self) -> None:
         """The screen as it is now holds every rule of WCAG A and AA that can be checked."""
         expect(self.page.locator(".ant-btn-loading")).to_have_count(0)
-        # What is still fading in is not as it will be read.
-        expect(self.page.locator(".ant-form-show-help-item-appear")).to_have_count(0)
+        # What is still fading in or out is not as it will be read.
+        for fading in ("appear", "leave"):
+            expect(self.page.locator(f".ant-form-show-help-item-{fading}")).to_have_count(0)
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text())
         found: Any = self.page.evaluate(_CHECK)
