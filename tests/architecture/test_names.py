@@ -40,6 +40,7 @@ STATES = {
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "desk_empty": "the trade's name of the alarm; nobody did it, that is the point",
+    "paid_out": "past tense with a particle, as the trade says it",
     "handed_over": "past tense with a particle, as the trade says it",
     "first_measure": "the trade's name of the step that stops the clock",
     "low_score": "the trade's name of what nobody leaves at that",

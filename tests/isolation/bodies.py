@@ -406,6 +406,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/feedback-analyses/spreadsheet": _QUARTER,
     "GET /api/ticketing/specialist-rankings/spreadsheet": _QUARTER,
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
+    "GET /api/billing/units/{unit_id}/payer": {"day": _DAY},
     "GET /api/billing/communities/{community_id}/meter-loss": {"kind": "water", "month": "2025-03"},
     "GET /api/registry/callers": {"phone": "{phone}"},
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},

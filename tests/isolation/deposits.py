@@ -1,5 +1,8 @@
 """A company holds deposits: of one the refund is refused, of another one it waits."""
 
+from datetime import UTC, datetime
+
+from kit import clock
 from tests.company import Company
 
 
@@ -11,7 +14,8 @@ async def play(company: Company, community_id: str, home: str, words: str) -> di
     fee = (await clerk.post("billing/charge-items", item | {"code": "YJ", "category": "renovation_deposit"}))["id"]
     chosen = {"unit_id": home, "items": [{"charge_item_id": fee}]}
     kept = {"amount_cents": 1, "reason": words, "evidence": words}
-    asked = {"receipt": "lost", "deductions": [kept], "told_on": "2025-06-01", "remark": words}
+    today = clock.day_of(datetime.now(UTC)).isoformat()
+    asked = {"receipt": "lost", "deductions": [kept], "told_on": today, "remark": words}
     path = ""
     for decided in (True, False):
         bill = await cashier.post("billing/one-off-bills", chosen)

@@ -22,8 +22,8 @@ async def play(company: Company, community_id: str, homes: tuple[str, str], word
     no = {"approved": False, "text": words}
     await finance.post(f"billing/discounts/{refused['id']}/decide", no, refused["version"])
     waiting = await clerk.post(f"billing/units/{neighbour}/discounts", wanted)
-    early = {"community_id": community_id, "name": "全年缴费优惠", "item_ids": services[:1], "months": 12}
-    terms = {"valid_from": "2026-01-01", "free_months": 1, "pay_by_day": "01-31"}
+    early = {"community_id": community_id, "name": "全年缴费优惠", "item_ids": services[:1], "months": 1}
+    terms = {"valid_from": "2026-01-01", "charged_share": "0.95", "pay_by_day": "01-31"}
     offer: Json = await clerk.post("billing/early-payments", early | terms)
     made = {"rule_id": rule["id"], "discount_id": waiting["id"], "offer_id": offer["id"]}
     return {("billing", name): id for name, id in made.items()}

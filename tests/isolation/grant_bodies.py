@@ -1,9 +1,12 @@
-"""A good body for each unsafe route about what is charged less or not at all."""
+"""A good body for each unsafe route about what is charged less or not at all, disputed, or given back."""
 
 from typing import Any
 
 _DAY = "2026-03-01"
 GRANTS: dict[str, Any] = {
+    "POST /api/billing/bills/{bill_id}/disputes": {"reason": "面积与产权证不符"},
+    "POST /api/billing/disputes/{dispute_id}/settle": {"outcome": "upheld", "answer": "面积有误"},
+    "POST /api/billing/disputes/{dispute_id}/withdraw": {"answer": "业主来电撤回"},
     "POST /api/billing/bills/{bill_id}/waivers": {"part": "principal", "amount_cents": 1, "reason": "电梯停运"},
     "POST /api/billing/waivers/{waiver_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/waivers/{waiver_id}/withdraw": None,
@@ -26,13 +29,17 @@ GRANTS: dict[str, Any] = {
         "community_id": "{community_id}",
         "name": "全年缴费优惠",
         "item_ids": ["{item_id}"],
-        "months": 12,
+        "months": 1,
         "valid_from": _DAY,
-        "free_months": 1,
+        "charged_share": "0.95",
         "pay_by_day": "01-31",
     },
     "POST /api/billing/early-payments/{offer_id}/retire": None,
     "POST /api/billing/discounts/{discount_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/discounts/{discount_id}/withdraw": None,
     "POST /api/billing/discounts/{discount_id}/end": {"from_day": "2026-06-01", "reason": "已入住"},
+    "POST /api/billing/units/{unit_id}/refunds": {"payer_id": "{person_id}", "amount_cents": 100, "reason": "业主搬离"},
+    "POST /api/billing/refunds/{refund_id}/decide": {"approved": False, "text": "另有欠费"},
+    "POST /api/billing/refunds/{refund_id}/pay-out": {"channel": "cash"},
+    "POST /api/billing/refunds/{refund_id}/fail": {"text": "账户已注销"},
 }

@@ -1,5 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, reversed and waived, deposits are held, and the drawer is
-counted."""
+"""The chapter of the story in which a month is billed, paid, reversed, disputed and waived, deposits are held, credit
+is given back, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from testkit.world import World
 from tests.company import Company, Json, this_month
-from tests.isolation import deposits
+from tests.isolation import deposits, refunds
 
 Ids = dict[tuple[str, str], str]
 
@@ -28,11 +28,13 @@ async def play(
     ids |= await _pay(company, community_id, home)
     await _reverse(company, neighbour)
     await rest()
+    ids["billing", "dispute_id"] = await _dispute(company, neighbour, words)
     ids["billing", "waiver_id"] = await _waive(company, neighbour, words)
     await _count(company, shift, words)
     ids["billing", "closing_id"] = (await _open_shift(company, community_id, 100))["id"]
     await rest()
     ids |= await deposits.play(company, community_id, neighbour, words)
+    ids |= await refunds.play(company, home, words)
     await rest()
     return ids
 
@@ -66,6 +68,19 @@ async def _reverse(company: Company, home: str) -> None:
     )
     path = f"billing/payments/{undone['id']}/reverse"
     await company.as_("finance").post(path, {"reason": "银行退回"}, undone["version"])
+
+
+async def _dispute(company: Company, home: str, words: str) -> str:
+    """One is rejected, another one is open, whose id is returned."""
+    cashier, supervisor = company.as_("cashier"), company.as_("cs_supervisor")
+    bills = (await cashier.get("billing/bills", unit_id=home))["items"]
+    bill = next(one for one in bills if one["state"] in ("issued", "partially_paid"))
+    path = f"billing/bills/{bill['id']}/disputes"
+    taken = await cashier.post(path, {"reason": words})
+    ruled = {"outcome": "rejected", "answer": words}
+    await supervisor.post(f"billing/disputes/{taken['id']}/settle", ruled, taken["version"])
+    again = await cashier.post(path, {"reason": "面积与产权证不符"})
+    return str(again["id"])
 
 
 async def _waive(company: Company, home: str, words: str) -> str:

@@ -156,10 +156,11 @@ class Seat:
     def dialog(self) -> Locator:
         return self.page.get_by_role("dialog").last
 
-    def submit_dialog(self, name: str = "提交") -> None:
-        """Send a dialog and wait until it is gone."""
+    def submit_dialog(self, name: str | None = None) -> None:
+        """Send a dialog, by the button that says what it does, and wait until it is gone."""
         dialog = self.dialog()
-        dialog.get_by_role("button", name=name, exact=True).click()
+        button = dialog.get_by_role("button", name=name, exact=True) if name else dialog.locator("[type=submit]")
+        button.click()
         expect(dialog).to_be_hidden()
 
     def sign_in(self, login: str, password: str, label: str = "邮箱或手机号") -> None:
@@ -174,8 +175,9 @@ class Seat:
     def accessible(self) -> None:
         """The screen as it is now holds every rule of WCAG A and AA that can be checked."""
         expect(self.page.locator(".ant-btn-loading")).to_have_count(0)
-        # What is still fading in is not as it will be read.
-        expect(self.page.locator(".ant-form-show-help-item-appear")).to_have_count(0)
+        # What is still fading in or out is not as it will be read.
+        for fading in ("appear", "leave"):
+            expect(self.page.locator(f".ant-form-show-help-item-{fading}")).to_have_count(0)
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text())
         found: Any = self.page.evaluate(_CHECK)

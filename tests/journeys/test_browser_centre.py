@@ -49,7 +49,7 @@ def test_a_doubtful_complaint_is_ruled_on(office: Office, sit: Sit) -> None:
     send(centre)
     expect(centre.button("定性为有效")).to_be_visible()
     centre.keys("s")
-    expect(centre.dialog()).to_be_visible()
+    expect(centre.dialog().get_by_label("定性理由")).to_be_visible()
     centre.keys("Control+Enter")
     expect(centre.dialog().get_by_text("请填写定性理由")).to_be_visible()
     write(centre, "定性理由", "现场检测隔声不足，诉求合理")

@@ -1,4 +1,5 @@
-"""Clerk, cashier, finance and manager at the screens: a renovation is charged once, its deposit held and given back."""
+"""Clerk, cashier, finance and manager at the screens: a renovation is charged once, its deposit held and given back,
+and so is what was paid ahead."""
 
 import re
 from collections.abc import Iterator
@@ -126,3 +127,55 @@ def test_a_renovation_is_charged_held_and_given_back(office: Office, sit: Sit) -
         ("renovation_deposit", "partly_refunded", 170_000, 30_000),
         ("pass_deposit", "held", 0, 0),
     }
+
+
+def test_what_was_paid_ahead_is_given_back(office: Office, sit: Sit) -> None:
+    units = office.as_("tenant_admin").pages(f"registry/communities/{office.community_id}/units")
+    unit = [one for one in units if one["unit_type"] == "residence"][1]
+    if not office.as_("cashier").get("billing/desk/shifts")["shifts"]:
+        office.as_("cashier").post("billing/day-closings", {"community_id": office.community_id, "float_cents": 0})
+    paid = {"unit_id": unit["id"], "channel": "cash", "amount_cents": 60_000, "overpayment": "credit"}
+    office.as_("cashier").post("billing/payments", paid)
+
+    clerk = office.seat(sit, "billing_clerk")
+    finance, manager = office.seat(sit, "finance"), office.seat(sit, "cs_manager")
+    finance.menu("消息")
+    manager.menu("消息")
+    clerk.go(f"/units/{unit['id']}?tab=bills")
+    clerk.ask("申请退款")
+    clerk.keys("Control+Enter")
+    clerk.reads("可退 ¥600.00")
+    clerk.fill(原因="业主搬离")
+    look(clerk)
+    send(clerk)
+    state(clerk, "待审批")
+    clerk.reads("须财务与经理两人审批")
+    expect(clerk.page.get_by_role("button", name="同意退款")).to_have_count(0)  # not by who asked
+    look(clerk)
+
+    for seat, then in ((finance, "待另一方审批"), (manager, "待支付")):
+        told = alert(seat, re.compile("预存退款待审批"))
+        expect(told).to_be_visible()
+        told.click()
+        seat.ask("同意退款")
+        look(seat)
+        send(seat)
+        state(seat, then)
+
+    cashier = office.seat(sit, "cashier")
+    cashier.menu("预存退款")
+    row = cashier.page.get_by_role("row").filter(has_text="业主搬离")
+    expect(row).to_contain_text("待支付")
+    look(cashier)
+    row.get_by_text(re.compile("^TK")).click()
+    cashier.ask("办理退款")
+    cashier.reads("陆佰元整")
+    look(cashier)
+    send(cashier)
+    state(cashier, "已退款")
+    look(cashier)
+    cashier.page.get_by_role("link", name="预存退款单").click()
+    cashier.reads(re.compile("陆佰元整"))
+    look(cashier)
+    (refund,) = office.as_("finance").get("billing/refunds", community_id=office.community_id)["items"]
+    assert (refund["state"], refund["amount_cents"]) == ("paid_out", 60_000)

@@ -124,6 +124,64 @@ def test_a_waiver_is_asked_for_by_one_and_granted_by_another(office: Office, sit
     look(cashier)
 
 
+def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Sit) -> None:
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    bill = owing[-1]
+    cashier, supervisor = office.seat(sit, "cashier"), office.seat(sit, "cs_supervisor")
+    supervisor.menu("消息")
+
+    cashier.go(f"/bills/{bill['id']}")
+    cashier.ask("登记异议")
+    cashier.accessible()
+    cashier.keys("Control+Enter")
+    expect(cashier.dialog()).to_contain_text("请填写原因")  # nobody disputes without saying why
+    cashier.fill(原因="面积与产权证不符")
+    look(cashier)
+    send(cashier)
+    expect(card(cashier, "账单异议")).to_contain_text("待处理")
+    cashier.reads("业主对这张账单有异议")
+    expect(cashier.page.get_by_role("button", name="异议成立", exact=True)).to_have_count(0)  # not by who took it down
+    look(cashier)
+
+    cashier.go(f"/units/{bill['unit_id']}?tab=bills")
+    cashier.page.get_by_role("link", name="打印缴费通知单").click()
+    cashier.heading(re.compile("缴费通知单"))
+    cashier.reads("您已提出异议")
+    look(cashier)
+    cashier.go(f"/bills/{bill['id']}")
+
+    told = alert(supervisor, re.compile("账单异议待处理"))
+    expect(told).to_be_visible()
+    told.click()
+    expect(card(supervisor, "账单异议")).to_contain_text("面积与产权证不符")
+    supervisor.ask("异议不成立")
+    supervisor.fill(答复="面积与产权证一致")
+    look(supervisor)
+    send(supervisor)
+    expect(card(supervisor, "账单异议")).to_contain_text("面积与产权证一致")
+    expect(card(cashier, "账单异议")).to_contain_text("不成立")
+    assert office.as_("cashier").get(f"billing/bills/{bill['id']}")["bill"]["disputed_at"] is None
+
+    supervisor.menu("账单异议")
+    expect(supervisor.page.get_by_role("row").filter(has_text=bill["no"])).to_contain_text("不成立")
+    look(supervisor)
+
+
+def test_what_is_overdue_is_listed_by_age_home_and_payer(office: Office, sit: Sit) -> None:
+    owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    debt = next(one for one in owing if "物业费" in "".join(one["items"]))
+    office.product.leave_unpaid(debt["unit_id"])
+    supervisor = office.seat(sit, "cs_supervisor")
+    supervisor.menu("欠费账龄")
+    expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
+    look(supervisor)
+    supervisor.page.get_by_role("link", name=re.compile("^3 年以上")).click()
+    supervisor.reads("没有符合条件的记录")
+    supervisor.go("/arrears?by=payer")
+    expect(supervisor.page.get_by_role("row").filter(has_text=debt["unit_code"])).to_be_visible()
+    look(supervisor)
+
+
 def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Office, sit: Sit) -> None:
     listed = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
     monthly = [one for one in listed if (one["cycle_months"], one["bill_in"]) == (1, "advance")]
@@ -148,6 +206,7 @@ def test_a_discount_is_set_asked_for_granted_and_off_the_next_bill(office: Offic
     clerk.ask("申请优惠")
     clerk.choose("优惠", "空置房优惠")
     clerk.fill(原因="业主长期不在本市")
+    expect(clerk.dialog()).to_contain_text("优惠归该日的付款人")
     look(clerk)
     send(clerk)
     expect(card(clerk, "优惠")).to_contain_text("待审批")
@@ -200,7 +259,7 @@ def test_what_is_offered_for_paying_early_is_let_go_of_at_the_desk(office: Offic
     clerk.fill(名称="全年缴费优惠", 收取比例="95")
     look(clerk)
     send(clerk)
-    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 12 个月，1 月 31 日前付清，按 95% 收取")
+    expect(card(clerk, "提前缴费优惠")).to_contain_text("一次缴 1 个月，1 月 31 日前付清，按 95% 收取")
     look(clerk)
 
     body = {"community_id": office.community_id, "name": "按时缴费优惠", "item_ids": [item["id"]], "months": 1}

@@ -60,6 +60,12 @@ class ServiceDesk:
             ticket = self._register("complaint", title, words, class_l1=kind, severity=severity)
             self._bring_to(ticket, _STATES[number % len(_STATES)])
 
+    def worked_on(self, title: str, words: str, class_l1: str, severity: str) -> Json:
+        """A complaint about which something is being done."""
+        ticket = self._register("complaint", title, words, class_l1=class_l1, severity=severity)
+        self._bring_to(ticket, "processing")
+        return ticket
+
     def repairs(self, rounds: int) -> None:
         for number in range(rounds * len(_ORDER_STATES)):
             title, words, urgency, charge = _REPAIRS[number % len(_REPAIRS)]

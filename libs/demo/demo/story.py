@@ -5,6 +5,7 @@ from datetime import date
 
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
+from demo.counsel import take_counsel
 from demo.deposits import renovate
 from demo.duty import Duty
 from demo.kinds import Kinds
@@ -50,6 +51,7 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         desk.repairs(2 if number == 0 else 1)
         if number == 0:  # everybody has one place at a time
             Duty(company, community["id"]).play()
+            take_counsel(company, desk)
         say(f"{company.slug}: {community['name']} has tickets in every state")
         if number == 0:
             Kinds(company, community["id"]).play()

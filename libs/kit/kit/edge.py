@@ -93,7 +93,7 @@ class Edge:
         if not 0 < len(key) <= _KEY_LENGTH:
             raise IdempotencyKeyRequired
         body = await Request[Any, Any, Any](scope, receive).body()
-        wanted = idempotency.request_hash(scope["method"], scope["path"], body)
+        wanted = idempotency.request_hash(scope["method"], scope["path"], scope["query_string"], body)
         answer = await exchange.capture(self._app, scope, receive)
         trouble: Exception | None = None
         try:

@@ -30,8 +30,9 @@ class Answer(Struct, frozen=True):
     body: bytes
 
 
-def request_hash(method: str, path: str, body: bytes) -> bytes:
-    return hashlib.sha256(b"\n".join([method.encode(), path.encode(), body])).digest()
+def request_hash(method: str, path: str, query: bytes, body: bytes) -> bytes:
+    target = path.encode() + (b"?" + query if query else b"")
+    return hashlib.sha256(b"\n".join([method.encode(), target, body])).digest()
 
 
 async def recall(work: Work, key: str, wanted: bytes) -> Answer | None:

@@ -120,6 +120,8 @@ async def test_a_repeated_post_gets_the_first_answer(harness: Harness) -> None:
     assert again.headers["etag"] == first.headers["etag"]
     other = await staff.post("/api/alpha/notes", json=body | {"words": "twice"}, headers=key)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+    elsewhere = await staff.post("/api/alpha/notes", json=body, headers=key, params={"kind": "note"})
+    assert (elsewhere.status_code, elsewhere.json()["code"]) == (422, "idempotency_key_reused")
     missing = await staff.post("/api/alpha/notes", json=body, headers={"Idempotency-Key": ""})
     assert (missing.status_code, missing.json()["code"]) == (400, "idempotency_key_required")
     assert len(await harness.outbox()) == 1

@@ -13,6 +13,7 @@ from billing.deposits.routes import routes as deposits
 from billing.deposits.timers import note_late
 from billing.discount_rules.routes import routes as discount_rules
 from billing.discounts.routes import routes as discounts
+from billing.disputes.routes import routes as disputes
 from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
@@ -23,6 +24,7 @@ from billing.payments.routes import routes as payments
 from billing.reading_sheets.routes import routes as reading_sheets
 from billing.readings.routes import routes as readings
 from billing.receipts.routes import routes as receipts
+from billing.refunds.routes import routes as refunds
 from billing.settings import Settings
 from billing.waivers.routes import routes as waivers
 from events import billing as published
@@ -46,10 +48,12 @@ service = Service(
         *arrears,
         *late_fees,
         *waivers,
+        *disputes,
         *discount_rules,
         *discounts,
         *early_payments,
         *deposits,
+        *refunds,
         *day_closings,
         *ledgers,
     ],

@@ -5,6 +5,7 @@ from billing.charge_items.service import ChargeItemService
 from billing.communities.repository import CommunityRepository
 from billing.repairs.service import RepairService
 from billing.staff.repository import StaffRepository
+from billing.tickets.repository import TicketRepository
 from billing.units.service import UnitService
 from events import identity, registry, ticketing
 from kit.consumers import Facts, Meta, consumes, consumes_many
@@ -43,7 +44,7 @@ async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]
 
 @consumes(registry.OwnershipEnded)
 async def ownership_ended(work: Work, event: registry.OwnershipEnded, meta: Meta) -> None:
-    await UnitService(work).end_ownership(meta.aggregate_id, event.valid_to)
+    await UnitService(work).end_ownership(meta.aggregate_id, event)
 
 
 @consumes(registry.ChargePlanImported)
@@ -81,6 +82,16 @@ async def caller_verification_changed(work: Work, event: ticketing.CallerVerific
     await CallerCheckService(work).keep(event)
 
 
+@consumes_many(ticketing.ComplaintRegistered)
+async def complaints_registered(work: Work, facts: Facts[ticketing.ComplaintRegistered]) -> None:
+    await TicketRepository(work).keep(facts)
+
+
+@consumes_many(ticketing.TicketRegistered)
+async def tickets_registered(work: Work, facts: Facts[ticketing.TicketRegistered]) -> None:
+    await TicketRepository(work).keep(facts)
+
+
 consumers = [
     community_created,
     community_changed,
@@ -96,4 +107,6 @@ consumers = [
     staff_left,
     work_order_chargeable,
     caller_verification_changed,
+    complaints_registered,
+    tickets_registered,
 ]

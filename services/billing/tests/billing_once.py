@@ -82,7 +82,7 @@ async def step(client: Client, deposit: dict[str, Any], verb: str, **body: Any) 
     path, version = f"/api/billing/deposits/{deposit['id']}/{verb}", if_match(deposit["version"])
     answer = await client.post(path, json=body, headers=version)
     if answer.status_code == 409 and answer.json()["code"] == "shift_not_open":
-        shift = {"community_id": deposit["community_id"], "float_cents": 0}
+        shift = {"community_id": deposit["community_id"], "float_cents": 300_000}
         assert (await client.post("/api/billing/day-closings", json=shift)).status_code == 201
         answer = await client.post(path, json=body, headers=version)
     return answer

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from billing.bills.timers import SWEEP, next_midnight
+from billing.bills.service import SWEEP
+from billing.bills.timers import next_midnight
 from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))

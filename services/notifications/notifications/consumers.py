@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
+from msgspec.structs import replace
+
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
@@ -12,16 +14,18 @@ from notifications.messages import (
     from_calls,
     from_channels,
     from_consultations,
+    from_disputes,
     from_duty,
     from_identity,
     from_incidents,
     from_kinds,
     from_procedure,
+    from_refunds,
     from_reports,
     from_ticketing,
 )
 from notifications.messages.service import MessageService
-from notifications.messages.telling import Telling
+from notifications.messages.telling import Telling, accused
 from notifications.projections.service import ProjectionService, cases
 from notifications.streams.patches import patches
 
@@ -35,6 +39,8 @@ TOLD = (
     | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_refunds.TOLD
+    | from_disputes.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )
@@ -58,14 +64,14 @@ async def hear(work: Work, event: Event, meta: Meta) -> None:
         # Nothing in it is theirs to do any more, whatever they were told before it was about them.
         for id, staff_id in product(cases(event, meta), event.accused):
             await InboxItemService(work).settle(staff_id, "ticket", id)
-    for telling in _wished(event, meta):
+    for telling in wished(event, meta):
         await MessageService(work).tell(telling)
     _show(work, event, meta)
 
 
 async def hear_alarms(work: Work, facts: Facts[ticketing.ClockFact]) -> None:
     """Ten thousands of clocks may come due within minutes. Only staff is told of them."""
-    await MessageService(work).tell_staff([telling for event, meta in facts for telling in _wished(event, meta)])
+    await MessageService(work).tell_staff([telling for event, meta in facts for telling in wished(event, meta)])
     for event, meta in facts:
         _show(work, event, meta)
 
@@ -78,10 +84,14 @@ async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
         _show(work, event, meta)
 
 
-def _wished(event: Event, meta: Meta) -> Iterator[Telling]:
+def wished(event: Event, meta: Meta) -> Iterator[Telling]:
+    """Whom its case is about is left out here, whatever is told and to whom."""
     told = TOLD.get(type(event))
-    wished = told(event, meta) if told else None
-    yield from wished if isinstance(wished, tuple) else (wished,) if wished else ()
+    tellings = told(event, meta) if told else None
+    for telling in tellings if isinstance(tellings, tuple) else (tellings,) if tellings else ():
+        about = accused(event)
+        in_charge = None if telling.in_charge_id in about else telling.in_charge_id
+        yield replace(telling, but=(*telling.but, *about), in_charge_id=in_charge)
 
 
 def _show(work: Work, event: Event, meta: Meta) -> None:

@@ -49,19 +49,19 @@ class Mortal(Alarm):
         self.dead = False
         self.fate = ""
         self._point, self._left, self._alone, self._survives = point, nth, alone, survives
-        self._one_by_one = False
+        self._limits: dict[UUID, int] = {}
 
     async def _fire(self, tenant_id: UUID, limit: int) -> int:
         if self.dead:  # what a broken connection raises would have a living worker fire one by one
             raise Killed
-        self._one_by_one = limit == 1
+        self._limits[tenant_id] = limit  # companies are served beside each other
         fired = await super()._fire(tenant_id, limit)
         if fired:
             await self._come_to("committed", None)
         return fired
 
     async def _handle(self, work: Work, dues: Sequence[Due]) -> None:
-        if self._alone and not self._one_by_one:
+        if self._alone and self._limits[work.tenant_id] > 1:
             raise ConnectionError("the batch fails")
         await self._come_to("taken", work)
         await super()._handle(work, dues)

@@ -8,7 +8,7 @@ billing (settled work orders), notifications (answers that reached nobody).
 
 Where to look:
   ticket          tickets entries contacts attachments registrations overviews dossiers conversions mergers assistants
-                  transfers suspensions numbers turns undelivered_answers
+                  transfers suspensions numbers turns undelivered_answers kinships
   procedure       rulings investigations plans department_tasks referrals urge_notices consultations awaited_answers
                   silences occurrences procedure_rules subclasses organisations routings warranties
   clocks          clocks policies replays breaches exceptions escalations report_clocks

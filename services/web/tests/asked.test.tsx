@@ -10,11 +10,11 @@ import ProcedureRules from '@/pages/sla/ProcedureRules'
 import TasksPage from '@/pages/tasks/TasksPage'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { expectAccessible, PERSON, serve, show } from './page'
+import { expectAccessible, PERSON, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const DUE = '2026-11-22T03:00:00Z'
-const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const submit = () => userEvent.click(sender())
 const asked = { version: 1, state: 'open', asked_at: DUE, due_at: DUE, ticket_id: 't1', ticket_no: 'TS-1', title: '楼上漏水', unit_code: '3-2-501', place: null, asked_by_name: '王芳' }
 
 describe('what colleagues wait for', () => {
@@ -25,7 +25,7 @@ describe('what colleagues wait for', () => {
     expect(await screen.findByText('等我答复（2）', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('查明漏点')).toBeTruthy()
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent)
-    expect(lines).toEqual([expect.stringContaining('TS-1 · 3-2-501 · 王芳'), expect.stringContaining('TS-2 · 东门 · 王芳')])
+    expect(lines).toEqual([expect.stringMatching(/· 3-2-501 · 王芳.*TS-1/), expect.stringMatching(/· 东门 · 王芳.*TS-2/)])
     expect(screen.getByRole('button', { name: /恢\s?复/ })).toBeTruthy()
     await expectAccessible(container)
     await userEvent.click(screen.getByRole('button', { name: /接\s?手/ }))
@@ -51,14 +51,29 @@ describe('what colleagues wait for', () => {
 
   it('stands in a list of the department, mine and undone first', async () => {
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'me', due_at: DUE, state: 'open', reason: null, result: null, created_by: 'x', done_at: null, overdue_at: null }
-    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true }], next_cursor: null }, 'POST /api/ticketing/department-tasks/d1/done': task })
+    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏', answerable: true, ended_at: null }], next_cursor: null, counts: { open: 1, done: 2 }, or_more: [] }, 'POST /api/ticketing/department-tasks/d1/done': task })
     await show(TasksPage)
+    expect(await screen.findByRole('button', { name: /已完成\s*2/ }, PATIENT)).toBeTruthy()
     expect(await screen.findByText('勘查漏点', undefined, PATIENT)).toBeTruthy()
-    expect(Object.fromEntries(sent[0]?.query ?? [])).toMatchObject({ mine: 'true', undone: 'true' })
+    expect(sent.filter((one) => one.method === 'GET' && one.path === '/api/ticketing/department-tasks').map((one) => Object.fromEntries(one.query))).toEqual([expect.objectContaining({ mine: 'true', undone: 'true', limit: '50' })])
     await userEvent.click(screen.getByRole('button', { name: /^完\s?成$/ }))
     fireEvent.change(await screen.findByLabelText('处理结果', undefined, PATIENT), { target: { value: '已查明' } })
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已查明' }) }, PATIENT)
+  }, 20_000)
+
+  it('leads whoever reads no tickets to the case for a day after it was done or called off', async () => {
+    const row = (id: string, state: string, hours: number) => {
+      const ended_at = new Date(Date.now() - hours * 3_600_000).toISOString()
+      const task = { id, version: 3, ticket_id: `t-${id}`, ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: id, assignee_id: 'x', due_at: DUE, state, reason: null, result: null, created_by: 'x', done_at: state === 'done' ? ended_at : null, overdue_at: null }
+      return { id, task, title: '楼上漏水', assignee_name: '周敏', answerable: true, ended_at }
+    }
+    const items = [row('done', 'done', 23), row('cancelled', 'cancelled', 23), row('long-done', 'done', 25), row('long-cancelled', 'cancelled', 25)]
+    serve({ 'GET /api/ticketing/department-tasks': { items, next_cursor: null, counts: { done: 2, cancelled: 2 }, or_more: [] } })
+    const { container } = await show(TasksPage, '/page', { ...PERSON, permissions: ['ticketing.department_task.execute'] })
+    await screen.findAllByText(/楼上漏水/, undefined, PATIENT)
+    const led = [...container.querySelectorAll('.list-body a')].map((link) => link.getAttribute('href'))
+    expect(led).toEqual(['/tickets/t-done', '/tickets/t-cancelled', '/department-tasks', '/department-tasks'])
   }, 20_000)
 })
 

@@ -9,7 +9,7 @@ import CallsPage from '@/pages/calls/CallsPage'
 import { clockText, spokenText } from '@/pages/calls/words'
 import MessagesPage from '@/pages/messages/MessagesPage'
 import MessagesPrintPage from '@/pages/messages/MessagesPrintPage'
-import { expectAccessible, PERSON, Refused, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 
 const TICKETING = '/api/ticketing'
 const OPERATOR = {
@@ -72,7 +72,7 @@ describe('the queue of call-backs', () => {
     const dialog = await screen.findByRole('dialog')
     await userEvent.click(within(dialog).getByLabelText('未联系上'))
     await userEvent.type(within(dialog).getByLabelText('说明'), '无人接听')
-    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     expect(await within(dialog).findByText('该回电已处理')).toBeTruthy()
     expect((within(dialog).getByLabelText('说明') as HTMLTextAreaElement).value).toBe('无人接听')
     expect(sent.find((one) => one.path.endsWith('/b1/settle'))?.body).toEqual({ outcome: 'unreachable', text: '无人接听' })
@@ -220,7 +220,7 @@ describe('phone messages', () => {
     await userEvent.click(await screen.findByText('工程李'))
     await userEvent.type(within(dialog).getByLabelText('留言内容'), '请回电')
     await userEvent.type(within(dialog).getByLabelText('电话'), '12')
-    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ for_id: 'x', text: '请回电', call_id: null, caller_name: null, phone: '12' }) })
     expect(await within(dialog).findByText(/电话号码|号码不/)).toBeTruthy()
   })

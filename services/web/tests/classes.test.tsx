@@ -5,7 +5,7 @@ import { subclasses, type TicketDetail } from '@/api/ticketing'
 import Subclasses from '@/pages/sla/Subclasses'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { PERSON, Refused, serve, show, type Sent } from './page'
+import { PERSON, Refused, serve, show, type Sent, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const LISTED = {
@@ -87,7 +87,7 @@ describe('second-level classes', () => {
     expect(document.querySelectorAll('.ant-select-clear')).toHaveLength(0)
     fireEvent.change(screen.getByLabelText('原因'), { target: { value: '补充原因' } })
     fireEvent.change(screen.getByLabelText('涉及户数'), { target: { value: '6' } })
-    await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
     expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ class_l1: 'engineering_quality', class_l2, nature: 'quality', claim_cents: 500_000, households: 6, reason: '补充原因' })
     expect(sent.find((one) => one.method === 'POST')?.body, 'what is known now may make it graver').not.toHaveProperty('severity')

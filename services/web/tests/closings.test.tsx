@@ -45,7 +45,7 @@ describe('shift at the desk', () => {
     await expectAccessible()
     await userEvent.clear(screen.getByLabelText('¥0.10 ×'))
     await userEvent.type(await screen.findByLabelText(/差异原因/), '找零差错')
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '提交' }))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '日结' }))
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/submit'))?.body).toEqual({ counted_cents: 170_000, pieces: [{ value_cents: 10_000, pieces: 17 }], reason: '找零差错' }) })
     expect(sent.find((one) => one.path.endsWith('/submit'))?.headers.get('if-match')).toBe('"1"')
   })

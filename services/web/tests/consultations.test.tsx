@@ -23,6 +23,13 @@ const TICKET = { id: 't1', community_id: 'c1', state: 'processing' } as Paramete
 const Card = () => <ConsultationsCard ticket={TICKET} />
 
 describe('what somebody was asked', () => {
+  it('keeps its deadline once it was answered, and says whether the answer came by then', async () => {
+    const answered = { ...ONE, state: 'replied', replied_at: '2026-03-01T04:00:00Z' }
+    serve({ 'GET /api/ticketing/consultations': { items: [answered, { ...answered, id: 'q2', replied_at: '2026-03-02T05:00:00Z' }, { ...ONE, id: 'q3', state: 'cancelled', cancelled_at: '2026-03-01T05:00:00Z' }], next_cursor: null, counts: {}, or_more: [] } })
+    await show(ConsultationsPage, '/page?status=all', EXPERT)
+    expect(await screen.findAllByText('03/02 10:00')).toHaveLength(3)
+    expect([screen.getAllByText('已按时').length, screen.getAllByText('已超时').length]).toEqual([1, 1])
+  })
   it('offers to clear only what somebody chose', async () => {
     serve({ 'GET /api/ticketing/consultations': { items: [ONE], next_cursor: null, counts: { open: 1 }, or_more: [] } })
     const { unmount } = await show(ConsultationsPage, '/page', EXPERT)

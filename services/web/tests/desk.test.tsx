@@ -99,7 +99,7 @@ describe('cashier desk', () => {
     await show(CashierPage, '/page?unit=u1')
     expect(await screen.findByText('所选账单已不可缴纳，请刷新')).toBeTruthy()
     const amount = screen.getByLabelText('收款金额')
-    for (const [typed, text] of [['0', '金额须大于 0'], ['-5', '金额须大于 0'], ['abc', '请输入金额，例如 300.00']] as const) {
+    for (const [typed, text] of [['0', '金额须大于 0'], ['-5', '金额须大于 0'], ['abc', '请输入金额，例如 300.00 或 3万5']] as const) {
       await userEvent.clear(amount)
       await userEvent.type(amount, typed)
       await userEvent.tab()
@@ -221,13 +221,13 @@ describe('a run', () => {
   const run = { id: 'r1', version: 2, community_id: 'c1', month: '2026-11', period_from: '2026-11-01', period_to: '2026-11-30', state: 'calculated', requested_by: 'me', created_at: '2026-11-02T00:00:00Z', issued_at: null, discard_reason: null, failure: null, units_total: 3, units_done: 3, bills: 0, bills_done: 0, lines: 0, amount_cents: 0, previous_cents: 50_000, jumps: 0, unbilled: 0 }
   const clerk = { ...PERSON, permissions: [...PERSON.permissions, 'billing.run.read', 'billing.run.calculate'] }
   it('that finds nothing new says so and shows no fall by all', async () => {
-    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run, totals: [{ charge_item_id: 'i', code: 'wyf', name: '物业费', lines: 0, amount_cents: 0, previous_cents: 50_000 }] } })
+    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run, offers: [], totals: [{ charge_item_id: 'i', code: 'wyf', name: '物业费', lines: 0, amount_cents: 0, previous_cents: 50_000 }] } })
     await show(RunPage, '/billing-runs/r1', clerk, '/billing-runs/$id')
     expect(await screen.findByText('本月已出账，没有新增账单。')).toBeTruthy()
     expect(screen.queryByText(/-100/)).toBeNull()
   })
   it('tells the clerk that somebody else has to issue it', async () => {
-    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run: { ...run, bills: 3, amount_cents: 60_000 }, totals: [] } })
+    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run: { ...run, bills: 3, amount_cents: 60_000 }, offers: [], totals: [] } })
     await show(RunPage, '/billing-runs/r1', clerk, '/billing-runs/$id')
     expect(await screen.findByText('需由另一位有出账权限的同事出账，系统已通知他们。')).toBeTruthy()
   })

@@ -6,7 +6,7 @@ import { keepDraft, readDraft } from '@/api/draft'
 import type { TicketDetail } from '@/api/ticketing'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { serve, show } from './page'
+import { serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
@@ -30,7 +30,7 @@ describe('a draft', () => {
     const sent = serve({ 'POST /api/ticketing/tickets/t1/first-measure': ticket })
     await dialog('take_measure')
     expect((await screen.findByLabelText('计划完成', undefined, PATIENT) as HTMLInputElement).value).toBe('2099-11-25')
-    await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ measure: '先关总阀', planned_on: '2099-11-25' }) }, PATIENT)
   }, 20_000)
 })
@@ -45,7 +45,7 @@ describe('what has to be filled in', () => {
     await userEvent.click(screen.getByLabelText('短信'))
     await new Promise((resolve) => { setTimeout(resolve, 300) })
     expect(screen.queryByText('请填写回复内容')).toBeNull()
-    await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     expect(await screen.findAllByText('请填写回复内容', undefined, PATIENT)).toHaveLength(1)
   }, 20_000)
   it('is sent although a field is left while it is checked', async () => {
@@ -54,7 +54,7 @@ describe('what has to be filled in', () => {
     await dialog('take_measure')
     await screen.findByDisplayValue('2099-11-25', undefined, PATIENT)
     const text = screen.getAllByRole('textbox').find((field) => field.tagName === 'TEXTAREA') as HTMLElement
-    fireEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    fireEvent.click(sender())
     fireEvent.blur(text)
     await waitFor(() => { expect(sent.filter((one) => one.method === 'POST')).toHaveLength(1) }, PATIENT)
   }, 20_000)
@@ -66,7 +66,7 @@ describe('what has to be filled in', () => {
     fireEvent.change(text, { target: { value: '' } })
     fireEvent.blur(text)
     expect(await screen.findAllByText('请填写回复内容', undefined, PATIENT)).toHaveLength(1)
-    await userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await new Promise((resolve) => { setTimeout(resolve, 300) })
     expect(screen.getAllByText('请填写回复内容')).toHaveLength(1)
   }, 20_000)

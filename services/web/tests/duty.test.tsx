@@ -6,7 +6,7 @@ import type { Me } from '@/api/identity'
 import DutyPage from '@/pages/duty/DutyPage'
 import HandoverPage from '@/pages/duty/HandoverPage'
 import RosterPage from '@/pages/duty/RosterPage'
-import { expectAccessible, PERSON, serve, show } from './page'
+import { expectAccessible, PERSON, serve, show, sender } from './page'
 
 const CLERK: Me = { ...PERSON, permissions: ['ticketing.duty.read', 'ticketing.duty.work'] }
 const SUPERVISOR: Me = { ...PERSON, permissions: ['ticketing.duty.read', 'ticketing.duty.work', 'ticketing.duty.approve', 'ticketing.roster.plan'] }
@@ -47,7 +47,7 @@ describe('the duty desk', () => {
     await userEvent.click(await screen.findByRole('button', { name: '申请离岗' }))
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.type(dialog.getByLabelText('原因'), '送文件')
-    await userEvent.click(dialog.getByRole('button', { name: /^提\s?交$/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(posted(sent)()).toEqual([['desk-leaves', { attendance_id: 'a-me', reason: '送文件' }]]) })
   })
   it('cries out when nobody is there', async () => {

@@ -23,6 +23,15 @@ beforeEach(() => {
 })
 
 describe('choosing files', () => {
+  it('leaves it to the service what a text is, whatever it is called, and refuses what is plainly none of what is kept', async () => {
+    const { container } = await show(() => <Picking most={9} />)
+    const file = (name: string, type = '') => new File(['x'], name, { type })
+    fireEvent.drop(container.querySelector('.file-drop') as Element, { dataTransfer: { files: [file('导出.json', 'application/json'), file('来信.eml', 'message/rfc822'), file('配置.ini'), file('读数.xyz'), file('包.zip', 'application/zip'), file('录像.ts', 'video/mp2t')] } })
+    const chosen = await screen.findByRole('list', { name: '已选文件' }, PATIENT)
+    expect([...chosen.querySelectorAll('.file-name')].map((one) => one.textContent)).toEqual(['导出.json', '来信.eml', '配置.ini', '读数.xyz'])
+    const said = container.querySelector('.ant-alert')?.textContent
+    for (const refused of ['包.zip', '录像.ts']) expect(said).toContain(refused)
+  })
   it('takes what is chosen, dropped and pasted, and says what is plainly wrong', async () => {
     const { container } = await show(() => <Picking imagesOnly />)
     const input = container.querySelector('input[type=file]') as HTMLInputElement

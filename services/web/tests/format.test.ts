@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import i18next from 'i18next'
 import { change } from '@/pages/billing/change'
 import { listed } from '@/format/list'
-import { money, parseYuan, yuan } from '@/format/money'
+import { money, yuan } from '@/format/money'
+import { spokenCents, spokenCount } from '@/format/spoken'
+import { beforeQuiet, callableBy } from '@/format/quietHours'
 import { calendarDate, dateTime, duration, hourOf, month, relative, shortDateTime } from '@/format/time'
 
 describe('money', () => {
@@ -15,15 +17,38 @@ describe('money', () => {
     expect(() => yuan(1.5)).toThrow(RangeError)
   })
   it('understands what a cashier types', () => {
-    expect(parseYuan('1,234.5')).toBe(123_450)
-    expect(parseYuan('¥ 12')).toBe(1200)
-    expect(parseYuan('12。30')).toBe(1230)
-    expect(parseYuan('\uFF11\uFF12\uFF0E\uFF15')).toBe(1250)
-    expect(parseYuan('0.07')).toBe(7)
-    expect(['1万', '1.5万', '2千', '1,200.50', '1万2千', '1.1 万元', '３W', '5k', '500元', '2亿', '0.000001万'].map(parseYuan)).toEqual([1_000_000, 1_500_000, 200_000, 120_050, 1_200_000, 1_100_000, 3_000_000, 500_000, 50_000, 20_000_000_000, 1])
-    // "1万2" is 12,000 to one and 10,002 to another; parts of a 分 do not exist.
-    for (const typed of ['万', '元', '1万2', '2千1万', '1.2345678万', '一万', '9999999999999亿']) expect(parseYuan(typed), typed).toBeNull()
-    for (const typed of ['', '12.345', '-3', 'abc', '1.2.3']) expect(parseYuan(typed)).toBeNull()
+    expect(spokenCents('1,234.5')).toBe(123_450)
+    expect(spokenCents('¥ 12')).toBe(1200)
+    expect(spokenCents('12。30')).toBe(1230)
+    expect(spokenCents('\uFF11\uFF12\uFF0E\uFF15')).toBe(1250)
+    expect(spokenCents('0.07')).toBe(7)
+    expect(['1万', '1.5万', '2千', '1,200.50', '1万2千', '1.1 万元', '３W', '5k', '500元', '2亿', '0.000001万'].map(spokenCents)).toEqual([1_000_000, 1_500_000, 200_000, 120_050, 1_200_000, 1_100_000, 3_000_000, 500_000, 50_000, 20_000_000_000, 1])
+    // What could mean two things is not guessed; parts of a 分 do not exist.
+    for (const typed of ['万', '元', '十十', '3万50', '三五百', '一两万', '几千', '3.5万5', '二十三十', '1万零', '零五', '2千1万', '1.2345678万', '三块五毛二三', '1.5元5角', '9999999999999亿']) expect(spokenCents(typed), typed).toBeNull()
+    const said: Record<string, number> = {
+      '3万5': 35_000, '3w5': 35_000, 一万二: 12_000, 两千: 2_000, 两千三: 2_300, 十: 10, 十二: 12, 二十五: 25, 一百零五: 105, 三百五: 350, 一百二十: 120, 一百一十五: 115, 三千零五十: 3_050,
+      一万零五: 10_005, '12万3400': 123_400, '3万5000元': 35_000, 二十五万: 250_000, 三百五十万: 3_500_000, '1.5百万': 1_500_000, 一亿二: 120_000_000, 一亿零三百万: 103_000_000, 两千万: 20_000_000, '1亿2000万': 120_000_000,
+      三点五万: 35_000, 叁仟伍佰元整: 3_500, 零: 0, 三块五: 3.5, '3块50': 3.5, 三块五毛: 3.5, 三块五毛二: 3.52, '5毛': 0.5, 八分: 0.08, '3元2角1分': 3.21, '2元5分': 2.05, 五百块钱: 500, '人民币1,200元': 1_200, '12.': 12,
+    }
+    for (const [typed, meant] of Object.entries(said)) expect(spokenCents(typed), typed).toBe(Math.round(meant * 100))
+    for (const typed of ['', '12.345', '-3', 'abc', '1.2.3']) expect(spokenCents(typed)).toBeNull()
+  })
+})
+
+describe('a call', () => {
+  it('comes before the quiet hours a limit falls into, as the service makes it due', () => {
+    const began = '2026-11-24T02:00:00Z'
+    expect(['2026-11-24T11:59:00Z', '2026-11-24T12:00:00Z', '2026-11-24T15:10:30Z', '2026-11-24T23:59:00Z', '2026-11-25T00:00:00Z'].map((limit) => callableBy(limit, began)))
+      .toEqual([null, '2026-11-24T11:59:00.000Z', '2026-11-24T11:59:00.000Z', '2026-11-24T11:59:00.000Z', null])
+    expect(callableBy('2026-11-24T15:00:00Z', '2026-11-24T13:00:00Z')).toBeNull()
+    expect(['2026-11-24T11:59:00Z', '2026-11-24T11:58:59Z', '2026-11-24T12:00:00Z'].map(beforeQuiet)).toEqual([true, false, false])
+  })
+})
+
+describe('a count', () => {
+  it('is understood as it is said, with what is counted behind it', () => {
+    expect(['3户', '十二户', '1万2', '1,200', '两千'].map((typed) => spokenCount(typed, /户$/))).toEqual([3, 12, 12_000, 1200, 2_000])
+    for (const typed of ['3天', '2.5', '2.5户', '户', '几户', '三块', '半', '']) expect(spokenCount(typed, /户$/), typed).toBeNull()
   })
 })
 

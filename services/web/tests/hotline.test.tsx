@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import IntakePage from '@/pages/intake/IntakePage'
 import { RingingPop } from '@/shell/RingingPop'
-import { expectAccessible, PERSON, Refused, serve, show, type Answers, type Sent } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, type Answers, type Sent, sender } from './page'
 
 const TICKETING = '/api/ticketing'
 const OPERATOR = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.call.handle', 'ticketing.call.read', 'registry.person.verify'] }
@@ -68,7 +68,11 @@ describe('a call that was taken', () => {
       'GET /api/registry/callers': { callers: [] }, 'GET /api/registry/search': { units: [{ id: 'u1', code: '1-1-101', community_id: 'c1', community_name: '湖畔花园', building_id: 'b1', occupancy_status: 'occupied_owner', owners: ['王**'] }], callers: [], names: [], plates: [] },
     })
     const field = await screen.findByRole<HTMLInputElement>('combobox', { name: '来电号码、房号或姓名' })
-    await waitFor(() => { expect([document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([field, 0, 11]) })
+    // A digit is a phrase here too; whose number it is, is asked where F2 leads next.
+    await waitFor(() => { expect([document.activeElement?.id, field.value]).toEqual(['phrases', '13912345678']) })
+    expect(await screen.findByText('按 F2 输入房号或姓名；数字键仍是常用语')).toBeTruthy()
+    field.focus()
+    field.select()
     await userEvent.keyboard('1-1-101{Enter}')
     await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) }, { timeout: 5_000 })
     await userEvent.keyboard('1')
@@ -168,9 +172,13 @@ describe('a call that was taken', () => {
     await userEvent.click(within(dialog).getByLabelText('转接给'))
     await userEvent.click(await screen.findByText('工程李'))
     await userEvent.click(within(dialog).getByLabelText('未接通'))
-    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    // Whoever calls back has to know what for; nothing was registered in this call yet.
+    await userEvent.click(sender())
+    expect(await within(dialog).findByText('请填写事由')).toBeTruthy()
+    await userEvent.type(within(dialog).getByLabelText('事由'), '咨询装修手续')
+    await userEvent.click(sender())
     expect(await within(dialog).findByText(/已离职/)).toBeTruthy()
-    expect(sent.find((one) => one.path.endsWith('/transfers'))?.body).toEqual({ to_id: 'x', kind: 'warm', result: 'failed', text: null, call_back_at: null })
+    expect(sent.find((one) => one.path.endsWith('/transfers'))?.body).toEqual({ to_id: 'x', kind: 'warm', result: 'failed', text: '咨询装修手续', call_back_at: null })
   })
   it('is ended with F4 and put aside for another one', async () => {
     const { sent, router } = await intake({ [`GET ${TICKETING}/calls/going-on`]: [CALL, HELD], [`POST ${TICKETING}/calls/k1/end`]: { ...CALL, state: 'ended', result: 'resolved' } })
@@ -180,7 +188,7 @@ describe('a call that was taken', () => {
     await userEvent.type(within(dialog).getByLabelText('备注'), '已答复')
     // Written during the call, it survives a reload until it is sent.
     expect(sessionStorage.getItem('lintel.draft.call-end-k1')).toContain('已答复')
-    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/calls/k1/end'))?.body).toEqual({ result: 'resolved', note: '已答复' }) })
     await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))
     await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })

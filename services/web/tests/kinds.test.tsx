@@ -11,7 +11,7 @@ import { Suggestions } from '@/pages/incidents/Suggestions'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
 import TaskDialog from '@/pages/tickets/TaskDialog'
-import { expectAccessible, PERSON, Refused, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
@@ -29,11 +29,11 @@ describe('a change of kind', () => {
     await show(() => <StepDialog step={step('convert')} detail={detail} onClose={() => {}} />)
     await userEvent.click(await screen.findByLabelText('投诉', undefined, PATIENT))
     fireEvent.change(await screen.findByLabelText('原因', undefined, PATIENT), { target: { value: '其实是投诉' } })
-    await press(/提\s?交/)
+    await userEvent.click(sender())
     expect((await screen.findAllByText(/请填写|请选择|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(0)
     expect(posted(sent)).toBeUndefined()
     await userEvent.click(screen.getByLabelText('建议'))
-    await press(/提\s?交/)
+    await userEvent.click(sender())
     await screen.findAllByText(/请填写|请选择|请输入|必填/, undefined, PATIENT)
     expect(posted(sent)).toBeUndefined()
   }, 20_000)
@@ -45,7 +45,7 @@ describe('a task', () => {
     const { container } = await show(() => <TaskDialog onClose={() => {}} />)
     await screen.findByLabelText('任务', undefined, PATIENT)
     await expectAccessible(container)
-    await press(/提\s?交/)
+    await userEvent.click(sender())
     expect((await screen.findAllByText(/请填写|请选择|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(1)
     expect(posted(sent)).toBeUndefined()
   }, 20_000)
@@ -143,7 +143,7 @@ describe('incidents', () => {
     await expectAccessible(container)
     await press(/发通告/)
     fireEvent.change(await screen.findByLabelText('通告内容', undefined, PATIENT), { target: { value: '正在恢复供水' } })
-    await press(/提\s?交/)
+    await userEvent.click(sender())
     await waitFor(() => { expect(posted(sent)).toEqual({ text: '正在恢复供水' }) }, PATIENT)
   }, 20_000)
 })

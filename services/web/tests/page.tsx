@@ -1,3 +1,5 @@
+// What an English page loads by itself: a short test would be over before.
+import 'antd/es/locale/en_US'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
@@ -70,3 +72,6 @@ export async function expectAccessible(container: Element = document.body): Prom
   const result = await axe.run(container, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'color-contrast': { enabled: false } } })
   expect(result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }
+
+/** The button that sends a dialog, whatever verb stands on it. */
+export const sender = () => document.querySelector<HTMLElement>('[role=dialog] [type=submit]') as HTMLElement

@@ -8,7 +8,7 @@ import WorkRecordPage from '@/pages/records/WorkRecordPage'
 import CheckPrintPage from '@/pages/team/CheckPrintPage'
 import TeamPage from '@/pages/team/TeamPage'
 import { chooseCommunity } from '@/shell/community'
-import { expectAccessible, PERSON, Refused, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 
 const TICKETING = '/api/ticketing'
 const SUPERVISOR = {
@@ -98,7 +98,7 @@ describe('call quality', () => {
     await userEvent.clear(greeting)
     await userEvent.type(greeting, '5')
     expect(await within(dialog).findByText('95')).toBeTruthy()
-    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ scores: { greeting: 5, closing: 5 }, coaching: null }) })
   })
   it('shows what operators opened beside what they spoke, and the looks behind a number', async () => {

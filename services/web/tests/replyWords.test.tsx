@@ -2,11 +2,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
+import { gapLeft, worded } from '@/format/worded'
 import { ScriptDialog } from '@/pages/kb/ScriptDialog'
-import { familyName, gapLeft, worded } from '@/pages/tickets/steps/replyWords'
+import { familyName } from '@/pages/tickets/steps/replyWords'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { PERSON, serve, show } from './page'
+import { PERSON, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const READER = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.article.read'] }
@@ -20,14 +21,16 @@ const ALL = { 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/scripts':
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const field = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
 const fill = (label: string, value: string) => { fireEvent.change(field(label), { target: { value } }) }
-const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const submit = () => userEvent.click(sender())
 
 describe('words of a reply', () => {
   it('are made for the ticket, with a form of address where one is known', () => {
     const lines = ['尊敬的{customer|业主}：', '编号 {no}，〔理由〕']
-    expect(worded(lines, 'TS-1', '王先生/女士')).toBe('尊敬的王先生/女士：\n编号 TS-1，〔理由〕')
-    expect(worded(lines, 'TS-1', null)).toBe('尊敬的业主：\n编号 TS-1，〔理由〕')
-    expect(worded(['{customer}{other}'], 'TS-1', null)).toBe('{other}')
+    expect(worded(lines, { no: 'TS-1', customer: '王先生/女士' })).toBe('尊敬的王先生/女士：\n编号 TS-1，〔理由〕')
+    expect(worded(lines, { no: 'TS-1', customer: null })).toBe('尊敬的业主：\n编号 TS-1，〔理由〕')
+    expect(worded(['{customer}{other}'], { no: 'TS-1' })).toBe('{other}')
+    expect(worded(['原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理结果〕}，'], { cause: '接头老化。', result: ' ' })).toBe('原因是〔请说明原因：接头老化〕；我们已〔请说明处理结果〕，')
+    expect(worded(['It was caused by {cause|〔the cause〕}, by {promise|〔time〕}.'], { cause: '$& joint', promise: '11-22' })).toBe('It was caused by 〔the cause: $& joint〕, by 11-22.')
   })
 
   it('name a family only where the masked name shows one', () => {
@@ -35,8 +38,8 @@ describe('words of a reply', () => {
   })
 
   it('leave gaps that are told from brackets of somebody\'s own', () => {
-    const lines = ['编号 {no}：〔请说明理由（必填）〕', '〔{customer|业主}的诉求〕', '〔the reason〕']
-    for (const left of ['经核实，〔请说明理由（必填）〕。', '〔王先生的诉求〕', 'for 〔the reason〕.']) expect(gapLeft(left, lines)).toBe(true)
+    const lines = ['原因是{cause|〔请说明原因〕}', '编号 {no}：〔请说明理由（必填）〕', '〔{customer|业主}的诉求〕', '〔the reason〕']
+    for (const left of ['原因是〔请说明原因〕', '原因是〔请说明原因：接头老化〕', '原因是〔请说明原因：依据杭建〔2023〕12号〕', '经核实，〔请说明理由（必填）〕。', '〔王先生的诉求〕', 'for 〔the reason〕.']) expect(gapLeft(left, lines)).toBe(true)
     for (const fine of ['', '依据杭建〔2023〕12号，不属保修范围。', '〔理由〕']) expect(gapLeft(fine, lines)).toBe(false)
   })
 
@@ -52,6 +55,18 @@ describe('words of a reply', () => {
     fill('客户反应', '表示理解')
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ reply: '尊敬的王女士：依据杭建〔2023〕12号，水管在您家户内。', customer_reaction: '表示理解', reason: '与记录不符' }) }, PATIENT)
+  }, 20_000)
+
+  it('bring what the company noted for itself to be reworded, and are not sent with it', async () => {
+    const founded = { ...script('founded_reply'), steps: [{ say: '编号 {no}：原因是{cause|〔请说明原因〕}；我们已{result|〔请说明结果〕}。', say_en: null, field: null }] }
+    const sent = serve({ ...ALL, 'GET /api/ticketing/scripts': [founded], 'POST /api/ticketing/tickets/t1/reply': ticket })
+    const known = named('王**')
+    await show(() => <StepDialog step={step('reply')} detail={{ ...known, ticket: { ...known.ticket, cause: '外包单位返工两次', result: '扣款并更换接头' } }} onClose={() => {}} />, '/page', READER)
+    await userEvent.click(await screen.findByRole('button', { name: '套用“投诉成立的答复”' }, PATIENT))
+    await waitFor(() => { expect(field('回复内容').value).toBe('编号 TS-1：原因是〔请说明原因：外包单位返工两次〕；我们已〔请说明结果：扣款并更换接头〕。') }, PATIENT)
+    await submit()
+    await screen.findByText('请把〔〕中的内容改写完整', undefined, PATIENT)
+    expect(sent.some((one) => one.method === 'POST')).toBe(false)
   }, 20_000)
 
   it('replace what somebody wrote only when they say so, in either language', async () => {

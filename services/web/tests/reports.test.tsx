@@ -7,7 +7,7 @@ import ConsolidatedPage from '@/pages/reports/ConsolidatedPage'
 import DailyPage from '@/pages/reports/DailyPage'
 import DailyPrintPage from '@/pages/reports/DailyPrintPage'
 import ReportsPage from '@/pages/reports/ReportsPage'
-import { expectAccessible, PERSON, Refused, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 
 const CASE: ReportCase = {
   ticket_id: 't1', no: 'TSHC202603010001', kind: 'complaint', channel: 'phone', community_id: 'c1', phase: 'after_warranty', severity: 'major', class_l1: 'neighbour', class_l2: null, validity: 'valid',
@@ -69,7 +69,7 @@ describe('the daily report', () => {
     await userEvent.click(await screen.findByRole('button', { name: '添加备注' }))
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.type(dialog.getByLabelText('备注'), '已约上门')
-    await userEvent.click(dialog.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ ticket_id: 't1', remark: '已约上门' }) })
   })
   it('is acknowledged by the centre, and corrected with a reason by who wrote it', async () => {
@@ -83,7 +83,7 @@ describe('the daily report', () => {
     await userEvent.click(await screen.findByRole('button', { name: /更\s?正/ }))
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.type(dialog.getByLabelText('原因'), '级别有误')
-    await userEvent.click(dialog.getByRole('button', { name: /提\s?交/ }))
+    await userEvent.click(sender())
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/corrections'))?.body).toEqual({ reason: '级别有误', remarks: [] }) })
   })
   it('prints form E1-01 with its columns and its compiler', async () => {

@@ -6,7 +6,7 @@ import { outdated, promisedIn, roundOf, rounds } from '@/format/rounds'
 import SheetPrintPage from '@/pages/tickets/SheetPrintPage'
 import { nextSteps } from '@/pages/tickets/steps/next'
 import TicketPage from '@/pages/tickets/TicketPage'
-import { expectAccessible, PERSON, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show } from './page'
 
 const PATIENT = { timeout: 8_000 }
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T03:00:00Z`
@@ -45,6 +45,24 @@ describe('a promise', () => {
     const label = await screen.findByText('承诺回复', {}, PATIENT)
     expect(screen.getAllByText('承诺回复')).toEqual([label])
     expect(label.closest('details')).toBeTruthy()
+  })
+})
+
+describe('another ticket it has to do with', () => {
+  const repeat = (answers: object) => {
+    serve({ 'GET /api/ticketing/tickets/t1': detail([], { ticket: { ...ticket, repeat_of: 't0' } }), 'GET /api/ticketing/tickets/t1/procedure': none, ...answers })
+    return show(TicketPage, '/tickets/t1', WORKER, '/tickets/$id')
+  }
+  it('is named by its number and led to', async () => {
+    await repeat({ 'GET /api/ticketing/tickets/t0': detail([], { ticket: { ...ticket, id: 't0', no: 'TS-0', title: '顶棚渗水', state: 'closed' } }) })
+    const link = await screen.findByRole('link', { name: 'TS-0 顶棚渗水' }, PATIENT)
+    expect(link.getAttribute('href')).toMatch(/\/tickets\/t0$/)
+    await expectAccessible()
+  })
+  it('is but mentioned to who may not open it', async () => {
+    await repeat({ 'GET /api/ticketing/tickets/t0': new Refused(404, { code: 'not_found' }) })
+    expect(await screen.findByText('与之前的工单为同一事项', {}, PATIENT)).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /TS-0/ })).toBeNull()
   })
 })
 

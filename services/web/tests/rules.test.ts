@@ -5,7 +5,7 @@ import { companyAddress, realm, slugOf } from '@/api/realm'
 import { clockState, rowClock } from '@/components/clockState'
 import { fieldPath } from '@/components/form/limits'
 import { cell, csv } from '@/components/list/csv'
-import { fitting, visibleSpan, widthOfAll } from '@/components/list/window'
+import { fitting, visibleSpan, widthOfAll, wholly } from '@/components/list/window'
 import { notYetDue } from '@/api/billing'
 import zhCN from '@/i18n/zh-CN/codes.json'
 import { GROUPS, totals } from '@/components/stack/totals'
@@ -111,6 +111,12 @@ describe('lists', () => {
     expect(kept(572)).toHaveLength(4)
     expect(kept(571)).toEqual(['工单号', '级别', '内容'])
     expect(kept(300)).toEqual(['工单号', '内容'])
+  })
+  it('never cut off a number: its column is as wide as the longest of the page', () => {
+    const columns = [{ key: 'no', title: '工单号', width: 170, exact: true, text: (row: string) => row }, { key: 'title', title: '内容', text: (row: string) => row }]
+    expect(wholly(columns, ['TS01202611240020']).map((column) => column.width)).toEqual([177, undefined])
+    expect(wholly(columns, []).map((column) => column.width)).toEqual([170, undefined])
+    expect(wholly(columns, ['RW', 'RWYUNXIGU12202611240020'])[0]?.width).toBe(243)
   })
   it('put a column nobody can do without beneath another one, once there is no room beside it', () => {
     const columns = [{ key: 'no', title: '工单号', width: 170 }, { key: 'severity', title: '级别', width: 80, roomy: true, beneath: 'no' }, { key: 'title', title: '内容' }, { key: 'handler', title: '处理人', width: 88, roomy: true, beneath: 'gone' }]

@@ -91,6 +91,11 @@ describe('a return visit', () => {
     expect(await screen.findByText('改派')).toBeTruthy()
     expect(screen.queryByText('取消回访')).toBeNull()
   })
+  it('is given to nobody by whom the case is about', async () => {
+    await visit({}, { ...DETAIL, visit: { ...VISIT, withheld: true }, claim: null, own_case: true })
+    expect(await screen.findByText(/由其他同事回访/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /操作/ })).toBeNull()
+  })
   it('asks at night why somebody is called', async () => {
     await visit({}, { ...DETAIL, quiet: true })
     expect(await screen.findByText(/免打扰时段：除非客户要求/)).toBeTruthy()

@@ -4,6 +4,7 @@ from events import Event
 from events.billing.discounts import *
 from events.billing.money import *
 from events.billing.readings import *
+from events.billing.refunds import *
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):

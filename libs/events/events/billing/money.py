@@ -49,6 +49,32 @@ class BillReopened(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.reopened.v1"
 
 
+class BillDisputed(BillFact, frozen=True, kw_only=True):
+    """The payer disputes the bill, or lines of it, which charge `disputed_cents`."""
+
+    type = "billing.bill.disputed.v1"
+    dispute_id: UUID
+    dispute_no: str
+    disputed_cents: int
+    ticket_id: UUID | None = None
+    """in which it is looked into"""
+    opened_by: UUID
+
+
+class BillDisputeSettled(BillFact, frozen=True, kw_only=True):
+    """The bill is disputed no longer."""
+
+    type = "billing.bill.dispute_settled.v1"
+    dispute_id: UUID
+    dispute_no: str
+    disputed_cents: int
+    ticket_id: UUID | None = None
+    opened_by: UUID
+    outcome: str
+    """upheld | rejected | withdrawn"""
+    settled_by: UUID
+
+
 class BillingRunFact(Event, frozen=True, kw_only=True):
     community_id: UUID
     period_from: date

@@ -20,6 +20,8 @@ class AnswerUndelivered(AnswerFact, frozen=True, kw_only=True):
 
     type = "ticketing.answer.undelivered.v1"
     error_code: str
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: they hear nothing of it"""
 
 
 class AnswerRevived(AnswerFact, frozen=True, kw_only=True):

@@ -84,6 +84,10 @@ class FrequentCallerNoticed(CallFact, frozen=True, kw_only=True):
     about_ids: tuple[UUID, ...] = ()
     """colleagues whom a matter they call about is a complaint about: they are not told who calls (C3.2 row 20)"""
 
+    @property
+    def accused(self) -> tuple[UUID, ...]:
+        return self.about_ids
+
 
 class CallbackFact(Event, frozen=True, kw_only=True):
     aggregate = "callback"
@@ -101,6 +105,8 @@ class CallbackFact(Event, frozen=True, kw_only=True):
 
 class CallbackRequested(CallbackFact, frozen=True, kw_only=True):
     type = "ticketing.callback.requested.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket, or what was spoken about in its call, is about: they hear nothing of it"""
 
 
 class CallbackTaken(CallbackFact, frozen=True, kw_only=True):
@@ -124,6 +130,8 @@ class CallbackOverdue(CallbackFact, frozen=True, kw_only=True):
 
     type = "ticketing.callback.overdue.v1"
     escalated: bool = False
+    accused: tuple[UUID, ...] = ()
+    """as when it was requested"""
 
 
 class PhoneMessageFact(Event, frozen=True, kw_only=True):
@@ -135,6 +143,8 @@ class PhoneMessageFact(Event, frozen=True, kw_only=True):
 
 class PhoneMessageTaken(PhoneMessageFact, frozen=True, kw_only=True):
     type = "ticketing.phone_message.taken.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom what was spoken about in its call is about: they hear nothing of it"""
 
 
 class PhoneMessageReminded(PhoneMessageFact, frozen=True, kw_only=True):
@@ -142,6 +152,8 @@ class PhoneMessageReminded(PhoneMessageFact, frozen=True, kw_only=True):
 
     type = "ticketing.phone_message.reminded.v1"
     escalated: bool = False
+    accused: tuple[UUID, ...] = ()
+    """as when it was taken"""
 
 
 class PhoneMessageAcknowledged(PhoneMessageFact, frozen=True, kw_only=True):

@@ -46,6 +46,8 @@ class IncomingMailFact(Event, frozen=True, kw_only=True):
 
 class IncomingMailReceived(IncomingMailFact, frozen=True, kw_only=True):
     type = "ticketing.incoming_mail.received.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket is about: they hear nothing of it"""
 
 
 class IncomingMailSettled(IncomingMailFact, frozen=True, kw_only=True):
@@ -93,3 +95,5 @@ class ChannelCasePressed(ChannelCaseFact, frozen=True, kw_only=True):
     """The outside system presses for an answer (催办)."""
 
     type = "ticketing.channel_case.pressed.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: they hear nothing of it"""

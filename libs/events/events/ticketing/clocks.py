@@ -23,6 +23,8 @@ class ClockFact(Event, frozen=True, kw_only=True):
     administrators: tuple[UUID, ...] = ()
     """told because nobody holds `vacant_roles` in the community, nor any role above them: they can appoint somebody"""
     vacant_roles: tuple[str, ...] = ()
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: they hear nothing of it"""
 
 
 class ClockWarning(ClockFact, frozen=True, kw_only=True):

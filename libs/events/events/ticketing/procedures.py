@@ -85,6 +85,8 @@ class UrgeFact(Event, frozen=True, kw_only=True):
     """the how many-eth of the ticket"""
     reply_due_at: datetime
     recipients: tuple[UUID, ...] = ()
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: they hear nothing of it"""
 
 
 class ComplaintUrged(UrgeFact, frozen=True, kw_only=True):

@@ -26,6 +26,8 @@ class ReturnVisitScheduled(ReturnVisitFact, frozen=True, kw_only=True):
 
 class ReturnVisitReassigned(ReturnVisitFact, frozen=True, kw_only=True):
     type = "ticketing.return_visit.reassigned.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket is about: they hear nothing of it"""
 
 
 class ReturnVisitAttempted(ReturnVisitFact, frozen=True, kw_only=True):
@@ -40,6 +42,8 @@ class ReturnVisitInvited(ReturnVisitFact, frozen=True, kw_only=True):
     type = "ticketing.return_visit.invited.v1"
     answer_link: str
     expires_at: datetime
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket is about: they hear nothing of it"""
 
 
 class ReturnVisitCompleted(ReturnVisitFact, frozen=True, kw_only=True):

@@ -15,3 +15,5 @@ class SilenceNoticed(Event, frozen=True, kw_only=True):
     community_id: UUID
     handler_id: UUID | None = None
     since: datetime
+    accused: tuple[UUID, ...] = ()
+    """whom the case is about: they hear nothing of it"""

@@ -28,6 +28,8 @@ class WorkOrderCreated(WorkOrderFact, frozen=True, kw_only=True):
 
 class WorkOrderDispatched(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.dispatched.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket is about: they hear nothing of it"""
 
 
 class WorkOrderAccepted(WorkOrderFact, frozen=True, kw_only=True):
@@ -36,6 +38,8 @@ class WorkOrderAccepted(WorkOrderFact, frozen=True, kw_only=True):
 
 class WorkOrderRefused(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.refused.v1"
+    accused: tuple[UUID, ...] = ()
+    """whom its ticket is about: they hear nothing of it"""
 
 
 class WorkOrderStarted(WorkOrderFact, frozen=True, kw_only=True):

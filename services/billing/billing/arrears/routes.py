@@ -1,17 +1,21 @@
 """What units owe: the stack view's colours, the desk and the 360°."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from litestar import get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, FromQuery, QueryParameter
 
-from billing.arrears.repository import ArrearsRepository
+from billing.arrears.ageing import Age
+from billing.arrears.repository import NOBODY, AgeingFilter, ArrearsRepository
 from billing.arrears.schemas import (
+    AgeingRead,
     ArrearsRead,
+    CommunityAgeingRead,
     CreditRead,
+    DebtorRead,
     OwedBillRead,
     PayerAccountRead,
     UnitAccountRead,
@@ -25,8 +29,11 @@ from billing.late_fees.service import LateFees
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
 from billing.units.repository import UnitRepository
+from kit.paging import Page
+from kit.schemas import Limit
 from kit.work import Work
 
+By = Annotated[Literal["unit", "payer"], QueryParameter(name="by")]
 LAST_PAYMENTS = 5
 
 
@@ -51,6 +58,34 @@ async def list_arrears(
         open_cents=sum(item.open_cents for item in items),
         overdue_cents=sum(item.overdue_cents for item in items),
     )
+
+
+@get("/arrears/ageing", permission="billing.bill.browse", summary="What is overdue of each community, by age")
+async def list_ageing(work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None) -> AgeingRead:
+    rows = await ArrearsRepository(work).ageing(work.today, community_id)
+    return AgeingRead(on=work.today, items=[CommunityAgeingRead(**row._mapping) for row in rows])
+
+
+@get("/arrears/debtors", permission="billing.bill.browse", summary="Who owes what is overdue, the most first, by age")
+async def list_debtors(
+    *,
+    work: NamedDependency[Work],
+    by: By = "unit",
+    community_id: FromQuery[UUID | None] = None,
+    of_age: Annotated[Age | None, QueryParameter(name="age")] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> Page[DebtorRead]:
+    wanted = AgeingFilter(by=by, community_id=community_id, age=of_age)
+    rows, following = await ArrearsRepository(work).debtors(work.today, wanted, cursor, limit)
+    items = []
+    for row in rows:
+        found = dict(row._mapping)
+        debtor = found.pop("debtor")
+        id = None if debtor == NOBODY else debtor
+        unit_id, payer_id = (id, None) if by == "unit" else (None, id)
+        items.append(DebtorRead(**found, unit_id=unit_id, payer_id=payer_id))
+    return Page(items=items, next_cursor=following)
 
 
 @get("/payer-account", permission="billing.bill.read", summary="What a person has to pay, in sums")
@@ -111,4 +146,4 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
     )
 
 
-routes = [list_arrears, payer_account, unit_account]
+routes = [list_arrears, list_ageing, list_debtors, payer_account, unit_account]

@@ -25,6 +25,45 @@ class ArrearsRead(Read, frozen=True):
     overdue_cents: int
 
 
+class AgesRead(Read, frozen=True):
+    """What is overdue by days past the due date, late fees not among it. `disputed_cents`: what of it is of bills that
+    are disputed, or lines of them."""
+
+    bills: int
+    overdue_cents: int
+    disputed_cents: int
+    oldest_due: date
+    to_30: int
+    to_90: int
+    to_180: int
+    to_365: int
+    to_730: int
+    to_1095: int
+    beyond: int
+
+
+class CommunityAgeingRead(AgesRead, frozen=True):
+    community_id: UUID
+
+
+class AgeingRead(Read, frozen=True):
+    """By community, on a day; communities without anything overdue are left out."""
+
+    on: date
+    items: list[CommunityAgeingRead]
+
+
+class DebtorRead(AgesRead, frozen=True):
+    """A home or a payer. Both ids are null for what is owed for no home, or by the developer. `unit_code`: the home,
+    of several `units` the first."""
+
+    community_id: UUID
+    unit_id: UUID | None
+    payer_id: UUID | None
+    units: int
+    unit_code: str | None
+
+
 class CreditRead(Read, frozen=True):
     payer_id: UUID | None
     balance_cents: int

@@ -23,5 +23,13 @@ class IssuerSetPrices(Refusal):
     status, code, title = 403, "issuer_set_prices", "Who set a price of this run may not issue it"
 
 
+class IssuerMadeOffer(Refusal):
+    status, code, title = (
+        403,
+        "issuer_made_offer",
+        "Who offers what this run promises for paying early may not issue it",
+    )
+
+
 class NothingCharged(Refusal):
     status, code, title = 409, "nothing_charged", "This community has no charge items to bill"

@@ -40,6 +40,8 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     """the last unit (calculating) or bill (issuing) that is done"""
     price_list: Mapped[dict[str, Any] | None]
     """what is charged, by item code, as it stood when the calculation began; until it is done"""
+    offers: Mapped[list[dict[str, Any]] | None]
+    """what is offered for paying its bills early, as it stood when the calculation began"""
     units_total: Mapped[int]
     units_done: Mapped[int]
     bills: Mapped[int]
@@ -53,6 +55,16 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
 
     def finish_calculation(self) -> None:
         self.state, self.cursor_id, self.price_list = CALCULATED, None, None
+
+    def renew(self) -> bool:
+        """Calculate everything anew, because what the drafts stand on has changed. A calculation that failed begins at
+        the front when it is resumed; then there is nothing to do yet: False."""
+        self.units_done = self.bills = self.lines = self.amount_cents = self.previous_cents = 0
+        self.jumps = self.unbilled = self.unread = 0
+        self.cursor_id = self.price_list = self.offers = None
+        if self.state != FAILED:
+            self.state = CALCULATING
+        return self.state == CALCULATING
 
     def start_issue(self, by: UUID, at: datetime) -> None:
         if self.state != CALCULATED:

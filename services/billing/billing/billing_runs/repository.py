@@ -1,17 +1,27 @@
 """Runs, their totals and findings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BigInteger, cast, func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from billing.billing_runs.errors import RunAlreadyOpen
-from billing.billing_runs.models import BillingRun, BillingRunFinding, BillingRunTotal
+from billing.billing_runs.models import (
+    CALCULATED,
+    CALCULATING,
+    CALCULATION_FAILED,
+    FAILED,
+    BillingRun,
+    BillingRunFinding,
+    BillingRunTotal,
+)
 from billing.bills.models import Bill, BillLine
 from billing.charge_items.models import ChargeItem, Price
+from billing.early_payments.models import EarlyPayment
 from billing.ratings.periods import Period
+from billing.staff.models import StaffMember
 from billing.units.models import Unit
 from kit.repository import Repository
 
@@ -28,6 +38,24 @@ class BillingRunRepository(Repository[BillingRun]):
             if "billing_run_open" not in str(error):
                 raise
             raise RunAlreadyOpen from error
+
+    async def drafted(self, community_ids: Collection[UUID]) -> Sequence[BillingRun]:
+        """The runs of communities whose drafts nobody has approved, locked."""
+        statement = (
+            select(BillingRun)
+            .where(
+                BillingRun.tenant_id == self.work.tenant_id,
+                BillingRun.community_id.in_(community_ids),
+                or_(
+                    BillingRun.state.in_((CALCULATING, CALCULATED)),
+                    (BillingRun.state == FAILED) & (BillingRun.failure == CALCULATION_FAILED),
+                ),
+            )
+            .order_by(BillingRun.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return (await self.session.execute(statement)).scalars().all()
 
     async def newest(
         self, community_id: UUID | None, state: str | None, month: Period | None, cursor: str | None, limit: int
@@ -113,3 +141,42 @@ class BillingRunRepository(Repository[BillingRun]):
             .limit(1)
         )
         return (await self.session.execute(statement)).first() is not None
+
+    async def offered_by(self, run: BillingRun, staff_id: UUID) -> bool:
+        """Does this person offer what the run promises for paying early?"""
+        statement = select(EarlyPayment.id).where(
+            EarlyPayment.tenant_id == self.work.tenant_id,
+            EarlyPayment.created_by == staff_id,
+            EarlyPayment.id.in_(
+                select(Bill.offer_id).where(
+                    Bill.tenant_id == self.work.tenant_id, Bill.run_id == run.id, Bill.offer_id.is_not(None)
+                )
+            ),
+        )
+        return (await self.session.execute(statement.limit(1))).first() is not None
+
+    async def promised(self, run: BillingRun) -> Sequence[Any]:
+        """What the bills of a run promise for paying early, and who offers it: most first."""
+        if not run.offers:
+            return ()
+        cents = func.sum(Bill.offer_cents)
+        statement = (
+            select(
+                EarlyPayment.id.label("offer_id"),
+                EarlyPayment.name,
+                StaffMember.display_name.label("created_by_name"),
+                func.count().label("bills"),
+                cast(cents, BigInteger).label("offer_cents"),
+                func.min(Bill.offer_until).label("first_until"),
+                func.max(Bill.offer_until).label("last_until"),
+            )
+            .join(EarlyPayment, (EarlyPayment.tenant_id == Bill.tenant_id) & (EarlyPayment.id == Bill.offer_id))
+            .outerjoin(
+                StaffMember,
+                (StaffMember.tenant_id == EarlyPayment.tenant_id) & (StaffMember.id == EarlyPayment.created_by),
+            )
+            .where(Bill.tenant_id == self.work.tenant_id, Bill.run_id == run.id, Bill.offer_id.is_not(None))
+            .group_by(EarlyPayment.id, EarlyPayment.name, StaffMember.display_name)
+            .order_by(cents.desc(), EarlyPayment.id)
+        )
+        return (await self.session.execute(statement)).all()

@@ -14,6 +14,7 @@ from billing.billing_runs.schemas import (
     DiscardBillingRun,
     FindingRead,
     ItemTotalRead,
+    RunOfferRead,
     StartBillingRun,
 )
 from billing.billing_runs.service import BillingRunService
@@ -57,7 +58,8 @@ async def read_billing_run(run_id: FromPath[UUID], work: NamedDependency[Work]) 
     repository = BillingRunRepository(work)
     run = await repository.get(run_id)
     totals = [ItemTotalRead(**row._mapping) for row in await repository.totals(run_id)]
-    return BillingRunDetailRead(version=run.version, run=BillingRunRead.of(run), totals=totals)
+    offers = [RunOfferRead(**row._mapping) for row in await repository.promised(run)]
+    return BillingRunDetailRead(version=run.version, run=BillingRunRead.of(run), totals=totals, offers=offers)
 
 
 @get(

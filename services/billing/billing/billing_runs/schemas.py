@@ -65,10 +65,24 @@ class ItemTotalRead(Read, frozen=True):
     previous_cents: int
 
 
+class RunOfferRead(Read, frozen=True):
+    """What bills of the run promise for paying early, and up to when: of a dry run as if it were issued on the day it
+    was calculated."""
+
+    offer_id: UUID
+    name: str
+    created_by_name: str | None
+    bills: int
+    offer_cents: int
+    first_until: date
+    last_until: date
+
+
 class BillingRunDetailRead(Read, frozen=True):
     version: int
     run: BillingRunRead
     totals: list[ItemTotalRead]
+    offers: list[RunOfferRead]
 
 
 class FindingRead(Read, frozen=True):

@@ -11,19 +11,20 @@ from uuid import UUID
 import msgspec
 from uuid_utils.compat import uuid7
 
-from billing.billing_runs.errors import IssuerSetPrices, NothingCharged
+from billing.billing_runs.errors import IssuerMadeOffer, IssuerSetPrices, NothingCharged
 from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
 from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
-from billing.bills.service import BillService
-from billing.bills.timers import SWEEP
-from billing.calculations.calculation import Calculation, UnitResult
+from billing.bills.service import SWEEP, BillService
+from billing.calculations.calculation import Calculation
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
+from billing.calculations.results import UnitResult
 from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.numbers import document_nos
 from billing.communities.repository import CommunityRepository
 from billing.drafts.repository import DraftRepository, Finding
+from billing.early_payments.offers import Terms
 from billing.early_payments.service import EarlyPaymentService
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
@@ -31,6 +32,7 @@ from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan
 from billing.settings import Settings
 from events import billing as published
+from kit import clock
 from kit.work import Work
 
 STEP = "billing_run.step"
@@ -50,7 +52,9 @@ class BillingRunService:
 
     async def start(self, community_id: UUID, month: Period) -> BillingRun:
         """Open a run; its calculation begins with the commit."""
-        await CommunityRepository(self.work).get(community_id)
+        communities = CommunityRepository(self.work)
+        await communities.get(community_id)
+        await communities.hold(community_id)
         if not await self.items.plans(community_id):
             raise NothingCharged
         run = BillingRun(
@@ -104,6 +108,12 @@ class BillingRunService:
             run.price_list = msgspec.to_builtins(await self.items.plans(run.community_id))
         return msgspec.convert(run.price_list, dict[str, ItemPlan])
 
+    async def _offers(self, run: BillingRun) -> list[Terms]:
+        """As the price list: the same for all neighbours, and what is offered or retired later is for the next run."""
+        if run.offers is None and run.state == CALCULATING:
+            run.offers = msgspec.to_builtins(await EarlyPaymentService(self.work).terms(run.community_id))
+        return msgspec.convert(run.offers or [], list[Terms])
+
     async def _write(self, run: BillingRun, results: Sequence[tuple[UUID, UnitResult]]) -> None:
         bills = [bill for _, result in results for bill in result.bills]
         findings = [Finding.jump(jump) for _, result in results for jump in result.jumps]
@@ -119,7 +129,8 @@ class BillingRunService:
                     total = totals[line.item_id]
                     total[0] += 1
                     total[1] += line.amount_cents
-        await self.drafts.write(run, bills)
+        drafts = await self.drafts.write(run, bills)
+        await EarlyPaymentService(self.work).make(await self._offers(run), drafts, self.work.today)
         unread = [Finding.unread(one) for _, result in results for one in result.unread]
         run.unread += len(unread)
         await self.drafts.write_findings(run.id, findings + missing + unread)
@@ -135,6 +146,8 @@ class BillingRunService:
         run.start_issue(self.work.principal.id, self.work.now)
         if await self.runs.priced_by(run, self.work.principal.id):
             raise IssuerSetPrices
+        if await self.runs.offered_by(run, self.work.principal.id):
+            raise IssuerMadeOffer
         self.work.schedule(STEP, self.work.now, run.id)
         return run
 
@@ -161,7 +174,9 @@ class BillingRunService:
         await self.drafts.issue(journals, nos, dues, run.issued_by, run.issued_at)
         natures = await self.items.natures(await self.runs.items(run.id))
         await LedgerService(self.work).post_bills(journals, run.community_id, natures)
-        offers = await EarlyPaymentService(self.work).make(run.community_id, list(journals))
+        promised = [draft.id for draft in drafts if draft.offer_id is not None]
+        approved = clock.day_of(run.issued_at) if run.issued_at else today
+        offers = await EarlyPaymentService(self.work).renew(await self._offers(run), promised, approved)
         settled = await CreditService(self.work).use_on_units([draft.unit_id for draft in drafts])
         left = {bill.id: bill for bill in settled}
         for draft, no, due in zip(drafts, nos, dues, strict=True):

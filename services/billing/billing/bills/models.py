@@ -1,4 +1,4 @@
-"""A bill: draft → issued → partially_paid → paid, or void; overdue is a flag (C4.9).
+"""A bill: draft → issued → partially_paid → paid, or void; overdue and disputed are flags (C4.9).
 
 balance = amount − discount − waived − paid ≥ 0, in 分. The amount is the sum of the lines; lines are never
 edited. Drafts belong to a run that is not issued yet and have no number. A bill is not paid as long as its late fee
@@ -48,9 +48,9 @@ class Owed(Protocol):
 
 
 def offered(bill: Owed, on: date) -> int:
-    """What is let go of when all that is left beside it is paid on a day, in 分."""
+    """What of the balance is not asked for on a day, and let go of as soon as all else is settled, in 分."""
     holds = bill.offer_until is not None and on <= bill.offer_until and not bill.discount_cents
-    return int(bill.offer_cents) if holds and bill.balance_cents > bill.offer_cents else 0
+    return min(int(bill.offer_cents), int(bill.balance_cents)) if holds else 0
 
 
 class Bill(Model, Aggregate):  # type: ignore[misc]
@@ -82,6 +82,8 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     issued_at: Mapped[datetime | None]
     issued_by: Mapped[UUID | None]
     overdue_at: Mapped[datetime | None]
+    disputed_at: Mapped[datetime | None]
+    """since when the payer disputes it, or lines of it; null: nothing of it is disputed now"""
     voided_at: Mapped[datetime | None]
     voided_by: Mapped[UUID | None]
     void_reason: Mapped[str | None]
@@ -130,6 +132,12 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.late_fee_waived_cents -= given.late_fee_waived_cents
         self._rebalance(given.late_fee_cents)
 
+    def close_settled(self) -> None:
+        """Nothing is left of it: the late fee it was open for has become no more than what was settled of it."""
+        if self.state not in OPEN or self.balance_cents:
+            raise ValueError("a bill that is owed is not closed")
+        self.state = PAID
+
     def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
         if self.state != ISSUED:
             raise BillNotOpen(state=self.state)
@@ -175,6 +183,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 """As literals, so that the partial indexes on open bills are used with cached plans too."""
+IS_DISPUTED = Bill.disputed_at.is_not(None)
 IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 

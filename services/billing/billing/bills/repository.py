@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Text, cast, func, literal, literal_column, select, text, union_all
+from sqlalchemy import Text, case, cast, func, literal, literal_column, select, text, union_all
 
-from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
+from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
-from billing.payments.models import CreditEntry, Payment, PaymentAllocation
+from billing.lists.narrowing import narrowed
+from billing.payments.models import REVERSED, CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import Period
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
@@ -26,6 +27,11 @@ UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now FROM
 WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
 RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
   balance_cents, discount_cents, offer_cents, offer_until""")
+_NOT_LET_GO = text("""
+UPDATE payment SET discount_cents = payment.discount_cents - a.discount_cents, updated_at = :now
+FROM payment_allocation a
+WHERE payment.tenant_id = :tenant_id AND payment.id = a.payment_id AND payment.state = 'succeeded'
+  AND a.tenant_id = :tenant_id AND a.bill_id = :bill_id AND a.discount_journal_id = :journal_id""")
 
 COUNTED = 500
 """How far a tab is counted: bills grow for years, and nobody needs the exact number to open a tab."""
@@ -45,6 +51,7 @@ SUMMARY = (
     Bill.due_date,
     Bill.state,
     Bill.overdue_at,
+    Bill.disputed_at,
     Bill.amount_cents,
     Bill.deposit_cents,
     Bill.discount_cents,
@@ -58,6 +65,8 @@ SUMMARY = (
     Bill.issued_at,
 )
 _UNIT = (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
+_STILL_LET_GO = (Payment.state == REVERSED) | (PaymentAllocation.discount_journal_id == Bill.discount_journal_id)
+"""Not taken back with other money since; of what was reversed it is told as it was."""
 _ITEM = (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id)
 
 
@@ -73,6 +82,7 @@ class BillFilter(Struct, frozen=True, kw_only=True):
     month: Period | None = None
     state: str | None = None
     overdue: bool | None = None
+    disputed: bool | None = None
     payers: tuple[UUID, ...] | None = None
     """whose alone, in a fixed order"""
 
@@ -93,6 +103,12 @@ class BillRepository(Repository[Bill]):
         """What somebody owes over all units within reach."""
         return await self._load(self.scoped(select(Bill).where(Bill.payer_id == payer_id, IS_OPEN)), lock=False)
 
+    async def open_for_fees(self, after: UUID, limit: int) -> list[Bill]:
+        """Bills of which nothing but a late fee may be open, in order."""
+        left = Bill.balance_cents == literal_column("0")
+        statement = self.scoped(select(Bill)).where(IS_OPEN, left, Bill.id > after).order_by(Bill.id).limit(limit)
+        return await self._load(statement, lock=False)
+
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
         bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)
         return {bill.id: bill for bill in bills}
@@ -111,6 +127,13 @@ class BillRepository(Repository[Bill]):
     async def release_lines(self, bill_id: UUID) -> None:
         await self.session.execute(_RELEASE, {"tenant_id": self.work.tenant_id, "bill_id": bill_id})
 
+    async def take_discount_from_payments(self, bill_id: UUID, journal_id: UUID) -> None:
+        """The one that counts and says that something of the bill was let go of beside it says so no longer; of one
+        that was reversed it is what was."""
+        await self.session.flush()
+        values = {"tenant_id": self.work.tenant_id, "bill_id": bill_id, "journal_id": journal_id, "now": self.work.now}
+        await self.session.execute(_NOT_LET_GO, values)
+
     async def fall_due(self, today: date, limit: int) -> Sequence[Any]:
         """Flag open bills whose due date has passed, each once, and return what their events need."""
         values = {"tenant_id": self.work.tenant_id, "now": self.work.now, "today": today, "limit": limit}
@@ -126,9 +149,7 @@ class BillRepository(Repository[Bill]):
             Bill.no: wanted.no,
             Unit.building_id: wanted.building_id,
         }
-        for column, value in equal.items():
-            if value is not None:
-                statement = statement.where(column == value)
+        statement = narrowed(statement, equal)
         if wanted.payers is not None:
             statement = statement.where(Bill.payer_id.in_(wanted.payers))
         if wanted.run_id is None:
@@ -143,14 +164,17 @@ class BillRepository(Repository[Bill]):
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue is not None:
             statement = statement.where(IS_OVERDUE if wanted.overdue else ~IS_OVERDUE)
+        if wanted.disputed is not None:
+            statement = statement.where(IS_DISPUTED if wanted.disputed else ~IS_DISPUTED)
         # The few bills of a household are read by the time they are for, however late one of them was issued.
         household = wanted.unit_id is not None or wanted.payer_id is not None
         order = (Bill.period_from.desc(), Bill.id.desc()) if household else (Bill.id.desc(),)
         return await self.page(statement, order, cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, int]:
-        """Bills by state, and the overdue ones, under the same filters but the tab; each up to `COUNTED`."""
-        tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | {"overdue": IS_OVERDUE}
+        """Bills by state, the overdue and the disputed, under the same filters but the tab; each up to `COUNTED`."""
+        flags = {"overdue": IS_OVERDUE, "disputed": IS_DISPUTED}
+        tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | flags
         parts = []
         for tab, inside in tabs.items():
             some = self._filtered(select(Bill.id).select_from(Bill), wanted).where(inside)
@@ -247,11 +271,15 @@ class BillRepository(Repository[Bill]):
                     PaymentAllocation.principal_cents
                     + PaymentAllocation.late_fee_cents
                     + PaymentAllocation.waived_cents
-                    + PaymentAllocation.discount_cents
+                    + case((_STILL_LET_GO, PaymentAllocation.discount_cents), else_=0)
                 ).label("amount_cents"),
                 PaymentAllocation.late_fee_cents,
             )
             .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
+            .join(
+                Payment,
+                (Payment.tenant_id == PaymentAllocation.tenant_id) & (Payment.id == PaymentAllocation.payment_id),
+            )
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)
             .order_by(Bill.due_date, Bill.period_from, Bill.no)
         )

@@ -48,6 +48,7 @@ async def list_bills(
     in_month: InMonth = None,
     in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     overdue: FromQuery[bool | None] = None,
+    disputed: FromQuery[bool | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> BillListRead:
@@ -62,6 +63,7 @@ async def list_bills(
         month=month_called(in_month) if in_month else None,
         state=in_state,
         overdue=overdue,
+        disputed=disputed,
         payers=payers,
     )
     repository = BillRepository(work)

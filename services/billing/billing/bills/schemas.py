@@ -14,7 +14,7 @@ class VoidBill(Body, frozen=True):
 class BillRead(Read, frozen=True):
     """`payer_id` null: the developer. `joint`: several owners are liable together. `deposit_cents`: the part of the
     amount that is only held for the payer. `offer_cents`: what is let go of when the rest is paid up to and including
-    `offer_until`; `discount_cents`: what was."""
+    `offer_until`; `discount_cents`: what was. `disputed_at`: since when the payer disputes it, as long as they do."""
 
     id: UUID
     version: int
@@ -30,6 +30,7 @@ class BillRead(Read, frozen=True):
     due_date: date | None
     state: str
     overdue_at: datetime | None
+    disputed_at: datetime | None
     amount_cents: int
     deposit_cents: int
     discount_cents: int
@@ -50,7 +51,7 @@ class ListedBillRead(BillRead, frozen=True):
 
 
 class BillListRead(Read, frozen=True):
-    """`counts` has a tab per state that occurs, and `overdue`, under the same filters without the tab.
+    """`counts` has a tab per state that occurs, `overdue` and `disputed`, under the same filters without the tab.
 
     Counting stops at 500."""
 

@@ -1,24 +1,25 @@
 """What happens to a bill: issued, settled by money or credit, reopened, voided, overdue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import PAID, PREFIX, Bill, BillLine, Taken
+from billing.bills.models import OPEN, PAID, PREFIX, Bill, BillLine, Taken, offered
 from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
+from billing.late_fees.accrual import NO_FEE, LateFee
 from billing.ledgers.service import BILL_VOID, DISCOUNT_BACK, LedgerService
 from billing.readings.repository import ReadingRepository
 from billing.repairs.settlement import settle_work_order
 from events import billing as published
 from kit.work import Work
 
-SWEEP_LIMIT = 1_000
+SWEEP, SWEEP_LIMIT = "bill.overdue_sweep", 1_000
 
 
 def fact(bill: Any) -> dict[str, Any]:
@@ -45,11 +46,15 @@ class BillService:
         self.bills = BillRepository(work)
         self.ledger = LedgerService(work)
 
-    async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str], community_code: str) -> None:
-        """Number, keep and post one bill that does not come from a run. The caller states it when credit is used."""
+    async def next_no(self, community_id: UUID, community_code: str) -> str:
+        """Drawn before a unit is held, as a run does: whoever waits for the one never has the other."""
         today = self.work.today
-        (seq,) = await CommunityRepository(self.work).take(bill.community_id, PREFIX, today, 1)
-        bill.no = document_no(PREFIX, community_code, today, seq)
+        (seq,) = await CommunityRepository(self.work).take(community_id, PREFIX, today, 1)
+        return document_no(PREFIX, community_code, today, seq)
+
+    async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str]) -> None:
+        """Keep and post one bill that has its number and does not come from a run. The caller states it when credit is
+        used."""
         bill.journal_id = uuid7()
         self.bills.add(bill)
         await self.work.session.flush()
@@ -60,10 +65,25 @@ class BillService:
         await self.ledger.post_bills({bill.id: bill.journal_id}, bill.community_id, natures)
 
     async def settle(self, bill: Bill, taken: Taken, late_fee_left: int = 0) -> None:
+        """What was promised for paying early is let go of when this leaves nothing else."""
         bill.settle(taken, late_fee_left)
+        self._keep_promise(bill, late_fee_left)
         gone = self._named([bill])
         await self.state_settled([bill])
         await self._post(gone)
+
+    async def keep_promises(self, bills: Iterable[Bill], fees: Mapping[UUID, LateFee]) -> None:
+        """After money was taken back: what is asked of a bill may still be settled by all the rest."""
+        kept = [bill for bill in bills if self._keep_promise(bill, fees.get(bill.id, NO_FEE).left_cents)]
+        await self.let_go(kept)
+        await self.state_settled(kept)
+
+    def _keep_promise(self, bill: Bill, late_fee_left: int) -> bool:
+        let_go = offered(bill, self.work.today)
+        if bill.state not in OPEN or late_fee_left or not let_go or bill.balance_cents > let_go:
+            return False
+        bill.settle(Taken(discount_cents=let_go))
+        return True
 
     async def let_go(self, bills: Sequence[Bill]) -> None:
         """Book what was let go of bills because the rest came early: a journal of its own, to be taken back alone."""
@@ -76,11 +96,13 @@ class BillService:
         return gone
 
     async def _post(self, bills: Sequence[Bill]) -> None:
-        for bill in bills:
-            if bill.discount_journal_id is not None:
-                await self.ledger.post_discount(
-                    bill.id, bill.discount_journal_id, bill.community_id, bill.discount_cents
-                )
+        await self.ledger.post_discounts(
+            [
+                (bill.discount_journal_id, bill.id, bill.community_id, bill.discount_cents)
+                for bill in bills
+                if bill.discount_journal_id is not None
+            ]
+        )
 
     async def state_settled(self, bills: Sequence[Bill]) -> None:
         """State what money that was taken left of each bill."""
@@ -101,6 +123,7 @@ class BillService:
         bill.reopen(given._replace(discount_cents=bill.discount_cents))
         if journal is not None:
             bill.discount_journal_id = bill.discounted_at = None
+            await self.bills.take_discount_from_payments(bill.id, journal)
             await self.ledger.move_back(journal, uuid7(), DISCOUNT_BACK)
         self.work.record(bill, published.BillReopened(**fact(bill)))
 

@@ -1,17 +1,16 @@
-"""The daily sweep at midnight that flags overdue bills and closes days of the ledger.
+"""The daily sweep at midnight that flags overdue bills, closes those whose late fee is gone and days of the ledger.
 
 One durable timer per tenant."""
 
 from datetime import datetime
 
-from billing.bills.service import BillService
+from billing.bills.service import SWEEP, BillService
+from billing.late_fees.settled_fees import SettledFees
 from billing.ledgers.service import LedgerService
 from billing.ratings.periods import ONE_DAY
 from kit import clock
 from kit.timers import Due, timer
 from kit.work import Work
-
-SWEEP = "bill.overdue_sweep"
 
 
 async def start_sweeping(work: Work) -> None:
@@ -30,5 +29,6 @@ async def sweep(work: Work, due: Due) -> None:
     if await BillService(work).fall_due(work.today):
         work.schedule(SWEEP, work.now, due.subject_id)
     else:
+        await SettledFees(work).close_bills()
         await LedgerService(work).close(work.today)
         await start_sweeping(work)

@@ -1,111 +1,52 @@
 """What a run bills for one unit: pure, from facts that were loaded for a chunk of units (C4.2, C4.9).
 
 Rated lines are shared between units with the same facts, so a community of many alike flats is rated once.
-Amounts in 分.
+Where a home changes hands inside a cycle each bears their part (`ratings.handovers`) on a bill of their own. A transfer
+that becomes known after its cycle was issued changes nothing of it: what is issued stays with whom it was billed to and
+the difference is for a correction. A dry run is calculated again (`billing_runs.renewal`). What meters counted stays
+with whoever has to pay for the first day of the cycle. Amounts in 分.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import structs
 
 from billing.calculations.cycles import cycle, previous
 from billing.calculations.facts import Assignment, BilledLine, Granted, MeteredFacts, UnitFacts
+from billing.calculations.results import (
+    ALREADY_BILLED,
+    NO_AREA,
+    NO_ASSIGNMENT,
+    NO_PRICE,
+    NO_READING,
+    NOT_ACTIVE,
+    READING_WAITS,
+    TWO_TARIFFS,
+    UNKNOWN_ITEM,
+    WEIGHT,
+    ZERO,
+    DraftBill,
+    DraftLine,
+    Jump,
+    UnitResult,
+    Unread,
+)
 from billing.ratings.expressions import BadFormula
 from billing.ratings.formulas import is_metered, uses
+from billing.ratings.handovers import Party
 from billing.ratings.measures import Measures
 from billing.ratings.metering import Earlier, Use, rate_uses
 from billing.ratings.periods import Period, month_period
 from billing.ratings.plans import ADVANCE, ItemPlan
-from billing.ratings.rating import RatedLine, rate
-from billing.ratings.reductions import Reduction, Reductions
+from billing.ratings.rating import RatedLine, rate_parties
 
-NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
-NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
-READING_WAITS, NO_READING, TWO_TARIFFS = "reading_waits", "no_reading", "two_tariffs"
-WEIGHT = {
-    reason: index
-    for index, reason in enumerate(
-        (
-            NO_PRICE,
-            UNKNOWN_ITEM,
-            NO_AREA,
-            READING_WAITS,
-            NO_READING,
-            ZERO,
-            NOT_ACTIVE,
-            NO_ASSIGNMENT,
-            ALREADY_BILLED,
-        )
-    )
-}
-"""Of several reasons why a unit gets no bill the one that needs somebody to act is named."""
+Owed = tuple[UUID | None, DraftLine]
+"""A line and whose it is; None: the developer's."""
 
 JUMP_DIVISOR = 5
 """A jump is a change of more than a fifth (20 %) against the previous cycle."""
-
-
-class DraftLine(Struct, frozen=True):
-    item_id: UUID
-    version_id: UUID
-    first: date
-    last: date
-    amount_cents: int
-    tax_rate: Decimal | None
-    tax_cents: int
-    trace: str
-    readings: tuple[UUID, ...] = ()
-    """what it charges of meters"""
-    label: str | None = None
-    """of which meter, read when, where its cycle may have been billed before"""
-    reduction: Reduction | None = None
-    discount_cents: int = 0
-    """how much more it would be without the reduction"""
-    discount_id: UUID | None = None
-
-
-class DraftBill(Struct, frozen=True):
-    unit_id: UUID
-    payer_id: UUID | None
-    joint: bool
-    bill_in: str
-    first: date
-    last: date
-    lines: tuple[DraftLine, ...]
-
-    @property
-    def amount_cents(self) -> int:
-        return sum(line.amount_cents for line in self.lines)
-
-
-class Jump(Struct, frozen=True):
-    unit_id: UUID
-    item_id: UUID
-    previous_cents: int
-    current_cents: int
-
-
-class Unread(Struct, frozen=True):
-    """An item of meters that charges a unit nothing, or not all, for want of a reading, and why."""
-
-    unit_id: UUID
-    item_id: UUID
-    reason: str
-
-
-class UnitResult(Struct, frozen=True):
-    """`previous` is what each item amounted to in its previous cycle; `reason` is set when there is no bill, and
-    `item_id` when it is one item's formula that has no value for the unit."""
-
-    bills: tuple[DraftBill, ...]
-    jumps: tuple[Jump, ...]
-    previous: dict[UUID, int]
-    reason: str | None
-    item_id: UUID | None = None
-    unread: tuple[Unread, ...] = ()
 
 
 class Calculation:
@@ -118,7 +59,7 @@ class Calculation:
         self._before = {code: previous(self._cycles[code], plan.cycle_months) for code, plan in plans.items()}
         self._uses = {code: uses(plan) for code, plan in plans.items()}
         self._metered = {code for code, plan in plans.items() if is_metered(plan)}
-        self._rated: dict[tuple[object, ...], tuple[DraftLine, ...]] = {}
+        self._rated: dict[tuple[object, ...], tuple[tuple[int, DraftLine], ...]] = {}
 
     @property
     def horizon(self) -> Period:
@@ -133,7 +74,7 @@ class Calculation:
         return {self._plans[code].category for code in self._metered}
 
     def unit(self, facts: UnitFacts) -> UnitResult:
-        drafts: dict[tuple[str, Period], list[DraftLine]] = {}
+        drafts: dict[tuple[str, Period, UUID | None], list[DraftLine]] = {}
         jumps: list[Jump] = []
         earlier: dict[UUID, int] = {}
         reasons: set[str] = set() if facts.assignments else {NO_ASSIGNMENT}
@@ -161,45 +102,60 @@ class Calculation:
             if reason:
                 reasons.add(reason)
                 continue
-            for line in lines:
+            for payer, line in lines:
                 late = code in self._metered and line.last < self._cycles[code].first
                 span = Period(line.first, line.last) if late else self._cycles[code]
-                drafts.setdefault((plan.bill_in, span), []).append(line)
-            now = sum(line.amount_cents for line in lines)
+                drafts.setdefault((plan.bill_in, span, payer), []).append(line)
+            now = sum(line.amount_cents for _, line in lines)
             if before and abs(now - before) * JUMP_DIVISOR > before:
                 jumps.append(Jump(facts.id, plan.id, before, now))
         if failed:
             # Half a bill would hide that the other half is missing.
             return UnitResult((), (), earlier, *failed, tuple(unread))
-        bills = tuple(_bill(facts, bill_in, lines) for (bill_in, _), lines in drafts.items())
+        bills = tuple(_bill(facts, bill_in, payer, lines) for (bill_in, _, payer), lines in drafts.items())
         reason = None if bills else min(reasons, key=WEIGHT.__getitem__)
         return UnitResult(bills, tuple(jumps), earlier, reason, unread=tuple(unread))
 
     def _lines(
         self, plan: ItemPlan, assignments: Iterable[Assignment], facts: UnitFacts
-    ) -> tuple[list[DraftLine], str | None]:
-        """The lines of one item, or why there are none. Raises BadFormula."""
+    ) -> tuple[list[Owed], str | None]:
+        """The lines of one item and who owes each, or why there are none. Raises BadFormula."""
         period = self._cycles[plan.code]
         active = [span for span in (period.overlap(a.valid_from, a.valid_to) for a in assignments) if span is not None]
         if not active:
             return [], NOT_ACTIVE
-        if any(line.item_id == plan.id and line.period.overlap(period.first, period.last) for line in facts.billed):
-            return [], ALREADY_BILLED
+        billed = [line.period for line in facts.billed if line.item_id == plan.id]
         if plan.code in self._metered:
-            return self._used(plan, facts)
+            again = any(known.overlap(period.first, period.last) for known in billed)
+            return ([], ALREADY_BILLED) if again else self._used(plan, facts)
+        payers = facts.payers_of(period)
+        # Whose days are billed keeps what was billed; one of several whose bill is void is billed again alone.
+        left = {
+            place for place, (days, _) in enumerate(payers) if not any(days.overlap(b.first, b.last) for b in billed)
+        }
+        if not left:
+            return [], ALREADY_BILLED
         used = self._uses[plan.code]
         if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
         measures = facts.measures.narrowed(used)
         # Hardship and an empty home are the owner's of then: who buys it asks anew.
-        payer = facts.payer_on(min(active).first)
-        granted = [one for one in facts.discounts if one.item_id == plan.id and one.holds_for(payer)]
-        reductions = tuple(one.reduction for one in granted)
-        lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period, reductions)]
+        granted = [
+            [one for one in facts.discounts if one.item_id == plan.id and one.holds_for(payer)] for _, payer in payers
+        ]
+        parties = tuple(
+            Party(days, tuple(one.reduction for one in theirs))
+            for (days, _), theirs in zip(payers, granted, strict=True)
+        )
+        lines = [found for span in _merged(active) for found in self._rate(plan, measures, span, period, parties)]
         if not lines:
             return [], NO_PRICE
-        charged = [_named(line, granted) for line in lines if line.amount_cents]
-        return charged, None if charged else ZERO
+        owed = [
+            (payers[place][1], _named(line, granted[place]))
+            for place, line in lines
+            if place in left and line.amount_cents
+        ]
+        return owed, None if owed else ZERO
 
     def _missing(self, plan: ItemPlan, facts: UnitFacts) -> str | None:
         """Why not all that was used is charged, None when it is."""
@@ -208,20 +164,22 @@ class Calculation:
             return READING_WAITS
         return None if any(use.read_on <= last for use in found.uses) else NO_READING
 
-    def _used(self, plan: ItemPlan, facts: UnitFacts) -> tuple[list[DraftLine], str | None]:
+    def _used(self, plan: ItemPlan, facts: UnitFacts) -> tuple[list[Owed], str | None]:
         """All that was read up to the end of the cycle and is not billed: what is approved late comes with the next,
         and is still owed by whoever had to pay for the cycle it was read in."""
         found, period = facts.metered.get(plan.category, _NOTHING), self._cycles[plan.code]
         uses = [use for use in found.uses if use.read_on <= period.last]
         if not uses:
             return [], self._missing(plan, facts)
-        earlier, lines, priced = list(found.earlier), [], False
+        earlier, priced = list(found.earlier), False
+        lines: list[Owed] = []
         for span, read in self._by_debtor(plan, facts, uses):
             for line, readings in rate_uses(plan, read, span, earlier, found.persons):
                 priced = True
                 # Nothing used is no line, and its reading goes on to the next that has one.
                 if line.amount_cents:
-                    lines.append(_draft(plan, line, readings, _late(read) if span != period else None))
+                    label = _late(read) if span != period else None
+                    lines.append((facts.payer_on(span.first), _draft(plan, line, readings, label)))
             earlier += [Earlier(use.read_on, use.quantity) for use in read]
         if not priced:
             return [], NO_PRICE
@@ -241,13 +199,13 @@ class Calculation:
         return [*sorted(apart.items()), (period, here)] if here else sorted(apart.items())
 
     def _rate(
-        self, plan: ItemPlan, measures: Measures, active: Period, period: Period, reductions: Reductions
-    ) -> tuple[DraftLine, ...]:
-        key = (plan.code, measures, active, reductions)
+        self, plan: ItemPlan, measures: Measures, active: Period, period: Period, parties: tuple[Party, ...]
+    ) -> tuple[tuple[int, DraftLine], ...]:
+        key = (plan.code, measures, active, parties)
         known = self._rated.get(key)
         if known is None:
-            rated = rate(plan, measures, active.first, active.last, period, reductions=reductions)
-            known = tuple(_draft(plan, line) for line in rated)
+            rated = rate_parties(plan, measures, active.first, active.last, period, parties=parties)
+            known = tuple((place, _draft(plan, line)) for place, line in rated)
             self._rated[key] = known
         return known
 
@@ -312,13 +270,13 @@ def _inside(billed: Iterable[BilledLine], item_id: UUID, period: Period) -> Iter
     )
 
 
-def _bill(facts: UnitFacts, bill_in: str, lines: list[DraftLine]) -> DraftBill:
-    """Payer is the owner on the first day that is charged; without an owner the developer bears it."""
+def _bill(facts: UnitFacts, bill_in: str, payer_id: UUID | None, lines: list[DraftLine]) -> DraftBill:
+    """Of one payer, None: the developer, who bears what is charged before the first owner."""
     first = min(line.first for line in lines)
     owner = facts.owner_on(first)
     return DraftBill(
         unit_id=facts.id,
-        payer_id=owner.payer_id if owner else None,
+        payer_id=payer_id,
         joint=owner.joint if owner else False,
         bill_in=bill_in,
         first=first,

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from billing.ratings.measures import Measures
 from billing.ratings.metering import Earlier, Use
-from billing.ratings.periods import Period
+from billing.ratings.periods import ONE_DAY, Period
 from billing.ratings.reductions import Reduction
 
 
@@ -74,3 +74,18 @@ class UnitFacts(Struct, frozen=True):
     def payer_on(self, day: date) -> UUID | None:
         owner = self.owner_on(day)
         return owner.payer_id if owner else None
+
+    def payers_of(self, period: Period) -> list[tuple[Period, UUID | None]]:
+        """Who has to pay on which of the days, one after the other: the seller up to the day before the transfer, the
+        buyer from it on (C4.3); the developer before the first owner. Another share of the same payer changes
+        nothing."""
+        changes = {owner.valid_from for owner in self.owners}
+        changes |= {owner.valid_to + ONE_DAY for owner in self.owners if owner.valid_to is not None}
+        found: list[tuple[Period, UUID | None]] = []
+        for part in period.split(changes):
+            payer = self.payer_on(part.first)
+            if found and found[-1][1] == payer:
+                found[-1] = Period(found[-1][0].first, part.last), payer
+            else:
+                found.append((part, payer))
+        return found

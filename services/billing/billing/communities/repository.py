@@ -1,5 +1,6 @@
 """Communities as projected, and the counters document numbers are drawn from."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,10 @@ INSERT INTO number_counter (tenant_id, community_id, prefix, day, last)
 VALUES (:tenant_id, :community_id, :prefix, :day, :count)
 ON CONFLICT (tenant_id, community_id, prefix, day) DO UPDATE SET last = number_counter.last + excluded.last
 RETURNING last""")
+_HOLD = text("""
+SELECT id FROM community WHERE tenant_id = :tenant_id AND id = :id FOR NO KEY UPDATE""")
+_SHARE = text("""
+SELECT id FROM community WHERE tenant_id = :tenant_id AND id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR SHARE""")
 
 
 class CommunityRepository:
@@ -39,6 +44,14 @@ class CommunityRepository:
         if found is None:
             raise NotFound
         return found
+
+    async def hold(self, id: UUID) -> None:
+        """Until this is committed no change of owners is that does not know of it."""
+        await self.work.session.execute(_HOLD, {"tenant_id": self.work.tenant_id, "id": id})
+
+    async def share(self, ids: Iterable[UUID]) -> None:
+        """The other side of `hold`."""
+        await self.work.session.execute(_SHARE, {"tenant_id": self.work.tenant_id, "ids": list(ids)})
 
     async def take(self, community_id: UUID, prefix: str, day: date, count: int) -> range:
         """The next `count` sequence numbers of the day, taken at once."""

@@ -25,3 +25,7 @@ class ClosingNotSubmitted(Refusal):
 
 class NoOpenDifference(Refusal):
     status, code, title = 409, "no_open_difference", "This closing has no difference to settle"
+
+
+class NotEnoughCash(Refusal):
+    status, code, title = 409, "not_enough_cash", "There is less cash in the drawer than would be given back"

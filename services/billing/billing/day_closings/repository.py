@@ -9,7 +9,8 @@ from sqlalchemy import literal_column, select, text
 from sqlalchemy.exc import IntegrityError
 
 from billing.day_closings.errors import ShiftAlreadyOpen
-from billing.day_closings.models import OPEN, DayClosing, DayClosingEntry
+from billing.day_closings.models import OPEN, DayClosing, DayClosingEntry, cash_moved, expected_cash
+from billing.lists.narrowing import narrowed
 from billing.staff.models import StaffMember
 from kit.repository import Repository
 
@@ -48,7 +49,10 @@ line AS (
   WHERE v.cents > 0
   UNION ALL
   SELECT m.kind, 'item', d.charge_item_id, d.refunded_cents FROM moved m
-  JOIN deposit d ON d.tenant_id = :tenant_id AND d.id = m.document_id)
+  JOIN deposit d ON d.tenant_id = :tenant_id AND d.id = m.document_id
+  UNION ALL
+  SELECT m.kind, 'prepayment', NULL, f.amount_cents FROM moved m
+  JOIN refund f ON f.tenant_id = :tenant_id AND f.id = m.document_id)
 SELECT line.what AS kind, line.charge_item_id, i.name,
   coalesce(sum(line.cents) FILTER (WHERE line.kind = 'payment'), 0)::bigint AS in_cents,
   coalesce(sum(line.cents) FILTER (WHERE line.kind <> 'payment'), 0)::bigint AS out_cents
@@ -64,19 +68,22 @@ FROM day_closing_entry e
 LEFT JOIN payment p ON p.tenant_id = e.tenant_id AND p.id = e.document_id
 LEFT JOIN receipt r ON r.tenant_id = p.tenant_id AND r.payment_id = p.id
 LEFT JOIN deposit d ON d.tenant_id = e.tenant_id AND d.id = e.document_id
+LEFT JOIN refund f ON f.tenant_id = e.tenant_id AND f.id = e.document_id
 LEFT JOIN day_closing_entry t
   ON t.tenant_id = e.tenant_id AND t.kind = 'payment' AND t.document_id = p.id AND t.closing_id = e.closing_id
 WHERE e.tenant_id = :tenant_id AND e.closing_id = :id AND e.kind <> 'payment'"""
 _BACK = text(f"""
-SELECT p.id AS payment_id, d.id AS deposit_id, coalesce(r.no, d.refund_no) AS no, e.channel, e.amount_cents,
-  coalesce(p.reversal_reason, d.remark) AS reason, e.at, t.id IS NOT NULL AS void
+SELECT p.id AS payment_id, d.id AS deposit_id, f.id AS refund_id, coalesce(r.no, d.refund_no, f.no) AS no, e.channel,
+  e.amount_cents, coalesce(p.reversal_reason, d.remark, f.reason) AS reason, e.at, t.id IS NOT NULL AS void
 {_GIVEN_BACK} ORDER BY e.id LIMIT :limit""")  # texts of this module
 _BACK_SUMS = text(f"""
 SELECT count(t.id) AS voids, coalesce(sum(e.amount_cents) FILTER (WHERE t.id IS NOT NULL), 0)::bigint AS void_cents,
   count(p.id) - count(t.id) AS refunds,
   coalesce(sum(e.amount_cents) FILTER (WHERE p.id IS NOT NULL AND t.id IS NULL), 0)::bigint AS refund_cents,
   count(d.id) AS deposits,
-  coalesce(sum(e.amount_cents) FILTER (WHERE d.id IS NOT NULL), 0)::bigint AS deposit_cents {_GIVEN_BACK}""")
+  coalesce(sum(e.amount_cents) FILTER (WHERE d.id IS NOT NULL), 0)::bigint AS deposit_cents,
+  count(f.id) AS credits,
+  coalesce(sum(e.amount_cents) FILTER (WHERE f.id IS NOT NULL), 0)::bigint AS credit_cents {_GIVEN_BACK}""")
 
 _LINE = (
     DayClosing.id,
@@ -127,9 +134,11 @@ class DayClosingRepository(Repository[DayClosing]):
                 raise
             raise ShiftAlreadyOpen from error
 
-    async def hold_open(self, community_id: UUID, cashier_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    async def hold_open(
+        self, community_id: UUID, cashier_ids: Collection[UUID], *, alone: bool = False
+    ) -> dict[UUID, UUID]:
         """The open shifts by cashier. None of them is submitted before what goes through it now is kept; others take
-        money at the same time."""
+        money at the same time, unless `alone`."""
         statement = (
             select(DayClosing.cashier_id, DayClosing.id)
             .where(
@@ -139,9 +148,18 @@ class DayClosingRepository(Repository[DayClosing]):
                 _IS_OPEN,
             )
             .order_by(DayClosing.id)
-            .with_for_update(read=True)
+            .with_for_update(read=not alone, key_share=alone)
         )
         return {row.cashier_id: row.id for row in await self.session.execute(statement)}
+
+    async def cash_in_drawer(self, closing_id: UUID) -> int:
+        """What has to be in the drawer of an open shift now."""
+        opened_with = select(DayClosing.float_cents).where(
+            DayClosing.tenant_id == self.work.tenant_id, DayClosing.id == closing_id
+        )
+        float_cents = (await self.session.execute(opened_with)).scalar_one()
+        came, went = cash_moved((await self.moved([closing_id])).get(closing_id, ()))
+        return expected_cash(float_cents, came, went)
 
     async def closing_of(self, kind: str, document_id: UUID) -> UUID | None:
         statement = select(DayClosingEntry.closing_id).where(
@@ -154,14 +172,12 @@ class DayClosingRepository(Repository[DayClosing]):
     async def newest(
         self, wanted: DayClosingFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (DayClosing.community_id, wanted.community_id),
-            (DayClosing.cashier_id, wanted.cashier_id),
-            (DayClosing.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            DayClosing.community_id: wanted.community_id,
+            DayClosing.cashier_id: wanted.cashier_id,
+            DayClosing.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         return await self.page(statement, (DayClosing.id.desc(),), cursor, limit, bind=wanted)
 
     async def detail(self, id: UUID) -> Any:
@@ -189,8 +205,8 @@ class DayClosingRepository(Repository[DayClosing]):
         return (await self.session.execute(_RECEIPTS, self._of(id))).one()
 
     async def given_back(self, id: UUID) -> tuple[Sequence[Any], Any]:
-        """What was given back, the first of them and the sums of all: voids of the same shift, money of shifts before
-        and deposits."""
+        """What was given back, the first of them and the sums of all: voids of the same shift, money of shifts before,
+        deposits and what was paid ahead."""
         rows = (await self.session.execute(_BACK, self._of(id) | {"limit": LISTED})).all()
         return rows, (await self.session.execute(_BACK_SUMS, self._of(id))).one()
 

@@ -60,11 +60,12 @@ class ItemMovedRead(Read, frozen=True):
 
 
 class GivenBackRead(Read, frozen=True):
-    """A payment, or a deposit. `no`: of the receipt, or of the refund. `void`: taken in the same shift; otherwise of a
-    shift before."""
+    """A payment, a deposit, or what was paid ahead. `no`: of the receipt, or of the refund. `void`: taken in the same
+    shift; otherwise of a shift before."""
 
     payment_id: UUID | None
     deposit_id: UUID | None
+    refund_id: UUID | None
     no: str
     channel: str
     amount_cents: int
@@ -125,6 +126,8 @@ class DayClosingDetailRead(Read, frozen=True):
     refund_cents: int
     deposits: int
     deposit_cents: int
+    credits: int
+    credit_cents: int
     pieces: list[PiecesRead]
     submitted_by_name: str | None
     checked_by_name: str | None

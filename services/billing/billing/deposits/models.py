@@ -9,11 +9,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from billing.deposits.approvals import approve, took_part
 from billing.deposits.errors import (
     DeductedTooMuch,
     DepositNotHeld,
     NoRefundAsked,
-    OtherApprovalMissing,
     RefundNotApproved,
 )
 from billing.models import Model
@@ -93,13 +93,7 @@ class Deposit(Model, Aggregate):  # type: ignore[misc]
         """Approve as finance (`reviews`) or as a manager; true when nobody else has to. Raises NoRefundAsked,
         SecondPersonRequired, OtherApprovalMissing."""
         self._decided_by(by)
-        if manages and self.approved_by is None:
-            self.approved_by, self.approved_at = by, at
-        elif reviews and self.reviewed_by is None:
-            self.reviewed_by, self.reviewed_at = by, at
-        else:
-            raise OtherApprovalMissing
-        return not self.two_approvals or None not in {self.approved_by, self.reviewed_by}
+        return approve(self, by, at, reviews=reviews, manages=manages)
 
     def settle_approval(self, by: UUID, at: datetime, deducted_cents: int, kept_journal_id: UUID | None) -> None:
         """All have approved: what is deducted is kept; where nothing is left to give back it is forfeited."""
@@ -138,8 +132,7 @@ class Deposit(Model, Aggregate):  # type: ignore[misc]
             raise SecondPersonRequired
 
     def took_part(self, staff_id: UUID) -> bool:
-        """A refund is asked for, approved and paid out by different people: each does one step."""
-        return staff_id in {self.requested_by, self.reviewed_by, self.approved_by}
+        return took_part(self, staff_id)
 
 
 class DepositDeduction(Model, TenantRow):  # type: ignore[misc]

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from billing.bills.models import Bill
 from billing.charge_items.models import ChargeItem
 from billing.deposits.models import ASKED, Deposit, DepositDeduction
+from billing.lists.narrowing import narrowed
 from billing.payments.errors import ReferenceTaken
 from billing.payments.models import SUCCEEDED, Payment, PaymentAllocation
 from billing.receipts.models import Receipt
@@ -87,15 +88,13 @@ class DepositRepository(Repository[Deposit]):
             raise ReferenceTaken(reference=reference) from error
 
     async def newest(self, wanted: DepositFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (Deposit.community_id, wanted.community_id),
-            (Deposit.unit_id, wanted.unit_id),
-            (Deposit.bill_id, wanted.bill_id),
-            (Deposit.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            Deposit.community_id: wanted.community_id,
+            Deposit.unit_id: wanted.unit_id,
+            Deposit.bill_id: wanted.bill_id,
+            Deposit.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         if wanted.overdue is not None:
             late = Deposit.overdue_at.is_not(None) & Deposit.state.in_(ASKED)
             statement = statement.where(late if wanted.overdue else ~late)

@@ -41,6 +41,12 @@ class DepositService:
             raise InvalidFields([FieldError("told_on", "required" if wanted.deductions else "nothing_deducted")])
         if wanted.told_on is not None and wanted.told_on > today:
             raise InvalidFields([FieldError("told_on", "in_the_future")])
+        if (
+            wanted.told_on is not None
+            and deposit.held_at is not None
+            and wanted.told_on < clock.day_of(deposit.held_at)
+        ):
+            raise InvalidFields([FieldError("told_on", "before_held")])
         communities = CommunityRepository(self.work)
         community = await communities.get(deposit.community_id)
         (seq,) = await communities.take(deposit.community_id, REFUND_PREFIX, today, 1)

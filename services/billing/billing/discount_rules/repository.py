@@ -12,6 +12,13 @@ from kit.repository import Repository
 class DiscountRuleRepository(Repository[DiscountRule]):
     model = DiscountRule
 
+    async def shared(self, id: UUID) -> DiscountRule | None:
+        """Nobody retires it before this is committed."""
+        statement = self.scoped(select(DiscountRule).where(DiscountRule.id == id)).with_for_update(read=True)
+        found = await self.session.execute(statement.execution_options(populate_existing=True))
+        rule: DiscountRule | None = found.scalar_one_or_none()
+        return rule
+
     async def of_community(self, community_id: UUID | None) -> Sequence[DiscountRule]:
         """The newest first, retired ones among them."""
         statement = self.scoped(select(DiscountRule)).order_by(DiscountRule.id.desc())

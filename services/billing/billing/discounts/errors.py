@@ -7,6 +7,18 @@ class DiscountOverlaps(Refusal):
     status, code, title = 409, "discount_overlaps", "This unit has this discount over some of these days already"
 
 
+class DiscountPayerChanged(Refusal):
+    status, code, title = 409, "discount_payer_changed", "Somebody else pays for the unit by then: it is asked for anew"
+
+
+class DiscountInRun(Refusal):
+    status, code, title = (
+        409,
+        "discount_in_run",
+        "A billing run that is not issued charges the unit for some of these days",
+    )
+
+
 class DiscountDecided(Refusal):
     status, code, title = 409, "discount_decided", "This discount has been decided"
 

@@ -20,7 +20,7 @@ PREFIX = "YH"
 
 
 class Discount(Model, Aggregate):  # type: ignore[misc]
-    """`payer_id`: who paid for the unit when it was asked for. `ticket_id`: what justifies it."""
+    """`payer_id`: who pays for the unit on its first day. `ticket_id`: what justifies it."""
 
     __tablename__ = "discount"
     __scope__ = Scope(community="community_id", own=("requested_by",))

@@ -1,24 +1,50 @@
 """Discounts in SQL."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Date, cast, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Date, cast, func, literal_column, or_, select, text
 from sqlalchemy.orm import aliased
 
 from billing.bills.models import DRAFT, Bill, BillLine
 from billing.discount_rules.models import DiscountRule
 from billing.discounts.models import HOLDING, Discount
+from billing.discounts.spans import Owned
+from billing.lists.narrowing import narrowed
 from billing.staff.models import StaffMember
-from billing.units.models import Unit
+from billing.units.models import Ownership, Unit
 from kit.repository import Repository
 
 _ASKING, _DECIDING, _ENDING = aliased(StaffMember), aliased(StaffMember), aliased(StaffMember)
 _LAST: ColumnElement[date | None] = cast(func.least(Discount.valid_to, Discount.ended_from - literal_column("1")), Date)
 """The last day it counts; of what was never to have an end the one before it was ended."""
+
+_RUN = text("""
+SELECT id, period_from, period_to FROM billing_run
+WHERE tenant_id = :tenant_id AND community_id = :id AND state IN ('calculating', 'calculated', 'issuing', 'failed')
+FOR SHARE""")
+_DRAFTED = text("""
+SELECT 1 FROM bill b JOIN bill_line l ON l.tenant_id = b.tenant_id AND l.bill_id = b.id
+WHERE b.tenant_id = :tenant_id AND b.unit_id = :unit_id AND b.run_id = :run_id AND b.state = 'draft'
+  AND l.charge_item_id = ANY(CAST(:items AS uuid[])) AND l.period_from <= :last AND l.period_to >= :first LIMIT 1""")
+# What was billed with another grant of the same rule is billed with it: the two adjoin.
+_BILLED = text("""
+SELECT d.id, min(greatest(l.period_from, d.valid_from)) AS first,
+       max(least(l.period_to, d.valid_to, d.ended_from - 1)) AS last
+FROM discount d
+JOIN discount_rule r ON r.tenant_id = d.tenant_id AND r.id = d.rule_id
+JOIN bill b ON b.tenant_id = d.tenant_id AND b.unit_id = d.unit_id AND b.state NOT IN ('draft', 'void')
+  AND (r.kind = 'campaign' OR b.payer_id IS NOT DISTINCT FROM d.payer_id)
+JOIN bill_line l ON l.tenant_id = b.tenant_id AND l.bill_id = b.id AND NOT l.released
+  AND l.charge_item_id = ANY(r.item_ids) AND l.period_to >= d.valid_from
+  AND coalesce(l.period_from <= least(d.valid_to, d.ended_from - 1), true)
+LEFT JOIN discount g ON g.tenant_id = l.tenant_id AND g.id = l.discount_id
+WHERE d.tenant_id = :tenant_id AND d.id = ANY(CAST(:ids AS uuid[])) AND g.rule_id IS DISTINCT FROM d.rule_id
+GROUP BY d.id""")
 
 _LINE = (
     Discount.id,
@@ -53,6 +79,12 @@ _LINE = (
 )
 
 
+class Whose(Struct, frozen=True):
+    """None: the developer's."""
+
+    payer_id: UUID | None
+
+
 class DiscountFilter(Struct, frozen=True, kw_only=True):
     community_id: UUID | None = None
     unit_id: UUID | None = None
@@ -65,8 +97,10 @@ class DiscountFilter(Struct, frozen=True, kw_only=True):
 class DiscountRepository(Repository[Discount]):
     model = Discount
 
-    async def overlapping(self, unit_id: UUID, rule_id: UUID, first: date, last: date | None) -> str | None:
-        """The number of one of the same rule that holds some of these days."""
+    async def overlapping(
+        self, unit_id: UUID, rule_id: UUID, first: date, last: date | None, whose: Whose | None
+    ) -> str | None:
+        """The number of one of the same rule and payer that holds some of these days; None: whoever pays."""
         statement = select(Discount.no).where(
             Discount.tenant_id == self.work.tenant_id,
             Discount.unit_id == unit_id,
@@ -76,18 +110,18 @@ class DiscountRepository(Repository[Discount]):
         )
         if last is not None:
             statement = statement.where(Discount.valid_from <= last)
+        if whose is not None:
+            statement = statement.where(Discount.payer_id.is_not_distinct_from(whose.payer_id))
         return (await self.session.execute(statement.order_by(Discount.id).limit(1))).scalar_one_or_none()
 
     async def newest(self, wanted: DiscountFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (Discount.community_id, wanted.community_id),
-            (Discount.unit_id, wanted.unit_id),
-            (Discount.rule_id, wanted.rule_id),
-            (Discount.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            Discount.community_id: wanted.community_id,
+            Discount.unit_id: wanted.unit_id,
+            Discount.rule_id: wanted.rule_id,
+            Discount.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         if wanted.payers is not None:
             statement = statement.where(Discount.payer_id.in_(wanted.payers))
         return await self.page(statement, (Discount.id.desc(),), cursor, limit, bind=wanted)
@@ -109,6 +143,31 @@ class DiscountRepository(Repository[Discount]):
             .group_by(BillLine.discount_id)
         )
         return {id: int(cents) for id, cents in await self.session.execute(statement) if id is not None}
+
+    async def open_run(self, community_id: UUID) -> Any:
+        """The community's run that is not issued yet; it does not go on before this is committed."""
+        return (await self.session.execute(_RUN, {"tenant_id": self.work.tenant_id, "id": community_id})).one_or_none()
+
+    async def drafted(self, run_id: UUID, unit_id: UUID, item_ids: Sequence[UUID], first: date, last: date) -> bool:
+        """Does a run charge a unit for one of these items over some of these days?"""
+        values = {"run_id": run_id, "unit_id": unit_id, "items": list(item_ids), "first": first, "last": last}
+        found = await self.session.execute(_DRAFTED, values | {"tenant_id": self.work.tenant_id})
+        return found.first() is not None
+
+    async def billed_days(self, ids: Sequence[UUID]) -> dict[UUID, tuple[date, date]]:
+        """Of each the first and the last of its days that are billed without it."""
+        found = await self.session.execute(_BILLED, {"tenant_id": self.work.tenant_id, "ids": list(ids)})
+        return {row.id: (row.first, row.last) for row in found}
+
+    async def owned(self, unit_ids: Sequence[UUID]) -> dict[UUID, list[Owned]]:
+        """Who pays for units, and from when to when."""
+        statement = select(Ownership.unit_id, Ownership.payer_id, Ownership.valid_from, Ownership.valid_to).where(
+            Ownership.tenant_id == self.work.tenant_id, Ownership.unit_id.in_(unit_ids)
+        )
+        owned: dict[UUID, list[Owned]] = defaultdict(list)
+        for row in await self.session.execute(statement.order_by(Ownership.id)):
+            owned[row.unit_id].append(Owned(row.payer_id, row.valid_from, row.valid_to))
+        return owned
 
     def _lines(self) -> Any:
         return self.scoped(

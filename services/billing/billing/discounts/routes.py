@@ -1,6 +1,7 @@
 """Discounts: asked for at a unit, decided by somebody else, ended from a day on."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,10 +10,20 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from billing.caller_checks.disclosures import Disclosures
+from billing.caller_checks.errors import CallerUnverified
 from billing.discounts.models import REQUESTED
 from billing.discounts.repository import DiscountFilter, DiscountRepository
-from billing.discounts.schemas import DecideOnDiscount, DiscountRead, DiscountState, EndDiscount, RequestDiscount
+from billing.discounts.schemas import (
+    DecideOnDiscount,
+    DiscountRead,
+    DiscountState,
+    EndDiscount,
+    RequestDiscount,
+    UnitPayerRead,
+)
 from billing.discounts.service import DiscountService
+from billing.discounts.spans import CAMPAIGN, lapses_on
+from billing.units.repository import UnitRepository
 from kit.paging import Page
 from kit.problems import NotFound
 from kit.schemas import Limit
@@ -36,13 +47,27 @@ async def list_discounts(
     wanted = DiscountFilter(community_id=community_id, unit_id=unit_id, rule_id=rule_id, state=in_state, payers=payers)
     repository = DiscountRepository(work)
     rows, following = await repository.newest(wanted, cursor, limit)
-    came_to = await repository.came_to([row.id for row in rows])
-    return Page(items=[_read(work, row, came_to) for row in rows], next_cursor=following)
+    return Page(items=await _read(work, rows), next_cursor=following)
 
 
 @get("/discounts/{discount_id:uuid}", permission=READ, summary="A discount")
 async def read_discount(discount_id: FromPath[UUID], work: NamedDependency[Work]) -> DiscountRead:
     return await _detail(work, discount_id)
+
+
+@get(
+    "/units/{unit_id:uuid}/payer",
+    permission=REQUEST,
+    summary="Who is billed for a unit on a day: whose discount it is that begins then",
+)
+async def read_unit_payer(unit_id: FromPath[UUID], day: FromQuery[date], work: NamedDependency[Work]) -> UnitPayerRead:
+    units = UnitRepository(work)
+    await units.get(unit_id)
+    told = await Disclosures(work).of_unit(unit_id)
+    payer_id, _ = await units.payer_on(unit_id, day)
+    if told is not None and payer_id is not None and payer_id not in told:
+        raise CallerUnverified
+    return UnitPayerRead(payer_id=payer_id)
 
 
 @post("/units/{unit_id:uuid}/discounts", permission=REQUEST, summary="Ask for a discount for a unit")
@@ -107,19 +132,42 @@ async def _detail(work: Work, id: UUID) -> DiscountRead:
     if row is None:
         raise NotFound
     await Disclosures(work).of_document(row.unit_id, row.payer_id)
-    return _read(work, row, await repository.came_to([id]))
+    (found,) = await _read(work, [row])
+    return found
 
 
-def _read(work: Work, row: Any, came_to: Mapping[UUID, int]) -> DiscountRead:
-    found = dict(row._mapping)
-    share = found.pop("charged_share")
-    waits = row.state == REQUESTED and row.requested_by != work.principal.id
-    return DiscountRead(
-        **found,
-        charged_share=f"{share.normalize():f}",
-        came_to_cents=came_to.get(row.id, 0) if share else None,
-        may_decide=waits and work.principal.may(DECIDE),
-    )
+async def _read(work: Work, rows: Sequence[Any]) -> list[DiscountRead]:
+    repository = DiscountRepository(work)
+    ids, none = [row.id for row in rows], (None, None)
+    came_to, billed = await repository.came_to(ids), await repository.billed_days(ids)
+    owned = await repository.owned([row.unit_id for row in rows])
+    found = []
+    for row in rows:
+        values = dict(row._mapping)
+        share = values.pop("charged_share")
+        waits = row.state == REQUESTED and row.requested_by != work.principal.id
+        theirs = owned.get(row.unit_id, ())
+        lapses = None if row.kind == CAMPAIGN else lapses_on(row.payer_id, row.valid_from, row.last_day, theirs)
+        found.append(
+            DiscountRead(
+                **values,
+                charged_share=f"{share.normalize():f}",
+                lapses_on=lapses,
+                billed_from=billed.get(row.id, none)[0],
+                billed_to=billed.get(row.id, none)[1],
+                came_to_cents=came_to.get(row.id, 0) if share else None,
+                may_decide=waits and work.principal.may(DECIDE),
+            )
+        )
+    return found
 
 
-routes = [list_discounts, read_discount, request_discount, decide_on_discount, withdraw_discount, end_discount]
+routes = [
+    list_discounts,
+    read_discount,
+    read_unit_payer,
+    request_discount,
+    decide_on_discount,
+    withdraw_discount,
+    end_discount,
+]

@@ -33,9 +33,11 @@ class EndDiscount(Body, frozen=True):
 
 
 class DiscountRead(Read, frozen=True):
-    """`last_day`: up to when it counts, be it granted so or ended. `came_to_cents`: what bills that are issued are less
-    for it; null where nothing is charged at all, for what is not charged is on no bill. `may_decide`: whoever asks may
-    grant it or not."""
+    """`payer_id`: whose it is, null: the developer's. `lapses_on`: the first of its days on which somebody else pays,
+    from when on it counts no longer. `billed_from`, `billed_to`: the first and the last of its days that are billed
+    without it, and stay so. `last_day`: up to when it counts, be it granted so or ended. `came_to_cents`: what bills
+    that are issued are less for it; null where nothing is charged at all, for what is not charged is on no bill.
+    `may_decide`: whoever asks may grant it or not."""
 
     id: UUID
     version: int
@@ -66,5 +68,14 @@ class DiscountRead(Read, frozen=True):
     ended_by: UUID | None
     ended_by_name: str | None
     end_reason: str | None
+    lapses_on: date | None
+    billed_from: date | None
+    billed_to: date | None
     came_to_cents: int | None
     may_decide: bool
+
+
+class UnitPayerRead(Read, frozen=True):
+    """Who is billed for a unit on a day; null: the developer."""
+
+    payer_id: UUID | None

@@ -1,5 +1,6 @@
 """Asking for a discount, granting it, taking it back, and ending it (C4.9)."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,14 +10,14 @@ from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.discount_rules.models import DiscountRule
 from billing.discount_rules.repository import DiscountRuleRepository
-from billing.discounts.errors import DiscountOverlaps
+from billing.discounts.errors import DiscountInRun, DiscountOverlaps, DiscountPayerChanged
 from billing.discounts.models import PREFIX, REQUESTED, Discount
-from billing.discounts.repository import DiscountRepository
+from billing.discounts.repository import DiscountRepository, Whose
 from billing.discounts.schemas import EndDiscount, RequestDiscount
-from billing.discounts.spans import span_faults
+from billing.discounts.spans import CAMPAIGN, span_faults
 from billing.units.repository import UnitRepository
 from events import billing as published
-from kit.problems import FieldError, InvalidFields
+from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 
 
@@ -30,7 +31,7 @@ class DiscountService:
         """Raises InvalidFields, DiscountRuleRetired, DiscountOverlaps."""
         units, communities = UnitRepository(self.work), CommunityRepository(self.work)
         unit = await units.get(unit_id)
-        rule = await self.rules.find(wanted.rule_id)
+        rule = await self.rules.shared(wanted.rule_id)
         if rule is None or rule.community_id != unit.community_id:
             raise InvalidFields([FieldError("rule_id", "unknown_reference")])
         rule.check_active()
@@ -39,9 +40,10 @@ class DiscountService:
             raise InvalidFields(wrong)
         # Who asks for the same in the same moment waits here, and finds this one afterwards.
         await units.hold([unit_id])
-        if no := await self.discounts.overlapping(unit_id, rule.id, wanted.valid_from, wanted.valid_to):
+        payer_id, _ = await units.payer_on(unit_id, wanted.valid_from)
+        whose = None if rule.kind == CAMPAIGN else Whose(payer_id)
+        if no := await self.discounts.overlapping(unit_id, rule.id, wanted.valid_from, wanted.valid_to, whose):
             raise DiscountOverlaps(no=no)
-        payer_id, _ = await units.payer_on(unit_id, self.work.today)
         community = await communities.get(unit.community_id)
         (seq,) = await communities.take(unit.community_id, PREFIX, self.work.today, 1)
         discount = self.discounts.add(
@@ -65,14 +67,19 @@ class DiscountService:
         return discount
 
     async def decide(self, id: UUID, expected: int, *, approved: bool, text: str | None) -> None:
-        """Grant it or not. Raises DiscountDecided, SecondPersonRequired, DiscountRuleRetired."""
+        """Grant it or not. Raises DiscountDecided, SecondPersonRequired, DiscountRuleRetired, DiscountPayerChanged,
+        DiscountInRun."""
         discount = await self.discounts.get(id, expected, lock=True)
-        rule = await self.rules.get(discount.rule_id)
+        rule = await self._rule(discount)
         if not approved and text is None:
             raise InvalidFields([FieldError("text", "required")])
         discount.decide(self.work.principal.id, self.work.now, text, approved=approved)
         if approved:
             rule.check_active()
+            payer_id, _ = await UnitRepository(self.work).payer_on(discount.unit_id, discount.valid_from)
+            if rule.kind != CAMPAIGN and payer_id != discount.payer_id:
+                raise DiscountPayerChanged
+            await self._check_runs(discount, rule, discount.valid_from)
         fact = published.DiscountGranted if approved else published.DiscountRejected
         self.work.record(discount, fact(**_fact(discount, rule)))
 
@@ -84,11 +91,32 @@ class DiscountService:
         self.work.record(discount, published.DiscountWithdrawn(**_fact(discount, rule)))
 
     async def end(self, id: UUID, expected: int, wanted: EndDiscount) -> None:
-        """Raises DiscountNotGranted, InvalidFields."""
+        """Raises DiscountNotGranted, InvalidFields, DiscountInRun."""
         discount = await self.discounts.get(id, expected, lock=True)
         rule = await self.rules.get(discount.rule_id)
+        await self._check_runs(discount, rule, wanted.from_day)
         discount.end(self.work.principal.id, self.work.now, wanted.from_day, wanted.reason)
         self.work.record(discount, published.DiscountEnded(**_fact(discount, rule)))
+
+    async def _rule(self, discount: Discount) -> DiscountRule:
+        """Raises NotFound."""
+        rule = await self.rules.shared(discount.rule_id)
+        if rule is None:
+            raise NotFound
+        return rule
+
+    async def _check_runs(self, discount: Discount, rule: DiscountRule, first: date) -> None:
+        """What waits for its approval was calculated with what counted then, and what is billed stays. No run begins
+        and none goes on before this is committed. Raises DiscountInRun."""
+        await CommunityRepository(self.work).share([discount.community_id])
+        run = await self.discounts.open_run(discount.community_id)
+        if run is None:
+            return
+        last = discount.valid_to or date.max
+        # Of what is free the run holds no line.
+        unseen = not rule.charged_share and run.period_from <= last and run.period_to >= first
+        if unseen or await self.discounts.drafted(run.id, discount.unit_id, rule.item_ids, first, last):
+            raise DiscountInRun(month=f"{run.period_from:%Y-%m}")
 
 
 def _fact(discount: Discount, rule: DiscountRule) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from billing.billing_runs.models import JUMP, NO_BILL, UNREAD, BillingRun
-from billing.calculations.calculation import DraftBill, DraftLine, Jump, Unread
+from billing.calculations.results import DraftBill, DraftLine, Jump, Unread
 from kit.work import Work
 
 _BILLS = text("""
@@ -63,7 +63,9 @@ ON CONFLICT (tenant_id, run_id, charge_item_id) DO UPDATE SET lines = billing_ru
   amount_cents = billing_run_total.amount_cents + excluded.amount_cents,
   previous_cents = billing_run_total.previous_cents + excluded.previous_cents""")
 _NEXT = text("""
-SELECT id, community_id, unit_id, payer_id, bill_in, period_from, period_to, amount_cents, balance_cents FROM bill
+SELECT id, community_id, unit_id, payer_id, bill_in, period_from, period_to, amount_cents, balance_cents,
+  offer_id
+FROM bill
 WHERE tenant_id = :tenant_id AND run_id = :run_id AND id > :after AND state = 'draft' ORDER BY id LIMIT :limit""")
 _ISSUE = text("""
 UPDATE bill SET no = t.no, due_date = t.due, journal_id = t.journal, state = 'issued', version = 1, issued_at = :at,
@@ -80,6 +82,9 @@ DELETE FROM bill_line l USING bill b
 WHERE l.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
   AND l.bill_id = b.id""")
 _DROP_BILLS = text("DELETE FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
+_REACH = text("SELECT max(period_to) FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
+_DROP_FINDINGS = text("DELETE FROM billing_run_finding WHERE tenant_id = :tenant_id AND run_id = :run_id")
+_DROP_TOTALS = text("DELETE FROM billing_run_total WHERE tenant_id = :tenant_id AND run_id = :run_id")
 
 
 class Finding(NamedTuple):
@@ -111,9 +116,10 @@ class DraftRepository:
     async def _run(self, statement: Any, **values: Any) -> Any:
         return await self.work.session.execute(statement, {"tenant_id": self.work.tenant_id} | values)
 
-    async def write(self, run: BillingRun, bills: Sequence[DraftBill]) -> None:
+    async def write(self, run: BillingRun, bills: Sequence[DraftBill]) -> list[UUID]:
+        """The ids of the drafts, in the order of the bills."""
         if not bills:
-            return
+            return []
         ids = [uuid7() for _ in bills]
         await self._run(
             _BILLS,
@@ -162,6 +168,7 @@ class DraftRepository:
         if read:
             readings, in_bills = map(list, zip(*read, strict=True))
             await self._run(_READINGS, now=self.work.now, ids=readings, bills=in_bills)
+        return ids
 
     async def write_findings(self, run_id: UUID, findings: Sequence[Finding]) -> None:
         if findings:
@@ -217,3 +224,14 @@ class DraftRepository:
         await self._run(_FREE_READINGS, run_id=run_id, now=self.work.now)
         await self._run(_DROP_LINES, run_id=run_id)
         await self._run(_DROP_BILLS, run_id=run_id)
+
+    async def reach(self, run_id: UUID) -> date | None:
+        """The last day that is charged."""
+        last: date | None = (await self._run(_REACH, run_id=run_id)).scalar_one()
+        return last
+
+    async def forget(self, run_id: UUID) -> None:
+        """All a calculation wrote, as if it had not begun."""
+        await self.drop(run_id)
+        await self._run(_DROP_FINDINGS, run_id=run_id)
+        await self._run(_DROP_TOTALS, run_id=run_id)

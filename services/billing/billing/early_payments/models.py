@@ -49,6 +49,7 @@ class EarlyPayment(Model, Aggregate):  # type: ignore[misc]
             self.pay_within_days,
             self.charged_parts,
             self.of_parts,
+            self.valid_to,
         )
 
     def retire(self, by: UUID, at: datetime) -> None:

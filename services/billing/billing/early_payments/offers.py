@@ -1,6 +1,6 @@
 """What is let go of a bill that is paid early (C4.9, B18). Amounts in 分.
 
-An offer is for the items it names, of a bill that charges them for so many whole calendar months at least. What is
+An offer is for those of the items it names that the bill charges for so many whole calendar months at least. What is
 still charged is an exact share, `charged_parts` of `of_parts`, rounded half up once; the rest is let go of. It holds up
 to and including a day: one of the year the bill begins in, or so many days after it was issued."""
 
@@ -25,6 +25,9 @@ class Terms(Struct, frozen=True):
     charged_parts: int
     of_parts: int
 
+    valid_to: date | None = None
+    """the last day on which a bill is issued with it"""
+
 
 class Charged(Struct, frozen=True):
     """What one item of a bill charges over which days."""
@@ -47,6 +50,17 @@ def whole_months(period: Period) -> int:
     return max(0, (after.year - first.year) * 12 + after.month - first.month)
 
 
+def charged_months(lines: Sequence[Charged]) -> int:
+    """How many whole calendar months one item is charged for; a price that changes inside one does not break it."""
+    spans: list[Period] = []
+    for period in sorted(line.period for line in lines):
+        if spans and (period.first - spans[-1].last).days <= 1:
+            spans[-1] = Period(spans[-1].first, max(spans[-1].last, period.last))
+        else:
+            spans.append(period)
+    return sum(whole_months(span) for span in spans)
+
+
 def last_day(terms: Terms, first: date, issued: date) -> date:
     """A day that a year does not have is the last of its month."""
     if terms.pay_by_day is None:
@@ -62,13 +76,17 @@ def best_offer(terms: Sequence[Terms], lines: Sequence[Charged], issued: date) -
 
 
 def _offer(terms: Terms, lines: Sequence[Charged], issued: date) -> Offer | None:
-    theirs = [line for line in lines if line.item_id in terms.item_ids]
+    by_item = {item: [line for line in lines if line.item_id == item] for item in terms.item_ids}
+    long = [charged for charged in by_item.values() if charged_months(charged) >= terms.months]
+    theirs = [line for charged in long for line in charged]
     if not theirs:
         return None
     span = Period(min(line.period.first for line in theirs), max(line.period.last for line in theirs))
     until = last_day(terms, span.first, issued)
-    if whole_months(span) < terms.months or until < issued:
+    over = terms.valid_to is not None and terms.valid_to < issued
+    if until < issued or over:
         return None
     cents = sum(line.cents for line in theirs)
     let_go = cents - half_up(cents * terms.charged_parts, terms.of_parts)
-    return Offer(let_go, until, terms.id) if let_go > 0 else None
+    # Something has to be paid for it: a bill of which nothing is left to pay has no day on which it is paid.
+    return Offer(let_go, until, terms.id) if 0 < let_go < cents else None

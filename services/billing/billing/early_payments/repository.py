@@ -23,6 +23,9 @@ UPDATE bill SET offer_id = t.offer_id, offer_cents = t.cents, offer_until = t.un
 FROM unnest(CAST(:ids AS uuid[]), CAST(:offers AS uuid[]), CAST(:cents AS bigint[]), CAST(:untils AS date[]))
   AS t(id, offer_id, cents, until)
 WHERE bill.tenant_id = :tenant_id AND bill.id = t.id""")
+_WITHDRAW = text("""
+UPDATE bill SET offer_id = NULL, offer_cents = 0, offer_until = NULL
+WHERE tenant_id = :tenant_id AND id = ANY(CAST(:ids AS uuid[]))""")
 
 
 class EarlyPaymentRepository(Repository[EarlyPayment]):
@@ -36,7 +39,7 @@ class EarlyPaymentRepository(Repository[EarlyPayment]):
         return (await self.session.execute(statement)).scalars().all()
 
     async def offered(self, community_id: UUID, day: date) -> Sequence[EarlyPayment]:
-        """What bills are offered that are issued on a day."""
+        """What a run that is calculated on a day promises on its bills."""
         statement = select(EarlyPayment).where(
             EarlyPayment.tenant_id == self.work.tenant_id,
             EarlyPayment.community_id == community_id,
@@ -66,3 +69,6 @@ class EarlyPaymentRepository(Repository[EarlyPayment]):
                 "untils": [offer.until for offer in offers.values()],
             },
         )
+
+    async def withdraw(self, bills: Sequence[UUID]) -> None:
+        await self.session.execute(_WITHDRAW, {"tenant_id": self.work.tenant_id, "ids": list(bills)})

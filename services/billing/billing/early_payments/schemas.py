@@ -48,6 +48,7 @@ class EarlyPaymentRead(Read, frozen=True):
     state: str
     created_at: datetime
     created_by: UUID
+    created_by_name: str | None
     retired_at: datetime | None
     retired_by: UUID | None
 

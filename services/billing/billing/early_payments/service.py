@@ -1,6 +1,7 @@
 """Offering something for paying early, on the price list and on the bills of a run."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from billing.communities.repository import CommunityRepository
 from billing.discount_rules.errors import NotDiscountable
 from billing.discount_rules.models import discountable
 from billing.early_payments.models import ACTIVE, EarlyPayment
-from billing.early_payments.offers import Offer, best_offer
+from billing.early_payments.offers import Offer, Terms, best_offer
 from billing.early_payments.repository import EarlyPaymentRepository
 from billing.early_payments.schemas import OfferEarlyPayment
 from events import billing as published
@@ -36,6 +37,9 @@ class EarlyPaymentService:
             raise InvalidFields([FieldError("item_ids", "unknown_reference")])
         if refused := [id for id in ids if not discountable(items[id])]:
             raise NotDiscountable(item_ids=refused)
+        # A run bills one cycle of an item: it never charges more months of it on one bill.
+        if any(items[id].cycle_months < wanted.months for id in ids):
+            raise InvalidFields([FieldError("months", "beyond_cycle")])
         charged, whole = _parts(wanted)
         early = self.offers.add(
             EarlyPayment(
@@ -66,17 +70,29 @@ class EarlyPaymentService:
         self.work.record(early, published.EarlyPaymentRetired(**_fact(early)))
         return early
 
-    async def make(self, community_id: UUID, bills: Sequence[UUID]) -> dict[UUID, Offer]:
-        """Promise on bills that are issued now what is offered for paying them early."""
-        terms = [early.terms for early in await self.offers.offered(community_id, self.work.today)]
+    async def terms(self, community_id: UUID) -> list[Terms]:
+        """What a run promises that is calculated today: whoever approves it sees what it comes to."""
+        return [early.terms for early in await self.offers.offered(community_id, self.work.today)]
+
+    async def make(self, terms: Sequence[Terms], bills: Sequence[UUID], issued: date) -> dict[UUID, Offer]:
+        """Promise on drafts what is let go of when they are issued on a day and paid early."""
         if not terms or not bills:
             return {}
         charged = await self.offers.charged(bills, sorted({item for one in terms for item in one.item_ids}))
-        found = {bill: best_offer(terms, lines, self.work.today) for bill, lines in charged.items()}
+        found = {bill: best_offer(terms, lines, issued) for bill, lines in charged.items()}
         made = {bill: offer for bill, offer in found.items() if offer is not None}
         if made:
             await self.offers.offer(made)
         return made
+
+    async def renew(self, terms: Sequence[Terms], bills: Sequence[UUID], issued: date) -> dict[UUID, Offer]:
+        """What was promised on drafts, now that they are issued: what has run out since is let be, and nothing comes
+        on top of what was approved."""
+        made = await self.make(terms, bills, issued)
+        kept = {bill: offer for bill, offer in made.items() if offer.until >= self.work.today}
+        if gone := [bill for bill in bills if bill not in kept]:
+            await self.offers.withdraw(gone)
+        return kept
 
 
 def _wrong(wanted: OfferEarlyPayment) -> list[FieldError]:

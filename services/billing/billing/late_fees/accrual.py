@@ -5,6 +5,7 @@
 - Each part of the principal bears its days until it was paid: simple, never compound, and what was paid is out of the
   base from the next day.
 - A `free` grace lets off whoever pays within it and nobody else; with `delay` the days begin after it.
+- Days on which a line was disputed are none for it: they count neither for the fee nor against the grace.
 - The fee of an item ends at `cap_ratio` × what the bill charges for it.
 - Money settles a bill and not its lines, so each line has its share of every part.
 """
@@ -17,6 +18,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from billing.late_fees.disputed import Disputed
 from billing.ratings.rounding import half_up
 from billing.ratings.shares import largest_remainder
 from billing.ratings.taxes import tax_in
@@ -58,7 +60,8 @@ class Terms(Struct, frozen=True):
 
 
 class Liable(Struct, frozen=True):
-    """A charge item of the bill that bears a late fee. `lpr` is that of the first day late."""
+    """A charge item of the bill that bears a late fee. `lpr` is that of the first day late; `disputed`: what of its
+    cents was disputed when."""
 
     item_id: UUID
     item_name: str
@@ -66,6 +69,13 @@ class Liable(Struct, frozen=True):
     tax_rate: Decimal | None
     terms: Terms
     lpr: Decimal
+    disputed: Sequence[Disputed] = ()
+
+    @property
+    def shares(self) -> Sequence[Disputed]:
+        """All its cents, by the days they have off."""
+        rest = self.cents - sum(each.cents for each in self.disputed)
+        return [*([Disputed(rest, ())] if rest or not self.disputed else ()), *self.disputed]
 
 
 class Part(Struct, frozen=True):
@@ -86,7 +96,7 @@ class LateDebt(Struct, frozen=True):
 
 
 class PartTrace(Struct, frozen=True):
-    """`principal` and `fee` in yuan; `counted` of the `days` were charged."""
+    """`principal` and `fee` in yuan; `counted` of the `days` were charged, `disputed` of them it was disputed."""
 
     principal: str
     until: date
@@ -94,6 +104,7 @@ class PartTrace(Struct, frozen=True):
     days: int
     counted: int
     fee: str
+    disputed: int
 
 
 class ItemTrace(Struct, frozen=True):
@@ -159,11 +170,13 @@ def _item_fee(debt: LateDebt, item: Liable, on: date) -> ItemFee:
     for part in debt.parts:
         until = on if part.paid_on is None else min(part.paid_on, on)
         days = max(0, (until - debt.last_in_time).days)
-        share = Fraction(part.cents * item.cents, debt.amount_cents)
-        fee = share * terms.counted(days) * daily
-        reached += fee
         paid = part.paid_on is not None and part.paid_on <= on
-        traces.append(PartTrace(_yuan(share), until, paid, days, terms.counted(days), _yuan(fee)))
+        for share in item.shares:
+            principal, off = Fraction(part.cents * share.cents, debt.amount_cents), share.days(debt.last_in_time, until)
+            counted = terms.counted(days - off)
+            fee = principal * counted * daily
+            reached += fee
+            traces.append(PartTrace(_yuan(principal), until, paid, days, counted, _yuan(fee), off))
     cap = None if terms.cap_ratio is None else Fraction(terms.cap_ratio) * item.cents
     exact = reached if cap is None else min(reached, cap)
     trace = ItemTrace(

@@ -20,23 +20,34 @@ WHERE l.tenant_id = :tenant_id AND l.bill_id = ANY(CAST(:bills AS uuid[])) AND E
   SELECT 1 FROM late_fee_policy p
   WHERE p.tenant_id = l.tenant_id AND p.charge_item_id = l.charge_item_id AND p.state = 'active')
 GROUP BY l.bill_id, l.charge_item_id, i.code, i.name ORDER BY l.bill_id, i.code""")
-# What was reversed or given back never counted: the principal was open all the time.
+# What was reversed or given back never counted: the principal was open all the time. It is told with nothing, as up to
+# then what was promised for paying early was asked for.
 _PARTS = text("""
-SELECT a.bill_id, p.received_at AS at, a.principal_cents + a.waived_cents AS cents
+SELECT a.bill_id, p.received_at AS at,
+       CASE WHEN p.state = 'succeeded' THEN a.principal_cents + a.waived_cents ELSE 0 END AS cents, false AS promised
 FROM payment_allocation a JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id
-WHERE a.tenant_id = :tenant_id AND a.bill_id = ANY(CAST(:bills AS uuid[])) AND p.state = 'succeeded'
+WHERE a.tenant_id = :tenant_id AND a.bill_id = ANY(CAST(:bills AS uuid[])) AND a.principal_cents + a.waived_cents > 0
 UNION ALL
-SELECT e.bill_id, e.at, -e.amount_cents - e.late_fee_cents FROM credit_entry e
-WHERE e.tenant_id = :tenant_id AND e.bill_id = ANY(CAST(:bills AS uuid[])) AND e.kind = 'used' AND NOT EXISTS (
-  SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id)
+SELECT e.bill_id, e.at, CASE WHEN EXISTS (
+         SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id)
+       THEN 0 ELSE -e.amount_cents - e.late_fee_cents END, false
+FROM credit_entry e
+WHERE e.tenant_id = :tenant_id AND e.bill_id = ANY(CAST(:bills AS uuid[])) AND e.kind = 'used'
+  AND e.amount_cents + e.late_fee_cents < 0
 UNION ALL
-SELECT w.bill_id, w.decided_at, w.amount_cents FROM waiver w
+SELECT w.bill_id, w.decided_at, w.amount_cents, false FROM waiver w
 WHERE w.tenant_id = :tenant_id AND w.bill_id = ANY(CAST(:bills AS uuid[])) AND w.state = 'applied'
   AND w.part = 'principal'
 UNION ALL
-SELECT b.id, b.discounted_at, b.discount_cents FROM bill b
+SELECT b.id, b.discounted_at, b.discount_cents, true FROM bill b
 WHERE b.tenant_id = :tenant_id AND b.id = ANY(CAST(:bills AS uuid[])) AND b.discount_cents > 0
 ORDER BY at""")
+
+_DISPUTED = text("""
+SELECT d.bill_id, l.charge_item_id AS item_id, l.id, l.amount_cents AS cents, d.opened_at, d.settled_at
+FROM bill_dispute d JOIN bill_line l
+  ON l.tenant_id = d.tenant_id AND l.bill_id = d.bill_id AND l.id = ANY(d.line_ids)
+WHERE d.tenant_id = :tenant_id AND d.bill_id = ANY(CAST(:bills AS uuid[])) ORDER BY l.id, d.opened_at""")
 
 
 class LateFeePolicyRepository(Repository[LateFeePolicy]):
@@ -106,8 +117,13 @@ class LiableRepository:
         return await self._rows(_LIABLE, bill_ids)
 
     async def parts(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
-        """What of the principal of bills was paid, or waived, when."""
+        """What of the principal of bills was paid, or waived, when, the earliest first; `promised`: let go of, as all
+        the rest was."""
         return await self._rows(_PARTS, bill_ids)
+
+    async def disputed(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        """Which lines of bills were disputed, from when until when."""
+        return await self._rows(_DISPUTED, bill_ids)
 
     async def _rows(self, statement: Any, bill_ids: Sequence[UUID]) -> Sequence[Any]:
         values = {"tenant_id": self.work.tenant_id, "bills": list(bill_ids)}

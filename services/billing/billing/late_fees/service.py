@@ -10,9 +10,12 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from billing.bills.models import offered
+from billing.bills.service import SWEEP
 from billing.charge_items.models import DEPOSIT, FUND
 from billing.charge_items.repository import ChargeItemRepository
 from billing.late_fees.accrual import LPR_MULTIPLE, NONE, LateDebt, LateFee, Liable, Part, Terms, late_fee
+from billing.late_fees.disputed import DisputedLine, disputed_parts
 from billing.late_fees.errors import NoLateFee, PolicyInThePast, PolicyReplaced, RateKnown
 from billing.late_fees.lpr import SHIPPED, highest_since, lpr_at
 from billing.late_fees.models import ACTIVE, PROPOSED, LateFeePolicy, LprRate
@@ -116,6 +119,8 @@ class LateFeePolicyService:
             )
         )
         await self.work.session.flush()
+        # What is late since that day may cost less now.
+        self.work.schedule(SWEEP, self.work.now, self.work.tenant_id)
         return rate
 
 
@@ -137,22 +142,35 @@ class LateFees:
         entered = await self._entered(terms.values())
         parts: dict[UUID, list[Part]] = defaultdict(list)
         bearing = sorted({row.bill_id for row in liable})
-        for row in await self.found.parts(bearing):
-            parts[row.bill_id].append(Part(row.cents, clock.day_of(row.at)))
+        settled: dict[UUID, date] = {}
+        for row in sorted(await self.found.parts(bearing), key=lambda row: row.promised):
+            paid_on = clock.day_of(row.at)
+            if row.promised:
+                # Nobody asks for it once the rest is there: it is late no longer.
+                paid_on = settled.get(row.bill_id, paid_on)
+            settled[row.bill_id] = max(settled.get(row.bill_id, paid_on), paid_on)
+            if row.cents:
+                parts[row.bill_id].append(Part(row.cents, paid_on))
+        disputed: dict[tuple[UUID, UUID], list[DisputedLine]] = defaultdict(list)
+        for row in await self.found.disputed(bearing):
+            span = clock.day_of(row.opened_at), None if row.settled_at is None else clock.day_of(row.settled_at)
+            disputed[row.bill_id, row.item_id].append(DisputedLine(row.id, row.cents, span))
         items: dict[UUID, list[Liable]] = defaultdict(list)
         for row in liable:
             first_late = last_in_time(late[row.bill_id]) + ONE_DAY
             agreed = _valid_at(terms[row.item_id], first_late)
             if agreed is not None and agreed.mode != NONE:
                 lpr = lpr_at(first_late, entered)
-                items[row.bill_id].append(Liable(row.item_id, row.name, row.cents, row.tax_rate, agreed, lpr))
+                off = disputed_parts(disputed[row.bill_id, row.item_id])
+                items[row.bill_id].append(Liable(row.item_id, row.name, row.cents, row.tax_rate, agreed, lpr, off))
         found = {}
         for id, bearers in items.items():
             bill = late[id]
             if bill.balance_cents:
-                parts[id].append(Part(bill.balance_cents, None))
-            settled = bill.late_fee_paid_cents + bill.late_fee_waived_cents
-            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], settled)
+                asked = bill.balance_cents > offered(bill, day)
+                parts[id].append(Part(bill.balance_cents, None if asked else settled.get(id)))
+            given = bill.late_fee_paid_cents + bill.late_fee_waived_cents
+            debt = LateDebt(last_in_time(bill), bill.amount_cents, parts[id], given)
             found[id] = late_fee(debt, bearers, day)
         return found
 

@@ -15,6 +15,7 @@ from billing.ledgers.models import (
     LATE_FEE,
     PREPAYMENT,
     RECEIVABLE,
+    REFUND_PAYABLE,
     TAX_PAYABLE,
     WAIVER,
     counter_account,
@@ -26,6 +27,7 @@ BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "pa
 CREDIT_USE, CREDIT_RESTORE, WAIVED = "credit_use", "credit_restore", "waiver"
 KEPT, REFUND = "deposit_kept", "deposit_refund"
 DISCOUNT_BACK = "discount_back"
+SET_ASIDE, REFUND_BACK, PAID_BACK = "refund_set_aside", "refund_back", "refund"
 SINGLE = ""
 Account = tuple[str, str]
 
@@ -101,12 +103,18 @@ class LedgerService:
         posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
         await self.ledger.post([posting])
 
-    async def post_discount(self, bill_id: UUID, journal_id: UUID, community_id: UUID, cents: int) -> None:
-        """What is let go of for paying early is no receivable any more."""
+    async def post_discounts(self, gone: Sequence[tuple[UUID, UUID, UUID, int]]) -> None:
+        """What is let go of for paying early is no receivable any more: (journal, bill, community, cents) each."""
+        if not gone:
+            return
         accounts = await self.ledger.accounts([(DISCOUNT, SINGLE), (RECEIVABLE, SINGLE)])
         discount, receivable = accounts[DISCOUNT, SINGLE], accounts[RECEIVABLE, SINGLE]
-        posting = Posting(journal_id, DISCOUNT, bill_id, community_id, bill_id, discount, receivable, cents)
-        await self.ledger.post([posting])
+        await self.ledger.post(
+            [
+                Posting(journal, DISCOUNT, bill, community, bill, discount, receivable, cents)
+                for journal, bill, community, cents in gone
+            ]
+        )
 
     async def post_cash_difference(
         self, closing_id: UUID, journal_id: UUID, community_id: UUID, difference_cents: int
@@ -130,6 +138,20 @@ class LedgerService:
         accounts = await self.ledger.accounts([owed, to])
         posting = Posting(journal_id, kind, deposit_id, community_id, None, accounts[owed], accounts[to], cents)
         await self.ledger.post([posting])
+
+    async def post_set_aside(self, refund_id: UUID, journal_id: UUID, community_id: UUID, cents: int) -> None:
+        """What was paid ahead is owed back to the payer."""
+        accounts = await self.ledger.accounts([(PREPAYMENT, SINGLE), (REFUND_PAYABLE, SINGLE)])
+        ahead, owed = accounts[PREPAYMENT, SINGLE], accounts[REFUND_PAYABLE, SINGLE]
+        await self.ledger.post([Posting(journal_id, SET_ASIDE, refund_id, community_id, None, ahead, owed, cents)])
+
+    async def post_refund(
+        self, refund_id: UUID, journal_id: UUID, community_id: UUID, cents: int, channel: str
+    ) -> None:
+        """What was set aside goes out through a channel."""
+        accounts = await self.ledger.accounts([(REFUND_PAYABLE, SINGLE), (CASH, channel)])
+        owed, cash = accounts[REFUND_PAYABLE, SINGLE], accounts[CASH, channel]
+        await self.ledger.post([Posting(journal_id, PAID_BACK, refund_id, community_id, None, owed, cash, cents)])
 
     async def close(self, today: date) -> None:
         """Close the days before yesterday: what was begun yesterday may still be on its way into the books."""

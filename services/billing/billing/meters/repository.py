@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Text, cast, exists, select, text
 from sqlalchemy.exc import IntegrityError
 
+from billing.lists.narrowing import narrowed
 from billing.meters.errors import MeterNoTaken
 from billing.meters.models import Meter
 from billing.ratings.periods import Period
@@ -94,17 +95,15 @@ class MeterRepository(Repository[Meter]):
         )
 
     async def listed(self, wanted: MeterFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (Meter.community_id, wanted.community_id),
-            (Meter.unit_id, wanted.unit_id),
-            (Unit.building_id, wanted.building_id),
-            (Meter.kind, wanted.kind),
-            (Meter.part, wanted.part),
-            (Meter.no, wanted.no),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            Meter.community_id: wanted.community_id,
+            Meter.unit_id: wanted.unit_id,
+            Unit.building_id: wanted.building_id,
+            Meter.kind: wanted.kind,
+            Meter.part: wanted.part,
+            Meter.no: wanted.no,
+        }
+        statement = narrowed(self._lines(), equal)
         if not wanted.gone:
             statement = statement.where(Meter.closed_on.is_(None))
         if (month := wanted.unread_in) is not None:

@@ -95,11 +95,14 @@ class OneOffBillService:
 
     async def bill(self, wanted: IssueOneOffBill) -> tuple[OneOffQuote, Bill]:
         """Issue it. What credit the payer has settles it at once, as it does every bill."""
-        await self.units.hold([wanted.unit_id])
-        quote, today = await self.quote(wanted), self.work.today
-        community = await CommunityRepository(self.work).get(quote.unit.community_id)
+        unit, today, bills = await self.units.get(wanted.unit_id), self.work.today, BillService(self.work)
+        community = await CommunityRepository(self.work).get(unit.community_id)
+        no = await bills.next_no(unit.community_id, community.code)
+        await self.units.hold([unit.id])
+        quote = await self.quote(wanted)
         bill = Bill(
             id=uuid7(),
+            no=no,
             community_id=quote.unit.community_id,
             unit_id=quote.unit.id,
             payer_id=quote.payer_id,
@@ -122,8 +125,7 @@ class OneOffBillService:
             issued_by=self.work.principal.id,
         )
         lines = [_line(bill, each) for each in quote.charged]
-        bills = BillService(self.work)
-        await bills.issue(bill, lines, {each.item.id: each.item.nature for each in quote.charged}, community.code)
+        await bills.issue(bill, lines, {each.item.id: each.item.nature for each in quote.charged})
         held = [(each.item, each.line.amount_cents) for each in quote.charged if each.item.nature == DEPOSIT]
         await expect_deposits(self.work, bill, community.code, held)
         await self.work.session.flush()

@@ -14,8 +14,20 @@ from billing.late_fees.accrual import NO_FEE, LateFee
 from billing.late_fees.service import LateFees
 from billing.ledgers.service import CREDIT_RESTORE, LedgerService, Settled
 from billing.payments.allocation import Debt, allocate
-from billing.payments.models import CREDITED, RESTORED, TAKEN_BACK, USED, CreditBalance, CreditEntry, Payment
+from billing.payments.errors import CreditRefunded
+from billing.payments.models import (
+    CREDITED,
+    GIVEN_BACK,
+    RESTORED,
+    SET_ASIDE,
+    TAKEN_BACK,
+    USED,
+    CreditBalance,
+    CreditEntry,
+    Payment,
+)
 from billing.payments.repository import CreditRepository
+from billing.refunds.errors import CreditTooSmall
 from billing.units.repository import UnitRepository
 from kit.work import Work
 
@@ -92,7 +104,8 @@ class CreditService:
         """Withdraw what the payment had credited. Where it is already used, the latest uses are undone, and
         credit that other payments brought is used again.
 
-        The unit is held and `bills` are locked; the reversal posts the payment's own transfers back."""
+        The unit is held and `bills` are locked; the reversal posts the payment's own transfers back. Raises
+        CreditRefunded where too little is left because of a refund."""
         credited = await self.credits.entry_of(payment.id)
         if credited is None:
             return
@@ -106,12 +119,33 @@ class CreditService:
             await service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
             await self._restore(credit, use)
             restored = True
+        if credit.balance_cents < credited.amount_cents:
+            raise CreditRefunded
         credit.balance_cents -= credited.amount_cents
         journal = payment.reversal_journal_id or payment.journal_id
         self._enter(credit.id, TAKEN_BACK, -credited.amount_cents, journal, payment_id=payment.id)
         await self.work.session.flush()
         if restored:
             await service.state_settled(await self.use_on_units([payment.unit_id]))
+
+    async def set_aside(
+        self, unit_id: UUID, payer_id: UUID | None, cents: int, refund_id: UUID, journal_id: UUID
+    ) -> CreditBalance:
+        """For a refund: nothing else uses it. The unit is held. Raises CreditTooSmall."""
+        found = await self.credits.of_units([unit_id], lock=True)
+        credit = next((credit for credit in found if credit.payer_id == payer_id), None)
+        if credit is None or credit.balance_cents < cents:
+            raise CreditTooSmall(balance_cents=credit.balance_cents if credit else 0)
+        credit.balance_cents -= cents
+        self._enter(credit.id, SET_ASIDE, -cents, journal_id, refund_id=refund_id)
+        return credit
+
+    async def give_back(self, credit_id: UUID, cents: int, refund_id: UUID, journal_id: UUID) -> None:
+        """What was set aside is credit again. The unit is held."""
+        credit = await self.credits.get(credit_id, lock=True)
+        credit.balance_cents += cents
+        self._enter(credit.id, GIVEN_BACK, cents, journal_id, refund_id=refund_id)
+        await self.work.session.flush()
 
     async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
         credit.balance_cents -= use.amount_cents
@@ -130,6 +164,7 @@ class CreditService:
         payment_id: UUID | None = None,
         bill_id: UUID | None = None,
         restores_id: UUID | None = None,
+        refund_id: UUID | None = None,
         late_fee_cents: int = 0,
     ) -> CreditEntry:
         entry = CreditEntry(
@@ -142,6 +177,7 @@ class CreditService:
             payment_id=payment_id,
             bill_id=bill_id,
             restores_id=restores_id,
+            refund_id=refund_id,
             journal_id=journal_id,
             at=self.work.now,
         )

@@ -25,3 +25,9 @@ class SplitChanged(Refusal):
 
 class AlreadyReversed(Refusal):
     status, code, title = 409, "already_reversed", "This payment was already reversed"
+
+
+class CreditRefunded(Refusal):
+    status = 409
+    code = "credit_refunded"
+    title = "What this payment brought as credit is being refunded or was: it cannot be taken back any more"

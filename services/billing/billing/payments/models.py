@@ -13,6 +13,7 @@ from kit.models import Aggregate, Scope, TenantRow
 CASH, TRANSFER = "cash", "transfer"
 SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
+SET_ASIDE, GIVEN_BACK = "set_aside", "given_back"
 
 
 class Payment(Model, Aggregate):  # type: ignore[misc]
@@ -63,6 +64,8 @@ class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     late_fee_cents: Mapped[int] = mapped_column("interest_cents")
     waived_cents: Mapped[int]
     discount_cents: Mapped[int]
+    discount_journal_id: Mapped[UUID | None]
+    """which letting go of the rest it brought about: it counts as long as it is the bill's"""
 
 
 class CreditBalance(Model, TenantRow):  # type: ignore[misc]
@@ -92,5 +95,6 @@ class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     payment_id: Mapped[UUID | None]
     bill_id: Mapped[UUID | None]
     restores_id: Mapped[UUID | None]
+    refund_id: Mapped[UUID | None]
     journal_id: Mapped[UUID]
     at: Mapped[datetime]

@@ -11,6 +11,7 @@ from sqlalchemy import ARRAY, Uuid, any_, func, literal, select, text
 from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
+from billing.lists.narrowing import narrowed
 from billing.payments.errors import ReferenceTaken
 from billing.payments.models import (
     CREDITED,
@@ -96,12 +97,9 @@ class PaymentRepository(Repository[Payment]):
         return (await self.session.execute(statement)).scalars().all()
 
     async def newest(self, wanted: PaymentFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._summaries()
         equal = asdict(wanted)
         payers = equal.pop("payers")
-        for name, value in equal.items():
-            if value is not None:
-                statement = statement.where(getattr(Payment, name) == value)
+        statement = narrowed(self._summaries(), {getattr(Payment, name): value for name, value in equal.items()})
         if payers is not None:
             statement = statement.where(Payment.payer_id.in_(payers))
         return await self.page(statement, (Payment.id.desc(),), cursor, limit, bind=wanted)

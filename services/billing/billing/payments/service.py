@@ -160,7 +160,8 @@ class PaymentService:
             fee, late_fee = quote.fees.get(settlement.bill_id, NO_FEE), settlement.late_fee_cents
             waived, discount = settlement.waived_cents, settlement.discount_cents
             taken = Taken(settlement.principal_cents, late_fee, waived, discount_cents=discount)
-            await service.settle(quote.bills[settlement.bill_id], taken, fee.left_cents - late_fee)
+            bill = quote.bills[settlement.bill_id]
+            await service.settle(bill, taken, fee.left_cents - late_fee)
             settled.append(Settled(settlement.bill_id, taken.principal_cents, taken.waived_cents, fee.shares(late_fee)))
             self.work.session.add(
                 PaymentAllocation(
@@ -172,6 +173,7 @@ class PaymentService:
                     late_fee_cents=late_fee,
                     waived_cents=waived,
                     discount_cents=discount,
+                    discount_journal_id=bill.discount_journal_id,
                 )
             )
         await LedgerService(self.work).post_payment(
@@ -200,6 +202,9 @@ class PaymentService:
             given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
             await service.reopen(bills[allocation.bill_id], given)
         await credits.take_back(payment, spent, bills)
+        await self.work.session.flush()
+        left = list(bills.values())
+        await service.keep_promises(left, await LateFees(self.work).of(left))
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)
         receipt = await ReceiptService(self.work).void(payment, reason)

@@ -4,11 +4,14 @@ Amounts in the trace are decimal strings in yuan. A value that does not end is c
 and marked with `…`; it is only shown, never computed with.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan, PriceVersion
@@ -18,14 +21,35 @@ SHOWN_DIGITS = 8
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
-    """`step`: monthly | minimum | factor | discount | rounded | tax, of meters usage | use | accumulated | extension |
-    priced | tier | sum; `expression` is readable arithmetic. `subject`: which meter and days, which tier, the name of
-    the discount."""
+    """`step`: monthly | minimum | factor | discount | whole | remainder | rounded | tax, of meters usage | use |
+    accumulated | extension | priced | tier | sum; `expression` is readable arithmetic. `subject`: which meter and
+    days, which tier, the name of the discount."""
 
     step: str
     expression: str
     value: str
     subject: str = ""
+
+
+class Handover(Struct, frozen=True):
+    """The line is the part of one of several who bear the days `first`..`last` after each other: of the `place`-th of
+    `parties`. `remainder`: it is what the parts of the others leave of the whole."""
+
+    first: date
+    last: date
+    place: int
+    parties: int
+    remainder: bool
+
+
+class Shared(NamedTuple):
+    """All parts of one line: exact and rounded, in 分."""
+
+    part: Period
+    place: int
+    exact_cents: Sequence[Fraction]
+    amounts_cents: Sequence[int]
+    last: bool
 
 
 class Trace(Struct, frozen=True):
@@ -42,6 +66,7 @@ class Trace(Struct, frozen=True):
     rounded: str
     expression: str | None = None
     """The company's own formula as it was written."""
+    handover: Handover | None = None
 
 
 def explain(
@@ -58,6 +83,7 @@ def explain(
     exact_cents: tuple[int, int],
     amount_cents: int,
     tax_cents: int,
+    shared: Shared | None = None,
 ) -> Trace:
     base, steps = monthly.value, [monthly]
     if version.minimum is not None:
@@ -71,7 +97,27 @@ def explain(
         steps.append(Step("factor", f"{base} × {ratio}", full))
     if reduction is not None:
         steps.append(Step("discount", f"{full} × {plain(reduction.charged_share)}", exact, reduction.name))
-    return _trace(item, version, part, inputs, steps, exact=exact, amount_cents=amount_cents, tax_cents=tax_cents)
+    if shared is not None and shared.last:
+        steps += _remainder(shared)
+        exact = yuan(amount_cents)
+    trace = _trace(item, version, part, inputs, steps, exact=exact, amount_cents=amount_cents, tax_cents=tax_cents)
+    return trace if shared is None else structs.replace(trace, handover=_handover(shared))
+
+
+def _remainder(shared: Shared) -> Iterator[Step]:
+    """The line as if nobody had changed, and what it leaves to the last."""
+    parts = [(exact, cents) for exact, cents in zip(shared.exact_cents, shared.amounts_cents, strict=True) if exact]
+    whole = yuan(sum(shared.amounts_cents))
+    together = " + ".join(shown(exact.numerator, exact.denominator * 100) for exact, _ in parts)
+    yield Step("whole", together, whole, f"{shared.part.first} – {shared.part.last}")
+    if len(parts) > 1:
+        others = " - ".join(yuan(cents) for _, cents in parts[:-1])
+        yield Step("remainder", f"{whole} - {others}", yuan(shared.amounts_cents[shared.place - 1]))
+
+
+def _handover(shared: Shared) -> Handover:
+    parties = len(shared.amounts_cents)
+    return Handover(shared.part.first, shared.part.last, shared.place, parties, shared.last)
 
 
 def explain_use(

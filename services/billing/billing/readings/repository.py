@@ -10,6 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Text, cast, select, text
 from sqlalchemy.orm import aliased
 
+from billing.lists.narrowing import narrowed
 from billing.meters.models import Meter
 from billing.ratings.periods import Period
 from billing.ratings.usage import PERIODS
@@ -75,16 +76,14 @@ class ReadingRepository(Repository[MeterReading]):
         await self.session.execute(_RELEASE, values)
 
     async def newest(self, wanted: ReadingFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (MeterReading.community_id, wanted.community_id),
-            (MeterReading.unit_id, wanted.unit_id),
-            (MeterReading.meter_id, wanted.meter_id),
-            (MeterReading.kind, wanted.kind),
-            (MeterReading.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            MeterReading.community_id: wanted.community_id,
+            MeterReading.unit_id: wanted.unit_id,
+            MeterReading.meter_id: wanted.meter_id,
+            MeterReading.kind: wanted.kind,
+            MeterReading.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         if wanted.month is not None:
             statement = statement.where(
                 MeterReading.read_on >= wanted.month.first, MeterReading.read_on <= wanted.month.last

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 from uuid_utils.compat import uuid7
 
+from billing.lists.narrowing import narrowed
 from billing.payments.models import Payment
 from billing.receipts.models import Receipt, ReceiptPrint
 from billing.units.models import Unit
@@ -96,9 +97,7 @@ class ReceiptRepository(Repository[Receipt]):
             Receipt.state: state,
             Receipt.no: no,
         }
-        for column, value in equal.items():
-            if value is not None:
-                statement = statement.where(column == value)
+        statement = narrowed(statement, equal)
         if payers is not None:
             statement = statement.where(Payment.payer_id.in_(payers))
         bind = (community_id, unit_id, state, no, payers)

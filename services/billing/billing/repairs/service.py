@@ -107,7 +107,9 @@ class RepairService:
 
     async def _issue(self, bill: Bill, lines: Sequence[BillLine], community_code: str) -> None:
         natures = {line.charge_item_id: nature_of(REPAIR_FEE) for line in lines}
-        await BillService(self.work).issue(bill, lines, natures, community_code)
+        bills = BillService(self.work)
+        bill.no = await bills.next_no(bill.community_id, community_code)
+        await bills.issue(bill, lines, natures)
 
     async def _state(self, bill: Bill) -> None:
         """State the bill, and what credit of its payer settles at once."""

@@ -51,7 +51,7 @@ class UnitRepository:
         await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "state": ACTIVE, "units": rows})
 
     async def hold(self, ids: Iterable[UUID]) -> None:
-        """The one order of locks around money: units by id, then their bills, then their credit.
+        """The one order of locks around money: the counter of bill numbers, units by id, their bills, their credit.
 
         Who moves money of a unit holds it first, so no two of them ever wait for each other's bills and credit, and
         what they read after it stays true until they commit."""

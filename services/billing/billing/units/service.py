@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from billing.billing_runs.renewal import Changed, RunRenewal
+from billing.ratings.periods import ONE_DAY
 from billing.units.repository import DAWN, UnitRepository
 from events import registry
 from kit.work import Work
@@ -18,6 +20,7 @@ def main_payer(owners: tuple[registry.Share, ...]) -> UUID:
 class UnitService:
     def __init__(self, work: Work) -> None:
         self.units = UnitRepository(work)
+        self.renewal = RunRenewal(work)
 
     async def keep(self, units: Iterable[tuple[UUID, registry.UnitSnapshot]], valid_from: date = DAWN) -> None:
         rows = [
@@ -39,6 +42,7 @@ class UnitService:
         await self.units.remove(id)
 
     async def start_ownerships(self, started: Iterable[tuple[UUID, registry.OwnershipStarted]]) -> None:
+        facts = list(started)
         rows = [
             {
                 "id": id,
@@ -49,9 +53,15 @@ class UnitService:
                 "valid_from": event.valid_from,
                 "valid_to": None,
             }
-            for id, event in started
+            for id, event in facts
         ]
+        changes = [Changed(event.community_id, event.unit_id, event.valid_from) for _, event in facts]
+        await self.renewal.hold({change.community_id for change in changes})
         await self.units.save_ownerships(rows)
+        await self.renewal.owners_changed(changes)
 
-    async def end_ownership(self, id: UUID, valid_to: date) -> None:
-        await self.units.end_ownership(id, valid_to)
+    async def end_ownership(self, id: UUID, ended: registry.OwnershipEnded) -> None:
+        await self.renewal.hold([ended.community_id])
+        await self.units.end_ownership(id, ended.valid_to)
+        day = ended.valid_to + ONE_DAY
+        await self.renewal.owners_changed([Changed(ended.community_id, ended.unit_id, day)])

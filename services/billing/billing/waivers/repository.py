@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from billing.bills.models import Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.ledgers.models import COUNTER_ACCOUNTS
+from billing.lists.narrowing import narrowed
 from billing.staff.models import StaffMember
 from billing.units.models import Unit
 from billing.waivers.errors import WaiverWaits
@@ -74,14 +75,12 @@ class WaiverRepository(Repository[Waiver]):
             raise WaiverWaits from error
 
     async def newest(self, wanted: WaiverFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._lines()
-        for column, value in (
-            (Waiver.community_id, wanted.community_id),
-            (Waiver.bill_id, wanted.bill_id),
-            (Waiver.state, wanted.state),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        equal = {
+            Waiver.community_id: wanted.community_id,
+            Waiver.bill_id: wanted.bill_id,
+            Waiver.state: wanted.state,
+        }
+        statement = narrowed(self._lines(), equal)
         return await self.page(statement, (Waiver.id.desc(),), cursor, limit, bind=wanted)
 
     async def detail(self, id: UUID) -> Any:

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from billing.bills.timers import SWEEP, start_sweeping
+from billing.bills.service import SWEEP
+from billing.bills.timers import start_sweeping
 from testkit.harness import Harness
 
 

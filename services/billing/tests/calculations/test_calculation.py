@@ -6,8 +6,9 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.calculations.calculation import NO_ASSIGNMENT, UNKNOWN_ITEM, Calculation
+from billing.calculations.calculation import Calculation
 from billing.calculations.facts import Assignment, Granted, UnitFacts
+from billing.calculations.results import NO_ASSIGNMENT, UNKNOWN_ITEM
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan, PriceVersion

@@ -8,6 +8,7 @@ import pytest
 from billing_golden import expected_cents
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from billing.early_payments.offers import Charged, Offer, Terms, best_offer, last_day, whole_months
 from billing.ratings.periods import Period, month_period
@@ -59,6 +60,31 @@ def test_lines_of_a_broken_year_count_together() -> None:
     assert offer.cents == 15_036
 
 
+def test_months_of_two_items_do_not_add_up() -> None:
+    """Of a bill over January of one item and December of another no year is paid in advance."""
+    other = UUID(int=2)
+    both = structs.replace(terms(), item_ids=(ITEM, other))
+    january = Charged(ITEM, 25_060, month_period(date(2025, 1, 1)))
+    december = Charged(other, 25_060, month_period(date(2025, 12, 1)))
+    assert best_offer([both], [january, december], ISSUED) is None
+    offer = best_offer([both], [of_year(), december], ISSUED)
+    assert offer is not None
+    assert offer.cents == 15_036, "nothing of the one that is charged for a month"
+
+
+def test_months_left_out_do_not_count() -> None:
+    ends = [of_year(25_060, month_period(date(2025, month, 1))) for month in (1, 12)]
+    assert best_offer([terms()], ends, ISSUED) is None
+    assert best_offer([terms(months=2)], ends, ISSUED) is not None
+
+
+def test_a_price_that_changes_inside_a_month_breaks_none() -> None:
+    halves = [Period(date(2025, 1, 1), date(2025, 5, 15)), Period(date(2025, 5, 16), date(2025, 12, 31))]
+    offer = best_offer([terms()], [of_year(150_360, half) for half in reversed(halves)], ISSUED)
+    assert offer is not None
+    assert offer.cents == 15_036
+
+
 def test_a_shorter_bill_a_late_one_and_other_items_are_offered_nothing() -> None:
     assert best_offer([terms()], [of_year(period=month_period(date(2025, 1, 1), 11))], ISSUED) is None
     assert best_offer([terms()], [of_year()], date(2025, 2, 1)) is None
@@ -83,6 +109,11 @@ def test_the_last_day() -> None:
 def test_what_is_charged_is_rounded_once(cents: int, whole: int, data: st.DataObject) -> None:
     charged = data.draw(st.integers(1, whole - 1))
     offer = best_offer([terms(charged, whole)], [of_year(cents)], ISSUED)
-    left = cents - (offer.cents if offer else 0)
-    assert abs(left - Fraction(cents * charged, whole)) <= Fraction(1, 2)
-    assert 0 <= left <= cents
+    exact = Fraction(cents * charged, whole)
+    if offer is None:
+        assert exact < Fraction(1, 2) or cents - exact <= Fraction(1, 2), (
+            "nothing is left to pay, or nothing is let go of"
+        )
+    else:
+        assert abs(cents - offer.cents - exact) <= Fraction(1, 2)
+        assert 0 < offer.cents < cents

@@ -1,57 +1,22 @@
 """Early payments over the wire: promised on the bill of a year, let go of when the rest comes in time, taken back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
-from billing_discounts import item_ids
+from billing_early import FULL, IN_TIME, LESS, OFF, PATH, TOO_LATE, bill_of, reverse, set_offer, year
 from billing_estate import ALL, Estate, if_match, plan_item
 
 from events import billing as published
 from testkit.harness import Harness
 
-PATH = "/api/billing/early-payments"
-FULL, LESS, OFF = 300_720, 285_684, 15_036
-IN_TIME, TOO_LATE = datetime(2025, 1, 31, 15, 59, tzinfo=UTC), datetime(2025, 1, 31, 16, 0, tzinfo=UTC)
-"""The last minute of 31 January in Shanghai, and the one after"""
 
-
-async def set_offer(estate: Estate, **more: Any) -> httpx.Response:
-    body = {
-        "community_id": str(estate.community),
-        "name": "全年缴费优惠",
-        "item_ids": [(await item_ids(estate))["1"]],
-        "months": 12,
-        "valid_from": "2024-12-01",
-        "pay_by_day": "01-31",
-        "charged_share": "0.95",
-    }
-    wanted = {name: value for name, value in (body | more).items() if value is not None}
-    return await estate.clerk.post(PATH, json=wanted)
-
-
-async def year(estate: Estate, **more: Any) -> UUID:
-    """The bill of a year, 3007.20, on which something is offered."""
-    estate.harness.clock.set(datetime(2025, 1, 2, 2, 0, tzinfo=UTC))
-    await estate.price([plan_item("1", cycle_months=12)])
-    unit = await estate.unit("1-1-101")
-    made = await set_offer(estate, **more)
-    assert made.status_code == 201, made.text
-    await estate.issue("2025-01")
-    return unit
-
-
-async def bill_of(estate: Estate, unit: UUID) -> dict[str, Any]:
-    (bill,) = await estate.bills(unit_id=str(unit))
-    return bill
-
-
-async def reverse(estate: Estate, payment: dict[str, Any]) -> None:
-    path = f"/api/billing/payments/{payment['id']}/reverse"
-    done = await estate.finance.post(path, json={"reason": "退票"}, headers=if_match(payment["version"]))
-    assert done.status_code == 200, done.text
+async def of_unit(estate: Estate, unit: UUID) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (
+        await estate.clerk.get("/api/billing/payments", params={"unit_id": str(unit)})
+    ).json()["items"]
+    return found
 
 
 async def test_b18_the_year_paid_by_the_end_of_january(estate: Estate) -> None:
@@ -131,6 +96,10 @@ async def test_whichever_money_is_taken_back_the_discount_goes_with_it(estate: E
     assert (ledger["discount", ""], ledger["receivable", ""]) == (0, bill["balance_cents"])
     again = await estate.pay(unit, parts[which])
     assert again.json()["discount_cents"] == OFF, "it is still in time"
+    let_go = [one["discount_cents"] for one in await of_unit(estate, unit) if one["state"] == "succeeded"]
+    assert sorted(let_go) == [0, OFF], "it is said once"
+    receipt = await estate.cashier.get(f"/api/billing/payments/{payments[1 - which]['id']}/receipt")
+    assert (receipt.json()["discount_cents"], receipt.json()["items"][0]["amount_cents"]) == (0, parts[1 - which])
     await reverse(estate, payments[1 - which])
     assert (await estate.ledger())["discount", ""] == 0
     assert (await bill_of(estate, unit))["balance_cents"] == FULL - parts[which]
@@ -168,10 +137,21 @@ async def test_what_was_promised_stays_when_it_is_retired(estate: Estate) -> Non
     assert (await bill_of(estate, other))["offer_cents"] == 0
 
 
-async def test_a_shorter_bill_is_offered_nothing(estate: Estate) -> None:
-    unit = await estate.unit("1-1-101")
+@pytest.mark.parametrize(("months", "status"), [(1, 201), (2, 422)])
+async def test_months_that_no_bill_charges_are_refused(estate: Estate, months: int, status: int) -> None:
+    """What is billed by the month is never paid for a year."""
+    answer = await set_offer(estate, yearly=False, months=months)
+    assert answer.status_code == status, answer.text
+    if status == 422:
+        assert [(error["field"], error["code"]) for error in answer.json()["errors"]] == [("months", "beyond_cycle")]
+
+
+async def test_a_bill_over_a_part_of_the_year_is_offered_nothing(estate: Estate) -> None:
+    estate.harness.clock.set(datetime(2025, 1, 2, 2, 0, tzinfo=UTC))
     assert (await set_offer(estate, pay_by_day=None, pay_within_days=30)).status_code == 201
-    await estate.issue("2025-06")
+    unit = await estate.unit("1-1-101", charges=())
+    await estate.assign(unit, ["1"], since=date(2025, 2, 1))
+    await estate.issue("2025-01")
     assert (await bill_of(estate, unit))["offer_cents"] == 0
 
 
@@ -198,7 +178,7 @@ async def test_what_is_no_offer_is_refused(estate: Estate, field: str, more: dic
 
 async def test_services_only(estate: Estate) -> None:
     await estate.price([plan_item("1", category="water", formula="fixed", fixed="10", unit_price="0")])
-    refused = await set_offer(estate)
+    refused = await set_offer(estate, yearly=False)
     assert (refused.status_code, refused.json()["code"]) == (409, "not_discountable")
 
 

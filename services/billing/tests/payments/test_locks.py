@@ -1,19 +1,32 @@
 """Two who move money of the same unit at the same moment: one waits for the other, nobody fails."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from billing_estate import Estate, if_match
+from billing_once import chosen, desk, item, priced
 from sqlalchemy import text
 
 from billing.bills.models import Bill
 from billing.bills.repository import BillRepository
+from billing.units.repository import UnitRepository
 
 WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted AND :tenant_id = :tenant_id")
 PATIENCE = 100
+
+
+async def somebody_waits(estate: Estate) -> None:
+    async with estate.harness.work() as observer:
+        for _ in range(PATIENCE):
+            tenant = {"tenant_id": str(observer.tenant_id)}
+            if (await observer.session.execute(WAITING, tenant)).scalar_one():
+                return
+            await asyncio.sleep(0.02)
+    pytest.fail("nobody came to wait")
 
 
 def hesitating(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
@@ -24,14 +37,7 @@ def hesitating(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event
         bills = await lock(self, unit_ids)
         if not event.is_set():
             event.set()
-            async with estate.harness.work() as observer:
-                for _ in range(PATIENCE):
-                    tenant = {"tenant_id": str(observer.tenant_id)}
-                    if (await observer.session.execute(WAITING, tenant)).scalar_one():
-                        break
-                    await asyncio.sleep(0.02)
-                else:
-                    pytest.fail("nobody came to wait")
+            await somebody_waits(estate)
         return bills
 
     monkeypatch.setattr(BillRepository, "open_of_units", hesitate)
@@ -86,3 +92,27 @@ async def test_a_payment_that_meets_a_run_settles_the_bill_the_run_issues(
     assert (await issuing)["run"]["state"] == "issued"
     account = await estate.account(unit)
     assert ([credit["balance_cents"] for credit in account["credits"]], account["open_cents"]) == ([500], 0)
+
+
+async def test_a_run_and_a_charge_at_the_desk_draw_their_numbers_before_they_hold_the_home(
+    estate: Estate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run has its numbers and is about to use credit; the desk charges the same home meanwhile."""
+    unit, _ = await with_open_bill_and_credit(estate)
+    july = (await estate.calculate("2025-07"))["run"]
+    fee = await item(estate, "pass_fee", priced("fixed", "5.00"))
+    waiting, hold = asyncio.Event(), UnitRepository.hold
+
+    async def hesitate(self: UnitRepository, ids: Iterable[UUID]) -> None:
+        if not waiting.is_set():
+            waiting.set()
+            await somebody_waits(estate)
+        await hold(self, ids)
+
+    monkeypatch.setattr(UnitRepository, "hold", hesitate)
+    issuing = asyncio.create_task(estate.issue_run(july))
+    await asyncio.wait_for(waiting.wait(), 10)
+    billed = await desk(estate).post("/api/billing/one-off-bills", json=chosen(unit, {fee.json()["id"]: "1"}))
+    assert billed.status_code == 201, billed.text
+    assert (await issuing)["run"]["state"] == "issued"
+    assert sum((await estate.ledger()).values()) == 0

@@ -155,6 +155,9 @@ WAIVER_ANY = WAIVER_LARGE | _named("billing.waiver", "approve_any")
 DISCOUNT_READ = _named("billing.discount", "read")
 DISCOUNT_REQUEST = DISCOUNT_READ | _named("billing.discount", "request")
 DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
+DISPUTE_READ = _named("billing.dispute", "read")
+DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
+DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -163,9 +166,15 @@ DEPOSIT_REQUEST = DEPOSIT_READ | _named("billing.deposit", "request")
 DEPOSIT_PAY_OUT = DEPOSIT_READ | _named("billing.deposit", "pay_out")
 DEPOSIT_REVIEW = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "review")
 DEPOSIT_APPROVE = DEPOSIT_READ | _named("billing.deposit", "decide") | _named("billing.deposit", "approve")
+# So is what somebody has paid ahead (C4.10).
+REFUND_READ = _named("billing.refund", "read")
+REFUND_REQUEST = REFUND_READ | _named("billing.refund", "request")
+REFUND_PAY_OUT = REFUND_READ | _named("billing.refund", "pay_out")
+REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "review")
+REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | DISCOUNT_DECIDE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -207,12 +216,18 @@ ALL = (
     | WAIVER_ANY
     | DISCOUNT_REQUEST
     | DISCOUNT_DECIDE
+    | DISPUTE_OPEN
+    | DISPUTE_SETTLE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST
     | DEPOSIT_REVIEW
     | DEPOSIT_APPROVE
     | DEPOSIT_PAY_OUT
+    | REFUND_REQUEST
+    | REFUND_REVIEW
+    | REFUND_APPROVE
+    | REFUND_PAY_OUT
     | INBOX
     | NOTICES_MANAGE
 )

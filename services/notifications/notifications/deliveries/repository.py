@@ -63,7 +63,7 @@ class DeliveryRepository(Repository[Delivery]):
             mine = exists().where(
                 AccusedProjection.tenant_id == Message.tenant_id,
                 AccusedProjection.id == Message.subject_id,
-                AccusedProjection.staff_ids.contains([str(self.work.principal.id)]),
+                AccusedProjection.names(self.work.principal.id),
             )
             statement = statement.where(or_(Message.recipient_kind != "person", not_(mine)))
         return statement

@@ -7,7 +7,7 @@ from uuid import UUID
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, present, without
 
 SUPERVISORS = frozenset({"cs_supervisor", "hotline_manager"})
 """Told of frequent callers (S3-43), asked to call back (S3-45), and told of what was not done in time."""
@@ -15,15 +15,13 @@ NOBODY: frozenset[str] = frozenset()
 
 
 def frequent(event: facts.FrequentCallerNoticed, meta: Meta) -> Telling:
-    """The service states it once a day and caller. No home is named: it may be a supervisor they call about, and whom
-    it is known to be about is not told."""
+    """The service states it once a day and caller. No home is named: it may be a supervisor they call about."""
     return Telling(
         template="frequent_caller",
         subject_kind="call",
         subject_id=meta.aggregate_id,
         community_id=event.community_id,
         roles=SUPERVISORS,
-        but=event.about_ids,
     )
 
 
@@ -53,9 +51,9 @@ def requested(event: facts.CallbackRequested, meta: Meta) -> Telling | None:
 
 
 def overdue(event: facts.CallbackOverdue, meta: Meta) -> Telling:
-    """The owner, and later the supervisors; at once where nobody has taken it."""
-    roles = SUPERVISORS if event.escalated or event.owner_id is None else NOBODY
-    return _callback("callback_overdue", event, meta, present(event.owner_id), roles)
+    """The owner, and later the supervisors; at once where nobody has taken it, or it is about the owner."""
+    owner = without(event, event.owner_id)
+    return _callback("callback_overdue", event, meta, owner, SUPERVISORS if event.escalated or not owner else NOBODY)
 
 
 def _message(template: str, event: facts.PhoneMessageFact, meta: Meta, **more: Any) -> Telling:
@@ -76,7 +74,9 @@ def taken(event: facts.PhoneMessageTaken, meta: Meta) -> Telling:
 
 
 def reminded(event: facts.PhoneMessageReminded, meta: Meta) -> Telling:
-    return _message("phone_message_reminded", event, meta, roles=SUPERVISORS if event.escalated else NOBODY)
+    """Whom it is for, at last the supervisors as well; at once where what it is about is about them."""
+    roles = NOBODY if without(event, event.for_id) and not event.escalated else SUPERVISORS
+    return _message("phone_message_reminded", event, meta, roles=roles)
 
 
 def review_requested(event: facts.ArticleReviewRequested, meta: Meta) -> Telling:

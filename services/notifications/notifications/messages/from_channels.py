@@ -7,7 +7,7 @@ from events import Event
 from events import ticketing as facts
 from kit.clock import day_of
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, present, without
 
 CENTRE = frozenset({"csc_staff"})
 """Receives everything that comes in online (C3.2 routing), and looks after mailboxes and keys"""
@@ -33,7 +33,8 @@ def mailbox_failed(event: facts.MailboxFailed, meta: Meta) -> Telling:
 
 def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | None:
     """The handler hears of an answer, the centre of what waits for somebody, with the handler where an answer came
-    back; a new ticket tells of itself."""
+    back; a new ticket tells of itself. An answer to what is about its handler is the centre's."""
+    handler = without(event, event.handler_id)
     if event.outcome == "added" and event.ticket_id is not None:
         return Telling(
             template="customer_wrote",
@@ -41,8 +42,8 @@ def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | No
             subject_id=event.ticket_id,
             occurrence=str(meta.aggregate_id),
             community_id=event.community_id,
-            recipients=present(event.handler_id),
-            roles=frozenset() if event.handler_id else CENTRE,
+            recipients=handler,
+            roles=frozenset() if handler else CENTRE,
             facts={"ticket_no": event.ticket_no},
         )
     if event.outcome == "set_aside" and event.reason in BY_DAY and event.mailbox_id is not None:
@@ -61,7 +62,7 @@ def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | No
             subject_kind="channel",
             subject_id=meta.aggregate_id,
             community_id=event.community_id,
-            recipients=present(event.handler_id),
+            recipients=handler,
             roles=CENTRE,
             facts={"reason": event.reason},
         )
@@ -82,13 +83,16 @@ def case_pressed(event: facts.ChannelCasePressed, meta: Meta) -> Telling:
 
 
 def answer_undelivered(event: facts.AnswerUndelivered, meta: Meta) -> Telling:
+    """The handler tells the customer in another way; the centre does where it is about its handler."""
+    handler = without(event, event.handler_id)
     return Telling(
         template="answer_undelivered",
         subject_kind="ticket",
         subject_id=event.ticket_id,
         occurrence=f"{meta.aggregate_id}.{meta.version}",
         community_id=event.community_id,
-        recipients=present(event.handler_id),
+        recipients=handler,
+        roles=frozenset() if handler else CENTRE,
         facts={"ticket_no": event.ticket_no},
     )
 

@@ -33,9 +33,7 @@ def consulted(event: facts.ConsultationOpened, meta: Meta) -> Telling:
 def reported(event: facts.ConsultationEscalated, meta: Meta) -> Telling:
     """Whom it is reported to, and the centre; each person hears of one silence once."""
     level = {"level": event.level}
-    return _consultation(
-        "consultation_escalated", event, meta, facts=level, roles=CENTRE, but=(*event.told_by_clock, *event.accused)
-    )
+    return _consultation("consultation_escalated", event, meta, facts=level, roles=CENTRE, but=event.told_by_clock)
 
 
 def advised(event: facts.ConsultationReplied, meta: Meta) -> Telling:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import Telling, present, without
 from notifications.messages.tickets import of_ticket
 
 CENTRE = frozenset({"csc_staff"})
+SUPERVISORS = frozenset({"cs_supervisor"})
 DECIDERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Who may approve a plan (C3.2 row 11)"""
 
@@ -112,6 +113,10 @@ def task_finished(event: facts.DepartmentTaskFinished, meta: Meta) -> Telling:
     return _task("task_finished", event, meta, event.created_by)
 
 
+def task_cancelled(event: facts.DepartmentTaskCancelled, meta: Meta) -> Telling:
+    return _task("task_cancelled", event, meta, event.assignee_id)
+
+
 def task_overdue(event: facts.DepartmentTaskOverdue, meta: Meta) -> Telling:
     return _task("task_overdue", event, meta, event.assignee_id, event.created_by)
 
@@ -170,8 +175,10 @@ def transfer_returned(event: facts.TransferFact, meta: Meta) -> Telling:
 
 
 def silence_noticed(event: facts.SilenceNoticed, meta: Meta) -> Telling:
-    since = {"since": event.since.isoformat()}
-    return _beside("ticket_silent", event, meta, recipients=present(event.handler_id), facts=since)
+    """Whoever has the case; its supervisors where it is about them."""
+    handler, since = without(event, event.handler_id), {"since": event.since.isoformat()}
+    roles = frozenset() if handler else SUPERVISORS
+    return _beside("ticket_silent", event, meta, recipients=handler, roles=roles, facts=since)
 
 
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
@@ -189,6 +196,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.DepartmentTaskBlocked: task_blocked,
     facts.DepartmentTaskFinished: task_finished,
     facts.DepartmentTaskOverdue: task_overdue,
+    facts.DepartmentTaskCancelled: task_cancelled,
     facts.MeasureDue: measure("measure_due"),
     facts.MeasureOverdue: measure("measure_overdue"),
     facts.ComplaintUrged: urged,

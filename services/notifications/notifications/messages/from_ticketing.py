@@ -192,7 +192,6 @@ def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
         meta,
         recipients=present(event.owner_id, event.handler_id),
         roles=DISSATISFACTION,
-        but=event.accused,
         facts={"score": event.score, "follow_up_no": event.follow_up_no},
     )
 

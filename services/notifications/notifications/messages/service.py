@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from kit.work import Work
@@ -11,6 +12,7 @@ from notifications.messages.dedupe import dedupe_key
 from notifications.messages.models import Message
 from notifications.messages.repository import MessageRepository
 from notifications.messages.telling import Telling
+from notifications.messages.tickets import NEXT_UP
 from notifications.projections.service import ProjectionService
 
 AT_ONCE = 500
@@ -28,6 +30,8 @@ class MessageService:
         if telling.spec.audience == "staff":
             await self.tell_staff([telling])
             return
+        if telling.in_charge_id is None and telling.but and telling.subject_kind == "ticket":
+            telling = replace(telling, in_charge_id=await self._next_up(telling))
         recipients = await self._recipients(telling)
         for message in await self.messages.add_new([self._message(telling, id) for id in recipients]):
             await self.deliveries.begin(message)
@@ -46,6 +50,14 @@ class MessageService:
     async def _recipients(self, telling: Telling) -> list[UUID]:
         by_role = await self.copies.with_roles(telling.roles, telling.community_id) if telling.roles else []
         return [id for id in dict.fromkeys((*telling.recipients, *by_role)) if id not in telling.but]
+
+    async def _next_up(self, telling: Telling) -> UUID | None:
+        """The case is about whoever would phone: the first above them whom it is not about does."""
+        for role in NEXT_UP:
+            above = await self.copies.with_roles(frozenset({role}), telling.community_id)
+            if able := [id for id in above if id not in telling.but]:
+                return min(able)
+        return None
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""

@@ -1,10 +1,11 @@
 """The wish to tell somebody something, before it becomes a message."""
 
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, runtime_checkable
 from uuid import UUID
 
 from msgspec import Struct
 
+from events import Event
 from notifications.templates.catalogue import BY_CODE
 from notifications.templates.shapes import Template
 
@@ -20,6 +21,7 @@ SubjectKind = Literal[
     "day_closing",
     "charge_item",
     "deposit",
+    "refund",
     "discount",
     "meter_reading",
     "organisation",
@@ -69,6 +71,25 @@ class Telling(Struct, frozen=True, kw_only=True):
     @property
     def spec(self) -> Template:
         return BY_CODE[self.template]
+
+
+@runtime_checkable
+class AboutCase(Protocol):
+    """A fact that says whom its case is about. One that names a ticket either does, or says itself who hears of it."""
+
+    @property
+    def accused(self) -> tuple[UUID, ...]: ...
+
+
+def accused(event: Event) -> tuple[UUID, ...]:
+    """They hear nothing of it, whatever their part or their role (C3.2 row 20). `consumers.wished` leaves them out of
+    every telling, so none does so by itself."""
+    return event.accused if isinstance(event, AboutCase) else ()
+
+
+def without(event: Event, *ids: UUID | None) -> tuple[UUID, ...]:
+    """Those of the ids who hear of it: where nobody of them does, somebody else is told."""
+    return tuple(id for id in present(*ids) if id not in accused(event))
 
 
 def home(template: str, of: str, unit_id: UUID | None) -> UUID | None:

@@ -9,7 +9,6 @@ from notifications.messages.telling import Telling, home, present
 
 
 def of_ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
-    """Whom a ticket is about hears nothing of it, whatever their role is told of others."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -17,14 +16,18 @@ def of_ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=home(template, event.kind, event.unit_id),
-        but=event.accused,
         facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
         **more,
     )
 
 
+NEXT_UP = ("cs_supervisor", "cs_manager", "csc_staff", "leader_in_charge")
+"""Who phones in the place of those a case is about, one role after the other"""
+
+
 def in_charge(event: facts.TicketFact, *before: UUID | None) -> UUID | None:
     """Who phones a requester nothing else reaches: the first of `before`, of the handler and of whoever took it in whom
-    the ticket is not about, for they do not learn whose it is (C3.2 row 20)."""
+    the ticket is not about, for they do not learn whose it is (C3.2 row 20); None, where it is about all of them, asks
+    for the next one up."""
     asked = present(*before, event.handler_id, event.first_receiver_id)
     return next((id for id in asked if id not in event.accused), None)

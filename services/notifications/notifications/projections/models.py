@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import Mapped
 
 from kit.models import TenantRow
@@ -37,8 +38,13 @@ class AccusedProjection(Model, TenantRow):
     __tablename__ = "accused_projection"
 
     staff_id: Mapped[UUID]
-    """one of them: all that an earlier version of the service, which may run beside, knows"""
+    """one of them: all that an earlier version of the service, which may run beside, knows and writes"""
     staff_ids: Mapped[list[Any]]
+
+    @classmethod
+    def names(cls, staff_id: UUID) -> ColumnElement[bool]:
+        """Whether the ticket is about this colleague, whichever version wrote it down."""
+        return or_(cls.staff_id == staff_id, cls.staff_ids.contains([str(staff_id)]))
 
 
 class UnitProjection(Model, TenantRow):

@@ -39,7 +39,7 @@ class ProjectionRepository:
         statement = select(table.id).where(
             table.tenant_id == self.tenant_id,
             table.id.in_(ticket_ids),
-            table.staff_ids.contains([str(self.work.principal.id)]),
+            table.names(self.work.principal.id),
         )
         return set((await self.session.execute(statement)).scalars())
 

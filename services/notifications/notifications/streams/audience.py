@@ -39,6 +39,7 @@ PERMISSION = {
     "discount": "billing.discount.read",
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
+    "refund": "billing.refund.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

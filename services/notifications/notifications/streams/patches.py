@@ -230,6 +230,7 @@ _OF_BILLING: dict[type[Event], str] = {
     billing.DiscountFact: "discount",
     billing.DayClosingFact: "day_closing",
     billing.DepositFact: "deposit",
+    billing.RefundFact: "refund",
     billing.ReadingFact: "meter_reading",
 }
 """Facts that are shown by the thing they are about."""

@@ -8,7 +8,9 @@ or an acceptance without its ticket number is not a proof of anything.
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
+from notifications.templates.dispute_templates import DISPUTES
 from notifications.templates.money_templates import MONEY
+from notifications.templates.refund_templates import REFUNDS
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
 from notifications.templates.variables import COMMUNITY, LETTER, PLACE
@@ -83,6 +85,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="task_assigned", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_blocked", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_finished", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_cancelled", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_overdue", audience="staff", channel="in_app", variables=DUE, urgent=True),
     Template(
         code="ticket_silent",
@@ -230,7 +233,9 @@ CATALOGUE: tuple[Template, ...] = (
     *MONEY,
     *REPORTS,
     *DEPOSITS,
+    *REFUNDS,
     *DISCOUNTS,
+    *DISPUTES,
     *CHANNELS,
     Template(
         code="phone_task",

@@ -64,6 +64,10 @@ TEXTS: dict[str, Text] = {
         "Task done: {ticket_no}",
         "The task due at {due_at} is done. Please read the result.\n{place}",
     ),
+    "task_cancelled": Text(
+        "Task cancelled: {ticket_no}",
+        "The task due at {due_at} is not needed any more: please stop. The ticket says why.\n{place}",
+    ),
     "task_overdue": Text(
         "Task overdue: {ticket_no}",
         "It was due at {due_at} and is still open. Please act now.\n{place}",

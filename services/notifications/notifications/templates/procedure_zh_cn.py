@@ -63,6 +63,10 @@ TEXTS: dict[str, Text] = {
         "部门任务已完成：{ticket_no}",
         "时限为 {due_at} 的任务已完成，请查看结果。\n{place}",
     ),
+    "task_cancelled": Text(
+        "部门任务已取消：{ticket_no}",
+        "时限为 {due_at} 的任务无须再做，请停止办理；原因见工单。\n{place}",
+    ),
     "task_overdue": Text(
         "部门任务已超时：{ticket_no}",
         "时限为 {due_at}，目前仍未完成，请立即处理。\n{place}",

@@ -9,10 +9,14 @@ from notifications.templates import (
     desk_zh_cn,
     discounts_en,
     discounts_zh_cn,
+    disputes_en,
+    disputes_zh_cn,
     kinds_en,
     kinds_zh_cn,
     procedure_en,
     procedure_zh_cn,
+    refunds_en,
+    refunds_zh_cn,
     reports_en,
     reports_zh_cn,
     shipped_en,
@@ -28,7 +32,9 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | desk_zh_cn.TEXTS
     | deposits_zh_cn.TEXTS
     | discounts_zh_cn.TEXTS
+    | disputes_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
+    | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
     "en": shipped_en.TEXTS
     | procedure_en.TEXTS
@@ -36,7 +42,9 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | desk_en.TEXTS
     | deposits_en.TEXTS
     | discounts_en.TEXTS
+    | disputes_en.TEXTS
     | kinds_en.TEXTS
+    | refunds_en.TEXTS
     | reports_en.TEXTS,
 }
 

@@ -6,6 +6,8 @@ import pytest
 from uuid_utils.compat import uuid7
 
 from events import ticketing
+from kit import copies
+from notifications.projections.models import AccusedProjection
 from testkit.harness import Harness
 
 READ = {"notifications.delivery.read"}
@@ -73,6 +75,18 @@ async def test_whom_a_ticket_is_about_does_not_learn_who_was_told(harness: Harne
             (str(id), str(person)) for id in found
         ]
         assert (await staff.get(f"{LOG}/counts", params=asked)).json()["planned"] == len(found)
+
+
+async def test_nor_whom_an_earlier_version_of_the_service_wrote_down(harness: Harness) -> None:
+    """It may run beside while a deployment replaces it, and knows one of them alone."""
+    community, person, accused = uuid7(), uuid7(), uuid7()
+    theirs = await tell(harness, community, person=person)
+    async with harness.work() as work:
+        await copies.keep(work, AccusedProjection, [{"id": theirs, "staff_id": accused, "staff_ids": []}])
+    staff = harness.staff(READ, id=accused)
+    assert (await staff.get(LOG, params={"recipient_id": str(person)})).json()["items"] == []
+    (mail,) = (await staff.get(LOG, params={"subject_id": str(theirs)})).json()["items"]
+    assert (mail["withheld"], mail["recipient_id"]) == (True, None)
 
 
 async def test_deliveries_stand_in_the_data_scope_of_their_messages(harness: Harness) -> None:

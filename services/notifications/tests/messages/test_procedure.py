@@ -278,3 +278,27 @@ async def test_of_a_part_of_a_case_those_hear_whom_the_fact_names(harness: Harne
     for kind, of in parts:
         await harness.consume(kind(**said, **of), uuid4(), twice=True)
     assert (len(await read(gave)), len(await read(handler))) == (len(parts), len(parts))
+
+
+async def test_the_next_one_up_phones_where_the_case_is_about_those_in_charge(harness: Harness) -> None:
+    """Of a case about whoever took it in and about a supervisor, another supervisor phones; else the manager does."""
+    clerk, manager = await onboard(harness, "desk_clerk"), await onboard(harness, "cs_manager")
+    accused, other = await onboard(harness, "cs_supervisor"), await onboard(harness, "cs_supervisor")
+    said: dict[str, Any] = {"no": NO, "kind": "appointment", "channel": "phone", "severity": "general"}
+    said |= {"state": "confirmed", "community_id": COMMUNITY, "first_receiver_id": clerk.id, "handler_id": accused.id}
+    said |= {"starts_at": DUE, "ends_at": DUE, "staff_id": other.id}
+    await harness.consume(ticketing.AppointmentConfirmed(**said, about_ids=(clerk.id, accused.id)), uuid4(), twice=True)
+    everybody = (clerk, accused, other, manager)
+    assert [len(await read(one)) for one in everybody] == [0, 0, 1, 0]
+    await harness.consume(
+        ticketing.AppointmentConfirmed(**said, about_ids=(clerk.id, accused.id, other.id)), uuid4(), twice=True
+    )
+    assert [len(await read(one)) for one in everybody] == [0, 0, 1, 1]
+
+
+async def test_whoever_a_task_concerned_hears_that_it_is_not_needed_any_more(harness: Harness) -> None:
+    member, apart = await onboard(harness, "technician"), await onboard(harness, "technician")
+    said = {"ticket_id": uuid4(), "ticket_no": NO, "community_id": COMMUNITY, "state": "cancelled", "due_at": DUE}
+    task = ticketing.DepartmentTaskCancelled(**said, assignee_id=uuid4(), created_by=uuid4(), told=(member.id,))
+    await harness.consume(task, uuid4(), twice=True)
+    assert [len(await read(member)), len(await read(apart))] == [1, 0]

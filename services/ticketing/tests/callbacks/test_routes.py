@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from held_timers import at_once, held
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
@@ -214,3 +215,18 @@ async def test_who_tries_again_waits_for_no_worker_that_tells_of_the_first_time(
     world.harness.clock.set(due + timedelta(minutes=15))
     await world.harness.fire_timers()
     assert await overdue(world) == [False, True]
+
+
+@pytest.mark.parametrize("by", ["ticket", "call"])
+async def test_it_says_whom_the_matter_is_about_who_is_not_told(world: World, pbx: Switchboard, by: str) -> None:
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    named = {"ticket_id": ticket["id"]} if by == "ticket" else {"call_id": await pbx.spoken("c1", ticket=ticket)}
+    asked = {"kind": "supervisor", "matter": "回电", "due_at": soon(world), "phone": "13812345678"} | named
+    answer = await pbx.as_staff().post(f"{API}/callbacks", json=asked)
+    assert answer.status_code == 201, answer.text
+    world.harness.clock.advance(timedelta(hours=2))
+    await world.harness.fire_timers()
+    kinds = (facts.CallbackRequested, facts.CallbackOverdue)
+    stated = [(type(fact), fact.accused) for fact in await world.harness.outbox() if isinstance(fact, kinds)]
+    requested, overdue = kinds
+    assert stated == [(kind, (world.technician_id,)) for kind in (requested, overdue, overdue)]

@@ -186,6 +186,18 @@ async def test_a_transfer_that_fails_is_called_back_in_half_an_hour(world: World
     (callback,) = await pbx.callbacks()
     due = (world.harness.clock.now() + timedelta(minutes=30)).isoformat().replace("+00:00", "Z")
     assert (callback["kind"], callback["owner_name"], callback["due_at"]) == ("failed_transfer", "专员小王", due)
+    assert (callback["matter"], callback["ticket_no"]) == ("占线", None)
+
+
+async def test_a_call_back_after_a_transfer_is_about_what_the_call_was_about(world: World, pbx: Switchboard) -> None:
+    id = await pbx.report("ringing")
+    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
+    for title in ("电梯异响", "楼道堆物"):
+        ticket = await world.register(title=title)
+        await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": ticket["id"]})
+    await pbx.as_staff().post(f"{API}/calls/{id}/transfers", json={"to_id": str(world.handler_id), "result": "failed"})
+    (callback,) = await pbx.callbacks()
+    assert (callback["matter"], callback["ticket_no"]) == ("楼道堆物", ticket["no"])
 
 
 async def test_nobody_is_connected_with_a_colleague_who_left(world: World, pbx: Switchboard) -> None:

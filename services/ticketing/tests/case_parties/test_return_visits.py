@@ -5,6 +5,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
+from organisation_facts import departments
 from visit_world import EVERYTHING, VISITS, VisitWorld
 
 from kit.clock import day_of
@@ -19,7 +21,7 @@ async def offered(visiting: VisitWorld, by: UUID) -> str | None:
     return found
 
 
-async def refused_everything(visiting: VisitWorld, visit: dict[str, Any], by: UUID) -> None:
+async def refused_everything(visiting: VisitWorld, visit: dict[str, Any], by: UUID, code: str = "own_case") -> None:
     client = visiting.as_(by)
     assert await offered(visiting, by) is None
     for answer in (
@@ -30,7 +32,7 @@ async def refused_everything(visiting: VisitWorld, visit: dict[str, Any], by: UU
         await visiting.send(visit, "cancel", client, reason="客户很满意"),
         await visiting.send(visit, "reassign", visiting.as_(visiting.anna), owner_id=str(by)),
     ):
-        assert (answer.status_code, answer.json()["code"]) == (409, "own_case")
+        assert (answer.status_code, answer.json()["code"]) == (409, code)
     assert (await client.get(f"{VISITS}/{visit['id']}")).json()["own_case"] is True
     listed = (await client.get(VISITS, params={"open_only": "true"})).json()["items"]
     assert visit["id"] in [row["id"] for row in listed], "a supervisor finds somebody for it"
@@ -62,7 +64,8 @@ async def test_the_handler_leaves_the_visit_to_a_colleague(visiting: VisitWorld)
 
 
 @pytest.mark.parametrize(
-    "part", ["acceptor", "former", "worker", "assistant", "released", "task", "about", "responsible", "merged"]
+    "part",
+    ["acceptor", "former", "worker", "assistant", "released", "task", "done", "about", "responsible", "merged"],
 )
 async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -> None:
     world, party = visiting.world, visiting.ben
@@ -76,9 +79,14 @@ async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -
     elif part == "former":
         for handler in (party, world.handler_id):
             ticket = await world.verb(ticket, "hand-over", world.manager_id, handler_id=handler, reason="换班")
-    elif part == "task":
+    elif part in ("task", "done"):
         due = (visiting.harness.clock.now() + timedelta(minutes=30)).isoformat()
-        given = {"department": "工程部", "task": "补缝", "assignee_id": str(party), "due_at": due}
+        if part == "done":  # by somebody of the department, though a colleague had it
+            engineering = (await departments(world))["engineering"]
+            fact = world.staff_fact("接线小贝", ("hotline_operator",), sorted(EVERYTHING))
+            await visiting.harness.consume(replace(fact, department_id=engineering), party)
+        assignee = str(party if part == "task" else world.technician_id)
+        given = {"department": "工程部", "task": "补缝", "assignee_id": assignee, "due_at": due}
         task = (await world.post(f"{path}/department-tasks", **given)).json()
         done = await world.post(f"department-tasks/{task['id']}/done", party, task["version"], result="已补")
         assert done.status_code == 200, done.text
@@ -92,7 +100,7 @@ async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -
     found = world.findings(**({"responsible_id": str(party)} if part == "responsible" else {}))
     ticket = await settled(visiting, await world.verb(ticket, "conclude", **found))
     visit = await visiting.visit_after(follower or ticket)
-    await refused_everything(visiting, visit, party)
+    await refused_everything(visiting, visit, party, "conflict_of_interest" if part == "about" else "own_case")
     theirs = {row["id"] for row in await visiting.visits(open_only=True)}
     assert len(theirs) == (2 if follower else 1)
     assert await offered(visiting, visiting.anna) in theirs
@@ -118,3 +126,47 @@ async def test_whoever_handled_it_only_before_it_was_taken_up_again_may(visiting
     ticket = await settled(visiting, ticket)
     (visit,) = await visiting.visits(ticket_id=ticket["id"], open_only=True)
     assert (await visiting.complete(visit, by=visiting.as_(visiting.ben))).status_code == 200
+
+
+async def related(visiting: VisitWorld, way: str, party: UUID) -> dict[str, Any]:
+    """The visit of a case that names nobody and is about somebody by what it belongs together with."""
+    world = visiting.world
+    if way == "repeats":
+        first = await world.accepted(complained_about_id=party)
+        return await visiting.due(contact_phone="13900000001", repeat_of=first["id"])
+    about = {"complained_about_id": party}
+    lead = await world.accepted(**(about if way == "follows" else {}))
+    follower = await world.accepted(contact_phone="13900000001", **({} if way == "follows" else about))
+    if way == "beside":
+        about_them, follower = follower, await world.accepted(contact_phone="13900000002")
+        await world.verb(about_them, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    await world.verb(follower, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    lead = (await world.detail(lead))["ticket"]
+    lead = await world.verb(lead, "assign", handler_id=world.handler_id, department="工程部")
+    await settled(visiting, await world.investigated(lead))
+    return await visiting.visit_after(lead if way == "leads" else follower)
+
+
+@pytest.mark.parametrize("way", ["repeats", "follows", "leads", "beside"])
+async def test_whom_a_case_is_about_by_another_it_belongs_with(visiting: VisitWorld, way: str) -> None:
+    visit = await related(visiting, way, visiting.ben)
+    await refused_everything(visiting, visit, visiting.ben, "conflict_of_interest")
+    away = await visiting.send(visit, "reassign", visiting.as_(visiting.ben), owner_id=str(visiting.anna))
+    assert (away.status_code, away.json()["code"]) == (409, "conflict_of_interest"), "nor do they choose who asks"
+    assert (await visiting.complete(visit, by=visiting.as_(visiting.anna))).status_code == 200
+
+
+@pytest.mark.parametrize("way", ["repeats", "follows", "leads", "beside"])
+async def test_a_relations_manager_answers_for_no_visit_about_themselves(visiting: VisitWorld, way: str) -> None:
+    assert (await related(visiting, way, visiting.anna))["owner_id"] is None
+
+
+async def test_whoever_was_on_it_before_it_turned_out_to_be_about_them_is_no_more(visiting: VisitWorld) -> None:
+    world, party = visiting.world, visiting.ben
+    first = await world.accepted()
+    visit = await visiting.due(contact_phone="13900000001", repeat_of=first["id"])
+    assert (await visiting.send(visit, "claim", visiting.as_(party))).status_code == 200
+    await world.verb(first, "reclassify", complained_about_id=party, reason="客户说是他")
+    refused = await visiting.complete(visit, 5, visiting.as_(party))
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest")
+    assert (await visiting.send(visit, "release", visiting.as_(party))).status_code == 200

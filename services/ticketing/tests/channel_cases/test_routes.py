@@ -81,7 +81,13 @@ async def test_pressing_for_an_answer_is_an_entry_and_is_told(post: MailWorld) -
     (entry,) = [one for one in detail["entries"] if one["verb"] == "press"]
     assert (entry["text"], entry["channel"]) == ("市民再次来电", "government_hotline")
     (fact,) = [one for one in await post.world.harness.outbox() if isinstance(one, facts.ChannelCasePressed)]
-    assert (fact.presses, fact.handler_id) == (1, post.world.handler_id)
+    assert (fact.presses, fact.handler_id, fact.accused) == (1, post.world.handler_id, ())
+    about = {"complained_about_id": post.world.technician_id, "reason": "客户说是他"}
+    row = (await post.world.detail(row))["ticket"]
+    await post.world.verb(row, "reclassify", by=post.world.supervisor_id, **about)
+    await hand_over(post, secret, press=2, press_text="市民又来电")
+    (_, fact) = [one for one in await post.world.harness.outbox() if isinstance(one, facts.ChannelCasePressed)]
+    assert fact.accused == (post.world.technician_id,), "they are not told of it"
 
 
 async def test_an_online_channel_starts_its_clocks_and_only_the_centre_answers(post: MailWorld) -> None:

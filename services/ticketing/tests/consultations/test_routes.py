@@ -320,10 +320,32 @@ async def test_an_expert_sees_and_takes_back_what_they_showed(experts: Panel) ->
     assert (await expert.get(content)).content == b"%PDF-1.4 report"
     assert (await other.get(content)).status_code == 404
     assert (await other.post(strike, json={"reason": "不是我的"})).status_code == 404
+    world.harness.clock.advance(timedelta(days=1))
+    expert = world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)
     assert (await expert.post(strike, json={"reason": "传错了"})).status_code == 200
     (struck,) = (await experts.read(one))["files"]
     assert struck["struck_out_at"] is not None
     assert (await expert.get(content)).status_code == 410
+
+
+async def test_the_expert_reads_what_the_leader_showed(experts: Panel) -> None:
+    """Who was asked reads the answer with what it rests on; whom the case is about by now takes nothing back."""
+    world, one = experts.world, await experts.asked()
+    await experts.later(DAY + timedelta(minutes=1))
+    leader = world.as_staff(experts.leader_id, ANSWERING | ATTACHING)
+    await experts.send(leader, await experts.read(one), "answer", reply="按保修处理")
+    path = f"/api/ticketing/tickets/{one['ticket_id']}/attachments?verb=consult_reply"
+    sent = await leader.post(path, content="批示".encode(), headers={"X-File-Name": "order.txt"})
+    file = f"/api/ticketing/attachments/{sent.json()['id']}"
+    for reads in (True, False):
+        held = ANSWERING | ATTACHING if reads else ATTACHING
+        expert = world.as_staff(experts.expert_id, held, own_only=True)
+        assert (await expert.get(f"{file}/content")).status_code == (200 if reads else 404)
+    ticket = (await world.detail({"id": one["ticket_id"]}))["ticket"]
+    named = {"complained_about_id": experts.leader_id, "reason": "客户说"}
+    await world.verb(ticket, "reclassify", by=world.manager_id, **named)
+    struck = await leader.post(f"{file}/strike-out", json={"reason": "收回"})
+    assert (struck.status_code, struck.json()["code"]) == (409, "conflict_of_interest")
 
 
 async def test_nothing_is_added_to_a_question_that_was_taken_back(experts: Panel) -> None:

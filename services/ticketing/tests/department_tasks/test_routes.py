@@ -12,6 +12,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity
 from events import ticketing as facts
+from testkit.harness import Client
 
 EXECUTE = "ticketing.department_task.execute"
 
@@ -54,13 +55,21 @@ async def test_a_task_is_done_by_its_department_before_the_result(world: World) 
 
 async def test_whoever_does_a_task_sees_its_ticket_though_their_reach_is_their_own(world: World) -> None:
     ticket = await world.processing()
-    own = world.harness.staff({"ticketing.ticket.read"}, id=world.technician_id, own_only=True)
     path = f"/api/ticketing/tickets/{ticket['id']}"
-    assert (await own.get(path)).status_code == 404
+
+    async def opened() -> int:
+        own = world.harness.staff({"ticketing.ticket.read"}, id=world.technician_id, own_only=True)
+        return (await own.get(path)).status_code
+
+    assert await opened() == 404
     task = await given(world, ticket)
-    assert (await own.get(path)).status_code == 200
+    assert await opened() == 200
     await world.post(f"department-tasks/{task['id']}/cancel", version=1, reason="不需要")
-    assert (await own.get(path)).status_code == 404
+    # They are told so, and that the ticket says why.
+    world.harness.clock.advance(timedelta(hours=23))
+    assert await opened() == 200
+    world.harness.clock.advance(timedelta(hours=2))
+    assert await opened() == 404
 
 
 async def test_nobody_is_answered_while_a_department_is_still_at_it(world: World) -> None:
@@ -124,6 +133,10 @@ async def test_a_withdrawn_ticket_leaves_nobody_working(world: World) -> None:
     await world.verb(ticket, "withdraw", statement="已自行解决")
     (found,) = (await world.procedure(ticket))["department_tasks"]
     assert found["state"] == "cancelled"
+    (told,) = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskCancelled)]
+    assert told.told == (world.technician_id,)
+    (row,) = (await world.as_staff(world.technician_id).get("/api/ticketing/department-tasks")).json()["items"]
+    assert row["ended_at"] is not None
     world.harness.clock.advance(timedelta(hours=2))
     await world.harness.fire_timers()
     assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskOverdue)]
@@ -170,12 +183,13 @@ async def answers(world: World, ticket: dict[str, Any], task: dict[str, Any], id
 
 async def test_a_department_is_its_members_though_they_see_only_what_is_their_own(world: World) -> None:
     """A technician's reach is their own: their department's tasks are, and those of a case they handle."""
-    head, member, apart = uuid7(), uuid7(), uuid7()
+    head, member, idle, apart = uuid7(), uuid7(), uuid7(), uuid7()
     known = await departments(world, engineering=head)
     may = [EXECUTE]
     for id, name, department in (
         (head, "工程经理", None),
         (member, "工程小孙", known["engineering"]),
+        (idle, "工程小李", known["engineering"]),
         (apart, "会计小钱", known["finance"]),
     ):
         fact = replace(world.staff_fact(name, ("technician",), may), department_id=department)
@@ -199,3 +213,84 @@ async def test_a_department_is_its_members_though_they_see_only_what_is_their_ow
             version += 1
     elsewhere = world.harness.staff({EXECUTE}, id=member, own_only=True, communities=[world.elsewhere])
     assert (await elsewhere.get("/api/ticketing/department-tasks")).json()["items"] == []
+    case = f"/api/ticketing/tickets/{ticket['id']}"
+    for id in (head, member):
+        assert (await world.harness.staff({EXECUTE}, id=id, **own).get(case)).status_code == 200
+        assert (await world.harness.staff({"registry.unit.read"}, id=id, **own).get(case)).status_code == 403
+    assert (await other.get(case)).status_code == 403
+    assert (await elsewhere.get(case)).status_code == 403
+    cancelled = await world.post(f"department-tasks/{task['id']}/cancel", version=version, reason="不需要")
+    assert cancelled.status_code == 200
+    (fact,) = [one for one in await world.harness.outbox() if isinstance(one, facts.DepartmentTaskCancelled)]
+    assert fact.told is not None
+    # Whoever said how it goes is told; the rest of the department never heard of it.
+    assert sorted(fact.told) == sorted(
+        {world.technician_id, head, member, UUID(task["created_by"])} - {world.handler_id}
+    )
+    for passed, opened in ((timedelta(hours=23), 200), (timedelta(hours=2), 403)):
+        world.harness.clock.advance(passed)
+        assert (await world.harness.staff({EXECUTE}, id=member, **own).get(case)).status_code == opened
+
+
+async def test_the_tabs_say_how_many_and_mine_are_those_i_gave_as_well(world: World) -> None:
+    ticket = await world.processing()
+    first, second, third = [await given(world, ticket) for _ in range(3)]
+    await world.post(f"department-tasks/{first['id']}/done", version=1, result="已查明")
+    await world.post(f"department-tasks/{second['id']}/block", version=1, reason="等业主在家")
+    giver = UUID(third["created_by"])
+    for id, many in ((world.technician_id, 2), (giver, 2), (world.clerk_id, 0)):
+        found = (await world.as_staff(id).get("/api/ticketing/department-tasks?mine=true&undone=true&limit=1")).json()
+        assert found["counts"] == ({"open": 1, "blocked": 1, "done": 1} if many else {}), id
+        assert len(found["items"]) == min(many, 1)
+    them = world.as_staff(world.technician_id)
+    path = "/api/ticketing/department-tasks?limit=2"
+    begun = (await them.get(path)).json()
+    assert begun["counts"] == {"open": 1, "blocked": 1, "done": 1}
+    assert {row["id"]: row["ended_at"] is not None for row in begun["items"]} == {
+        first["id"]: True,
+        second["id"]: False,
+    }
+    rest = (await them.get(f"{path}&cursor={begun['next_cursor']}")).json()
+    assert (len(rest["items"]), rest["counts"], rest["or_more"]) == (1, {}, [])
+
+
+async def test_what_is_to_be_found_out_about_somebody_is_not_in_their_list(world: World) -> None:
+    """Though it was given to their department, or they reach the whole company; nor of what repeats the complaint."""
+    known = await departments(world)
+    fact = replace(world.staff_fact("维修老赵", ("technician",), [EXECUTE]), department_id=known["engineering"])
+    await world.harness.consume(fact, world.technician_id)
+    first = await world.assigned(complained_about_id=world.technician_id)
+    again = await world.assigned(contact_phone="13900000001", repeat_of=first["id"])
+    other = await world.assigned(contact_phone="13900000002")
+    tasks = [await given(world, ticket, assignee_id=world.handler_id) for ticket in (first, again, other)]
+    path, mine = "/api/ticketing/department-tasks", tasks[2]["id"]
+    for reach in ({"own_only": True, "communities": [world.community]}, {}):
+        client = world.harness.staff({EXECUTE}, id=world.technician_id, **reach)
+        assert [row["id"] for row in (await client.get(path)).json()["items"]] == [mine], reach
+        for ticket in (first, again):
+            assert (await client.get(f"/api/ticketing/tickets/{ticket['id']}")).status_code in (403, 404)
+    all_of_them = (await world.as_staff(world.supervisor_id).get(path)).json()["items"]
+    assert {row["id"] for row in all_of_them} == {task["id"] for task in tasks}
+
+
+async def test_whoever_of_a_department_says_how_a_task_goes_opens_its_ticket(world: World) -> None:
+    """A day longer than it lasts; nobody of another department does."""
+    known, member, apart = await departments(world), uuid7(), uuid7()
+    for id, name, department in ((member, "工程小孙", "engineering"), (apart, "会计小钱", "finance")):
+        fact = replace(world.staff_fact(name, ("technician",), [EXECUTE]), department_id=known[department])
+        await world.harness.consume(fact, id)
+    ticket = await world.assigned()
+    task = await given(world, ticket)
+    path = f"/api/ticketing/tickets/{ticket['id']}"
+
+    def of(id: UUID) -> Client:
+        return world.harness.staff({EXECUTE}, id=id, own_only=True, communities=[world.community])
+
+    assert (await of(member).get(path)).status_code == 200
+    assert (await of(apart).get(path)).status_code == 403
+    done = {"json": {"result": "已查明"}, "headers": {"If-Match": '"1"'}}
+    assert (await of(member).post(f"/api/ticketing/department-tasks/{task['id']}/done", **done)).status_code == 200
+    world.harness.clock.advance(timedelta(hours=23))
+    assert (await of(member).get(path)).status_code == 200
+    world.harness.clock.advance(timedelta(hours=2))
+    assert (await of(member).get(path)).status_code == 403

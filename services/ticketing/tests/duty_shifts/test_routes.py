@@ -37,3 +37,21 @@ async def test_points_are_done_once_by_who_is_there(duty: DutyWorld, world: Worl
     assert await duty.refused(path, world.handler_id, item="power_off") == "already_checked"
     assert await duty.refused(path, world.manager_id, item="doors_locked") == "not_on_duty"
     assert await duty.refused(path, world.clerk_id, item="没有这一项") == "invalid_fields"
+
+
+async def test_what_was_handed_up_about_somebody_is_not_on_the_record_they_read(duty: DutyWorld, world: World) -> None:
+    """Of the complaint itself and of what repeats it; what hangs on neither is there (C3.1, S1-36)."""
+    await duty.staffed()
+    first = await world.accepted(complained_about_id=world.supervisor_id)
+    again = await world.accepted(contact_phone="13900000001", repeat_of=first["id"])
+    raised = {}
+    for ticket in (first, again, None):
+        named = {} if ticket is None else {"ticket_id": ticket["id"]}
+        line = {"post_id": duty.desk["id"], "kind": "visit", "text": "业主来访", **named}
+        entry = await duty.post("duty-entries", world.clerk_id, **line)
+        said = {"subject_kind": "duty_entry", "subject_id": entry["id"], "reason": "业主情绪激动"}
+        raised[(await duty.post("escalations", world.clerk_id, **said))["id"]] = ticket
+    path = f"duty-shifts/{await duty.shift_id('早班')}"
+    theirs = {one["id"] for one in (await duty.get(path, by=world.supervisor_id))["escalations"]}
+    assert theirs == {id for id, ticket in raised.items() if ticket is None}
+    assert {one["id"] for one in (await duty.get(path, by=world.manager_id))["escalations"]} == set(raised)

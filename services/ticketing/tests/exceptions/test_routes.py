@@ -2,7 +2,9 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import pytest
 from duty_world import DutyWorld
+from switchboard import API, Switchboard
 from ticketing_world import World
 
 from events import ticketing as facts
@@ -156,3 +158,53 @@ async def test_a_page_goes_on_where_the_last_one_ended(world: World) -> None:
 
 def test_sources_have_codes_of_their_own() -> None:
     assert len(CODES) == len(set(CODES))
+
+
+async def family(world: World, way: str) -> dict[str, Any]:
+    """A case that is about the supervisor, in its own words or by what it belongs together with."""
+    first = await world.accepted(complained_about_id=world.supervisor_id)
+    if way == "itself":
+        return first
+    if way == "repeats":
+        return await world.accepted(contact_phone="13900000001", repeat_of=first["id"])
+    lead = await world.accepted(contact_phone="13900000001")
+    await world.verb(first, "merge", by=world.manager_id, into=lead["id"], reason="同一起因")
+    return (await world.detail(lead))["ticket"]
+
+
+@pytest.mark.parametrize("way", ["itself", "repeats", "leads"])
+async def test_what_hangs_on_a_complaint_about_me_waits_for_somebody_else(world: World, way: str) -> None:
+    ticket = await family(world, way)
+    ticket = await world.verb(ticket, "assign", handler_id=world.handler_id, department="工程部")
+    due = world.harness.clock.now() + timedelta(minutes=30)
+    task = {"department": "工程部", "task": "勘查", "assignee_id": world.technician_id, "due_at": due.isoformat()}
+    assert (await world.post(f"tickets/{ticket['id']}/department-tasks", **task)).status_code == 201
+    await late(world, hours=5)
+    other = world.as_staff(world.manager_id)
+    theirs = [row for row in (await other.get(PATH)).json()["items"] if row["link_id"] == ticket["id"]]
+    assert {row["source"] for row in theirs} >= {"clock_missed", "task_overdue"}
+    assert ticket["id"] not in {row["link_id"] for row in await listed(world)}
+    counts = (await world.as_staff(world.supervisor_id).get(f"{PATH}/counts")).json()["counts"]
+    assert "task_overdue" not in counts
+    for row in theirs:
+        refused = await acknowledge(world, row)
+        assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest"), row["source"]
+        body = {"source": row["source"], "subject_id": row["subject_id"], "degree": row["degree"], "note": "已催办"}
+        assert (await other.post(f"{PATH}/acknowledge", json=body)).status_code == 204, row["source"]
+
+
+@pytest.mark.parametrize("way", ["ticket_id", "call_id"])
+async def test_so_does_a_call_somebody_waits_for_who_complains_about_me(
+    world: World, pbx: Switchboard, way: str
+) -> None:
+    ticket = await world.accepted(complained_about_id=world.supervisor_id)
+    named = ticket["id"] if way == "ticket_id" else await pbx.spoken("c1", ticket=ticket)
+    asked = {"kind": "appointed", "matter": "回电", "due_at": "2025-03-05T05:00:00Z", way: named}
+    callback = await pbx.as_staff().post(f"{API}/callbacks", json=asked)
+    assert callback.status_code == 201, callback.text
+    await late(world, hours=4)
+    assert await listed(world, source="callback_late") == []
+    (row,) = (await world.as_staff(world.manager_id).get(PATH, params={"source": "callback_late"})).json()["items"]
+    assert row["link_id"] == callback.json()["id"]
+    refused = await acknowledge(world, row)
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest")

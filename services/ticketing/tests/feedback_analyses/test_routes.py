@@ -134,7 +134,7 @@ async def test_the_file_says_what_the_screen_says(visiting: VisitWorld) -> None:
     answer = await client.get(f"{ANALYSES}/spreadsheet", params=MONTH | {"locale": "zh-CN"})
     assert answer.status_code == 200, answer.text
     book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
-    assert book.sheet_names == ["分类统计", "小区统计", "原因统计", "责任单位", "建议措施"]
+    assert book.sheet_names == ["分类统计", "小区统计", "原因统计", "责任部门", "建议措施"]
     [_, total, *rows] = book.get_sheet_by_index(0).to_python()
     assert tuple(total[2:]) == line(found["total"])
     assert ["工程质量", "地下室渗水"] in [row[:2] for row in rows]

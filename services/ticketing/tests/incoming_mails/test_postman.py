@@ -43,6 +43,19 @@ async def test_a_mail_becomes_a_ticket_with_its_files(post: MailWorld) -> None:
     assert [box["error"] for box in await post.mailboxes()] == [None]
 
 
+async def test_what_every_letter_encloses_stands_once(post: MailWorld) -> None:
+    """The picture of a signature comes with each of them: it would leave no room for what is really shown."""
+    await post.mailbox()
+    for words in ("三号楼楼道灯不亮", "还是不亮", "第三次补充"):
+        (subject,) = [f"Re: {row['no']}" for row in await post.tickets()] or ["楼道灯不亮"]
+        mail = post.letter(subject=subject, words=words)
+        mail.add_attachment(PNG, maintype="image", subtype="png", filename="logo.png")
+        await post.send(mail)
+        await post.look()
+    (row,) = await post.tickets()
+    assert [file["name"] for file in (await post.world.detail(row))["attachments"]] == ["logo.png"]
+
+
 async def test_nothing_is_read_twice_whatever_the_server_does(post: MailWorld, servers) -> None:  # type: ignore[no-untyped-def]
     await post.mailbox()
     await post.send(post.letter())
@@ -103,6 +116,11 @@ async def test_an_answer_goes_on_with_its_ticket_only_from_its_contact(post: Mai
     assert hint["details"] == {}, "it would join the two for whom one of them is about"
     added = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
     assert [fact.outcome for fact in added] == ["registered", "added", "added", "registered"]
+    await post.world.harness.forget_outbox()
+    await post.send(post.letter(subject=f"Re: {row['no']}", words="第三次补充"))
+    await post.look()
+    (fact,) = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
+    assert (fact.outcome, fact.accused) == ("added", (world.technician_id,)), "they are not told of it"
 
 
 async def test_an_answer_to_an_ended_ticket_is_a_repeat(post: MailWorld) -> None:

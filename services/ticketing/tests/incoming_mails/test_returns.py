@@ -4,6 +4,8 @@ from uuid import uuid4
 
 from mail_world import MailWorld
 
+MAY = {"ticketing.exception.read", "ticketing.incoming_mail.handle"}
+
 
 async def opened(post: MailWorld, **figures: int) -> dict[str, object]:
     await post.mailbox(**figures)
@@ -75,3 +77,23 @@ async def test_the_mark_of_one_answer_opens_no_other(post: MailWorld) -> None:
     await post.send(post.returned(mine.replace(str(row["id"]), other["id"])))
     await post.look()
     assert await post.mails(waiting=True) == []
+
+
+async def test_an_answer_to_a_complaint_that_comes_back_is_not_seen_to_by_whom_it_is_about(post: MailWorld) -> None:
+    """Saying that the requester was told otherwise ends the wait; the list of exceptions leaves it out as well."""
+    row, world = await opened(post), post.world
+    await post.send(post.returned(await post.answer(row)))
+    await post.look()
+    ticket = (await world.detail(row))["ticket"]
+    await world.verb(ticket, "reclassify", complained_about_id=world.supervisor_id, reason="客户说是他")
+    (waiting,) = await post.mails(waiting=True)
+    path, note = f"/api/ticketing/incoming-mails/{waiting['id']}/settle", {"note": "已电话告知"}
+    etag = {"If-Match": f'"{waiting["version"]}"'}
+    found = {}
+    for id in (world.supervisor_id, world.manager_id):
+        client = world.harness.staff(MAY, id=id)
+        listed = (await client.get("/api/ticketing/exceptions", params={"source": "mail_waiting"})).json()["items"]
+        said = await client.post(path, json=note, headers=etag)
+        found[id] = ([one["subject_id"] for one in listed], said.status_code, said.json().get("code"))
+    assert found[world.supervisor_id] == ([], 409, "conflict_of_interest")
+    assert found[world.manager_id] == ([waiting["id"]], 200, None)

@@ -1,11 +1,13 @@
 """Duplicates follow the ticket that goes on, and their requesters are answered with it (C3.2 row 20)."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from testkit.statements import noted
 
 
 async def test_who_reported_the_same_is_answered_together(world: World) -> None:
@@ -137,3 +139,25 @@ async def test_nobody_gets_a_ticket_that_a_complaint_about_them_follows(world: W
     assert await world.refusal(lead, "hand-over", by=world.supervisor_id, **to, reason="换班") == conflict
     assert await world.refusal(lead, "investigate", by=world.technician_id) == conflict
     assert (await world.verb(lead, "investigate"))["state"] == "investigating"
+
+
+async def test_whom_they_are_about_is_asked_once_of_all_that_are_answered_together(world: World) -> None:
+    """However many follow; each fact names them all the same, and each requester is asked how it went."""
+    counted = []
+    for many in (1, 3):
+        lead = await world.processing(complained_about_id=world.technician_id)
+        others = [await world.accepted(contact_phone=f"139000000{many}{number}") for number in range(many)]
+        for other in others:
+            await world.verb(other, "merge", into=lead["id"], reason="同一处漏水")
+        lead = await world.verb((await world.detail(lead))["ticket"], "resolve", result="已修好", evidence="照片")
+        with noted(world.harness.runtime.engine) as said:
+            lead = await world.verb(lead, "reply", channel="phone", text="已修好")
+            await world.verb(lead, "close", customer_confirmed=True)
+        counted.append(sum("RECURSIVE" in statement for statement in said))
+        outbox = await world.harness.outbox()
+        replied = {(one.no, one.about_ids) for one in outbox if isinstance(one, facts.ComplaintReplied)}
+        visited = {one.ticket_id for one in outbox if isinstance(one, facts.ReturnVisitScheduled)}
+        for ticket in (lead, *others):
+            assert (ticket["no"], (world.technician_id,)) in replied
+            assert UUID(ticket["id"]) in visited
+    assert len(set(counted)) == 1, counted

@@ -87,3 +87,16 @@ async def test_nobody_takes_a_message_for_a_colleague_who_left(world: World, pbx
     for change in ({"for_id": str(uuid4())}, {"call_id": str(uuid4())}, {"community_id": str(uuid4())}, {"phone": "x"}):
         assert (await take(world, pbx, **change)).status_code == 422, change
     assert (await take(world, pbx, text="")).status_code == 400
+
+
+async def test_it_says_whom_the_call_was_about_who_is_not_told(world: World, pbx: Switchboard) -> None:
+    """A supervisor is told of one nobody acknowledges; not the one the caller complained about."""
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    call = await pbx.spoken("c1", ticket=ticket)
+    assert (await take(world, pbx, call_id=call)).status_code == 201
+    world.harness.clock.advance(timedelta(hours=1))
+    await world.harness.fire_timers()
+    kinds = (facts.PhoneMessageTaken, facts.PhoneMessageReminded)
+    stated = [fact.accused for fact in await world.harness.outbox() if isinstance(fact, kinds)]
+    assert stated
+    assert set(stated) == {(world.technician_id,)}

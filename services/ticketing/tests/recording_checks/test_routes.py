@@ -85,6 +85,18 @@ async def test_a_recording_is_scored_once_and_the_operator_hears_of_it(world: Wo
     assert (await other.get(PATH, params=MONTH)).json() == []
 
 
+async def test_nobody_scores_the_call_of_whoever_complains_about_them(world: World, recorded: Switchboard) -> None:
+    """What repeats the complaint is about them as well."""
+    check = (await draw(recorded))[0]
+    first = await world.accepted(complained_about_id=world.supervisor_id)
+    again = await world.accepted(contact_phone="13900000001", repeat_of=first["id"])
+    linked = await recorded.as_staff().post(f"{API}/calls/{check['call_id']}/tickets", json={"ticket_id": again["id"]})
+    assert linked.is_success, linked.text
+    refused = await score(recorded, check)
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict_of_interest")
+    assert (await score(recorded, check, by=world.manager_id)).status_code == 200
+
+
 async def test_nobody_scores_their_own_calls(world: World, recorded: Switchboard) -> None:
     check = (await draw(recorded))[0]
     own = await score(recorded, check, by=world.clerk_id)

@@ -58,6 +58,7 @@ async def test_the_handler_is_reminded_once_when_nothing_is_logged_for_a_day_of_
     assert await at(world, FRIDAY_EVENING) == 1
     (told,) = await reminders(world)
     assert (told.ticket_no, told.handler_id, told.since) == (ticket["no"], world.handler_id, MORNING)
+    assert told.accused == ()
     assert await after(world, days=14) == 1, "once for each silence, however long it lasts"
     entries = [entry for entry in (await world.detail(ticket))["entries"] if entry["verb"] == "silence_noticed"]
     assert [(entry["actor_id"], entry["visibility"]) for entry in entries] == [(None, "internal")]
@@ -263,3 +264,12 @@ async def test_tickets_that_were_there_before_are_watched_from_the_release_on(wo
     assert [fact.ticket_no for fact in await reminders(world)] == [new["no"]]
     assert await after(world, days=7) == 2
     assert [row["label"] for row in await listed(world)] == [new["no"]], "the old silence is held against nobody yet"
+
+
+async def test_it_says_whom_the_case_is_about_who_is_not_reminded(world: World) -> None:
+    """By what it repeats, too: nobody looked at that when they were given this."""
+    first = await world.accepted(complained_about_id=world.technician_id)
+    again = await world.accepted(contact_phone="13900000001", repeat_of=first["id"])
+    assert await at(world, FRIDAY_EVENING) == 2
+    told = {fact.ticket_no: fact.accused for fact in await reminders(world)}
+    assert told == {ticket["no"]: (world.technician_id,) for ticket in (first, again)}

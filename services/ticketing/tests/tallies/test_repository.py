@@ -20,6 +20,7 @@ from ticketing.calls.repository import CallFilter, CallRepository
 from ticketing.complaints.repository import ComplaintFilter, ComplaintRepository
 from ticketing.consultations.codes import ANSWERED
 from ticketing.consultations.repository import ConsultationFilter, ConsultationRepository
+from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.incidents.repository import IncidentRepository
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.tallies import repository
@@ -196,3 +197,26 @@ async def test_complaints_are_counted_by_ruling_up_to_the_limit(
         assert await count(work, open_only=True) == Tally(counts={"unruled": 1}, or_more=[])
         since = datetime(2025, 3, 1, tzinfo=UTC)
         assert await count(work, registered_since=since) == Tally(counts={"unruled": 1, "valid": MANY}, or_more=[])
+
+
+async def test_tasks_given_by_somebody_are_found_without_those_of_all_others(world: World, servers: Stack) -> None:
+    """Mine are those given to me and those I gave: each is found by an index of its own."""
+    ticket = await world.processing()
+    row = ROW | {
+        **dict.fromkeys(("assignee_id", "created_by"), _SOMEBODY),
+        "ticket_id": ticket["id"],
+        "ticket_no": ticket["no"],
+        "department": "工程部",
+        "task": "勘查漏点",
+    }
+    await fill(world, "department_task", ("open", "blocked", "done", "cancelled"), MANY, row)
+    await fill(world, "department_task", ("open",), 2, row | {"created_by": str(world.clerk_id)})
+    await look(servers, "department_task")
+
+    async def count(work: Work) -> Tally:
+        return await DepartmentTaskRepository(work).tally(TaskFilter(of_id=world.clerk_id))
+
+    async with world.harness.work() as work:
+        found, plan = await explained(world, work, count)
+    assert found == Tally(counts={"open": 2}, or_more=[])
+    assert touched(plan) <= LIMIT, plan

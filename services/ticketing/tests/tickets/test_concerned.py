@@ -68,3 +68,20 @@ async def test_whoever_gave_a_part_hears_no_more_once_the_case_is_about_them(wor
         assert await told(world, kind) == [(world.handler_id,)], kind
     (reply,) = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.ConsultationReplied)]
     assert reply.recipients == (world.handler_id,)
+
+
+async def test_what_repeats_a_complaint_is_stated_anew_once_it_is_known_whom_that_is_about(world: World) -> None:
+    """Not with what next happens to it: whoever keeps a copy would show it to them until then."""
+    first = await world.accepted()
+    second = await world.register(repeat_of=first["id"])
+    third = await world.register(repeat_of=second["id"], kind="complaint")
+    apart = await world.register()
+    first = (await world.detail(first))["ticket"]
+    before = {id: (await world.detail({"id": id}))["version"] for id in (second["id"], third["id"], apart["id"])}
+    await world.verb(first, "reclassify", by=world.manager_id, complained_about_id=world.technician_id, reason="客户说")
+    assert {id: (await world.detail({"id": id}))["version"] - version for id, version in before.items()} == {
+        second["id"]: 1, third["id"]: 1, apart["id"]: 0,
+    }  # fmt: skip
+    stated = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TicketFact)]
+    about = [fact.no for fact in stated if fact.about_ids == (world.technician_id,)]
+    assert sorted(about) == sorted([first["no"], second["no"], third["no"]])

@@ -79,6 +79,8 @@ async def test_tasks_and_questions_wait_for_somebody_else(world: World) -> None:
     )
     for path, body in said:
         assert await answered(world, path, accused, 1, **body) == CONFLICT, path
+    awaited = (await world.as_staff(accused).get(f"{API}/awaited-answers")).json()
+    assert awaited == {"items": [], "count": 0}, "nobody waits for them any more"
     cancelled = await world.post(f"department-tasks/{task['id']}/cancel", version=1, reason="换人")
     assert cancelled.json()["state"] == "cancelled"
 

@@ -134,6 +134,11 @@ async def test_it_closes_to_them_when_the_part_is_anothers(world: World, colleag
     (one,) = (await world.procedure(given_task))["department_tasks"]
     gone = await world.post(f"department-tasks/{one['id']}/cancel", version=1, reason="不需要了")
     assert gone.status_code == 200, gone.text
+    # They are told that it was cancelled, and read there why, for a day.
+    assert await opened(client, given_task) == [200] * 4
+    async with world.harness.work() as work:
+        found = await work.session.get_one(DepartmentTask, (work.tenant_id, UUID(one["id"])))
+        found.updated_at = work.now - timedelta(hours=25)
     assert await opened(client, given_task) == [403] * 4
 
 

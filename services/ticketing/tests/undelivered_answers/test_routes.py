@@ -147,3 +147,11 @@ async def test_whoever_has_the_ticket_now_tells_the_requester(world: World) -> N
     assert (await settle(world, answer, world.technician_id, own_only=True)).status_code == 200
     settled = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.AnswerSettled)]
     assert [fact.handler_id for fact in settled] == [world.technician_id]
+
+
+async def test_it_says_whom_the_case_is_about_who_does_not_hear_of_it(world: World) -> None:
+    about, message = await world.processing(complained_about_id=world.technician_id), uuid4()
+    about = await world.verb(about, "resolve", result="已换灯管", evidence="照片")
+    await dies(world, await world.verb(about, "reply", channel="email", text="灯管已更换"), message)
+    (fact,) = [one for one in await world.harness.outbox() if isinstance(one, facts.AnswerUndelivered)]
+    assert fact.accused == (world.technician_id,)

@@ -92,7 +92,13 @@ class AttachmentRepository(Repository[Attachment]):
 
     async def my_opinion(self, attachment: Attachment) -> bool:
         """Whether it is what whoever asks showed with an opinion."""
-        shown = self._with_opinions(attachment.ticket_id, self.work.principal.id).where(Attachment.id == attachment.id)
+        return attachment.added_by == self.work.principal.id and await self.with_opinion(attachment)
+
+    async def with_opinion(self, attachment: Attachment) -> bool:
+        """Whether whoever added it showed it with an opinion."""
+        if attachment.added_by is None:
+            return False
+        shown = self._with_opinions(attachment.ticket_id, attachment.added_by).where(Attachment.id == attachment.id)
         return (await self.session.execute(shown)).first() is not None
 
     def _with_opinions(self, ticket_id: UUID, staff_id: UUID) -> AnySelect:

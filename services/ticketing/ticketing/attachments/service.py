@@ -26,6 +26,7 @@ from ticketing.tickets.withholding import without_requester
 
 JUST_DONE = timedelta(minutes=30)
 """How long after an act its files may still be added to it"""
+READ_OPINIONS = "ticketing.consultation.read"
 _ANY = frozenset(EXTENSIONS)
 
 
@@ -74,10 +75,11 @@ class AttachmentService:
         allowed: frozenset[str] = _ANY,
         most: int = MOST,
     ) -> Attachment:
-        """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline."""
+        """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline. What the
+        requester sends again (`by` is None), as every letter does with its pictures, stands once on the ticket."""
         media_type = upload.media_type(allowed)
         upload.strip(media_type)
-        known = await self.attachments.same(ticket.id, upload.sha256, entry_id)
+        known = await self.attachments.same(ticket.id, upload.sha256, entry_id if by else None)
         if known is not None:
             return known
         step = ticket.step("attach", self.work.now)
@@ -151,11 +153,11 @@ class AttachmentService:
         return Page(items=files, next_cursor=following)
 
     async def readable(self, id: UUID) -> OpenedFile:
-        """Whoever may read the ticket reads its files, and an expert what they showed with their opinion; what was
+        """Whoever may read the ticket reads its files, and who was asked what an opinion rests on; what was
         struck out is for supervisors only, and what the requester sent not for whom the ticket is about. Raises
         NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.find(id)
-        if attachment is None or not await self.attachments.my_opinion(attachment):
+        if attachment is None or not await self._shown_with_opinion(attachment):
             # No telling which of the two is not there.
             ticket = await self.tickets.tickets.opened(id if attachment is None else attachment.ticket_id)
             if attachment is None:
@@ -193,7 +195,8 @@ class AttachmentService:
     async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
         attachment = await self.attachments.get(id)
         if await self.attachments.my_opinion(attachment):
-            ticket = await self._to_add(attachment.ticket_id)
+            ticket = await self.tickets.tickets.beyond_reach(attachment.ticket_id, lock=True)
+            await self.tickets.tickets.refuse_me(ticket)
         else:
             await self.tickets.tickets.opened(attachment.ticket_id)
             ticket = await self.tickets.locked(attachment.ticket_id, None)
@@ -204,6 +207,12 @@ class AttachmentService:
         ticket.attachment_count -= 1
         await self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
         return await self._read(attachment)
+
+    async def _shown_with_opinion(self, attachment: Attachment) -> bool:
+        """Whether it stands at an opinion on a question that whoever asks may read."""
+        if not self.work.principal.may(READ_OPINIONS) or not await self.attachments.with_opinion(attachment):
+            return False
+        return await ConsultationRepository(self.work).answered_by(attachment.ticket_id, attachment.added_by)
 
     async def _to_add(self, ticket_id: UUID) -> Ticket:
         """Whoever may open the ticket adds to it, whom it is about as well, as far as their role reads tickets: what

@@ -26,7 +26,7 @@ from ticketing.transfers.models import Transfer
 from ticketing.urge_notices.models import UrgeNotice
 
 MOST = 50
-_NOT_OF_ACCUSED = ("urge_notice", "referral", "plan_item")
+_GIVEN_BACK = "transfer"
 """An offer of a case that is about them they still give back"""
 
 
@@ -60,7 +60,7 @@ class AwaitedAnswerRepository:
                 StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
             )
             .where(or_(asked.c.asking == "department_task", Ticket.state.not_in(ENDED)))
-            .where(or_(asked.c.asking.not_in(_NOT_OF_ACCUSED), not_(is_about(self.work.tenant_id, staff_id))))
+            .where(or_(asked.c.asking == _GIVEN_BACK, not_(is_about(self.work.tenant_id, staff_id))))
             .where(or_(asked.c.asking != "transfer", asked.c.asked_by == Ticket.handler_id))
             .order_by(func.coalesce(asked.c.due_at, asked.c.asked_at), asked.c.id)
             .limit(MOST)

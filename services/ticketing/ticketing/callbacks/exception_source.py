@@ -6,9 +6,12 @@ from ticketing.exceptions.source import Source, days_since
 LATE = Source(
     code="callback_late",
     link="late_callback",
+    ticket="ticket_id",
+    call="call_id",
     select=f"""
 SELECT b.id AS subject_id, b.community_id, b.id AS link_id, coalesce(t.no, '') AS label, b.kind AS about,
-  b.due_at AS since, b.owner_id AS who_id, {days_since("b.due_at")} AS degree
+  b.due_at AS since, b.owner_id AS who_id, {days_since("b.due_at")} AS degree,
+  b.ticket_id, b.call_id
 FROM callback b LEFT JOIN ticket t ON t.tenant_id = b.tenant_id AND t.id = b.ticket_id
 WHERE b.tenant_id = :tenant_id AND b.state = 'due'
   AND b.due_at <= CAST(:now AS timestamptz) - interval '{SUPERVISOR_AFTER.total_seconds():.0f} seconds'""",  # noqa: S608  # constants
@@ -18,9 +21,12 @@ WHERE b.tenant_id = :tenant_id AND b.state = 'due'
 UNREACHED = Source(
     code="callback_failed",
     link="callback",
+    ticket="ticket_id",
+    call="call_id",
     select="""
 SELECT b.id AS subject_id, b.community_id, b.id AS link_id, coalesce(t.no, '') AS label, b.kind AS about,
-  b.settled_at AS since, b.owner_id AS who_id, 1 AS degree
+  b.settled_at AS since, b.owner_id AS who_id, 1 AS degree,
+  b.ticket_id, b.call_id
 FROM callback b LEFT JOIN ticket t ON t.tenant_id = b.tenant_id AND t.id = b.ticket_id
 WHERE b.tenant_id = :tenant_id AND b.state = 'unreachable'
   AND b.due_at >= CAST(:now AS timestamptz) - interval '30 days'

@@ -46,18 +46,23 @@ class CallbackService:
         """Once for a number that calls several times; a withheld number cannot be called back."""
         if call.number_blind is None or await self.callbacks.of_number(call.number_blind):
             return
-        self._promise(self._new("missed_call", self.work.now + DEFAULT_DUE, call=call))
+        await self._promise(self._new("missed_call", self.work.now + DEFAULT_DUE, call=call))
 
     async def after_failed_transfer(self, call: Call, to_id: UUID, at: datetime | None, matter: str | None) -> None:
         """Whom the caller could not reach calls back, within half an hour unless the caller wants another time; where
-        the caller complains about them, anybody else does."""
+        the caller complains about them, anybody else does. What it is about is what was noted, else what the call was
+        about by then."""
         if at is not None:
             self._later(at, "call_back_at")
         due = at or self.work.now + DEFAULT_DUE
         callback = self._new("failed_transfer", due, call=call, matter=matter)
-        if not await TicketRepository(self.work).about(await self.callbacks.about(callback), to_id):
+        about = await self.callbacks.about(callback)
+        if about:
+            latest = max(about, key=lambda ticket: ticket.id)
+            callback.ticket_id, callback.matter = latest.id, matter or latest.title
+        if to_id not in await TicketRepository(self.work).accused(about):
             callback.owner_id = to_id
-        self._promise(callback)
+        await self._promise(callback)
 
     async def reached(self, call: Call) -> None:
         """Somebody speaks with the number: what was missed of it is settled."""
@@ -81,7 +86,7 @@ class CallbackService:
             callback.number_last4 = sealed.last4
         if callback.number is None and callback.person_id is None:
             raise InvalidFields([FieldError("phone", "required")])
-        self._promise(callback)
+        await self._promise(callback)
         return await self._read(callback)
 
     async def take(self, id: UUID, expected: int) -> CallbackRead:
@@ -114,7 +119,8 @@ class CallbackService:
         """The owner is told, and a quarter of an hour later the supervisor. Nothing when it is settled."""
         callback = await self.callbacks.get(id, lock=True)
         if callback.state == "due" and callback.due_at <= self.work.now:
-            self._record(facts.CallbackOverdue, callback, escalated=escalated)
+            accused = await self._accused(callback)
+            self._record(facts.CallbackOverdue, callback, escalated=escalated, accused=accused)
 
     def _new(
         self,
@@ -142,9 +148,10 @@ class CallbackService:
                 setattr(callback, name, getattr(call, name))
         return callback
 
-    def _promise(self, callback: Callback) -> None:
+    async def _promise(self, callback: Callback) -> None:
+        accused = await self._accused(callback)
         self.callbacks.add(callback)
-        self._record(facts.CallbackRequested, callback)
+        self._record(facts.CallbackRequested, callback, accused=accused)
         self._wind(callback)
 
     def _wind(self, callback: Callback) -> None:
@@ -194,6 +201,10 @@ class CallbackService:
         if callback.number is None:
             callback.number, callback.number_blind = ticket.contact_phone, ticket.contact_phone_blind
             callback.number_last4 = ticket.contact_phone_last4
+
+    async def _accused(self, callback: Callback) -> tuple[UUID, ...]:
+        """Whom the promise is about, as whoever keeps it is told apart from them."""
+        return tuple(sorted(await TicketRepository(self.work).accused(await self.callbacks.about(callback))))
 
     async def _not_accused(self, callback: Callback, owner_id: UUID | None = None) -> None:
         """Whom a complaint is about does not call who complained, whether the promise names the complaint or was made

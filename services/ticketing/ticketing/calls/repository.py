@@ -128,7 +128,7 @@ class CallRepository(Repository[Call]):
         same += [Call.person_id == call.person_id] if call.person_id is not None else []
         if not same:
             return []
-        statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at, *self._not_about_me()))
+        statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at, *self.not_about_me()))
         return (await self.session.execute(statement.order_by(Call.rang_at.desc()).limit(limit))).all()
 
     async def log(
@@ -238,12 +238,14 @@ class CallRepository(Repository[Call]):
             .where(CallTicket.tenant_id == self.work.tenant_id, is_about(self.work.tenant_id, staff_id))
         )
 
-    def _not_about_me(self) -> list[ColumnElement[bool]]:
-        """Asked for one person after the other, the calls would tell whom they are about who complained."""
+    def not_about_me(self, id: Any = Call.id) -> list[ColumnElement[bool]]:
+        """Of a row of `Call`, or of what names a call in the column `id`. Asked for one person after the other, the
+        calls would tell whom they are about who complained."""
         principal = self.work.principal
         if principal.realm != "staff":
             return []
-        return [not_(exists(self._about(principal.id).where(CallTicket.call_id == Call.id).correlate(Call)))]
+        about = self._about(principal.id).where(CallTicket.call_id == id)
+        return [not_(exists(about.correlate_except(CallTicket, Ticket)))]
 
     def _lines(self) -> AnySelect:
         return (
@@ -285,7 +287,7 @@ class CallRepository(Repository[Call]):
         if wanted.ticket_id is not None:
             found.append(Call.id.in_(self._of_ticket(wanted.ticket_id)))
         if wanted.person_id is not None:
-            found += self._not_about_me()
+            found += self.not_about_me()
         if wanted.since is not None:
             found.append(Call.rang_at >= wanted.since)
         if wanted.until is not None:

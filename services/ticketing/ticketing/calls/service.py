@@ -282,12 +282,14 @@ class CallService:
         call.community_id, call.unit_id, call.person_id = community_id, unit_id, person_id
 
     async def _mine(self, call: Call) -> None:
-        """Of who speaks, by answering or because the call was put through to them, and of who supervises. A call nobody
-        has taken is everybody's."""
+        """Of who speaks, by answering or because the call was put through to them, and of who supervises, unless it
+        was spoken about themselves. A call nobody has taken is everybody's. Raises NotYourCall, ConflictOfInterest."""
         me = self.work.principal
-        if call.operator_id in (None, me.id) or me.may(SUPERVISE) or await self.calls.put_through(call.id, me.id):
+        if call.operator_id in (None, me.id) or await self.calls.put_through(call.id, me.id):
             return
-        raise errors.NotYourCall
+        if not me.may(SUPERVISE):
+            raise errors.NotYourCall
+        await self._not_accused(call)
 
     async def _working(self, staff_id: UUID) -> None:
         member = await StaffRepository(self.work).find(staff_id)

@@ -1,1 +1,1 @@
-"""Who has a part in a case: nobody scores their own work, or a case that is about them (C3.8)."""
+"""Who has a part in a case: nobody scores their own work (C3.8). Whom a case is about is no part in it."""

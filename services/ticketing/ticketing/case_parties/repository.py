@@ -14,6 +14,7 @@ from ticketing.assistants.models import Assistant
 from ticketing.consultations.codes import WAITING
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
+from ticketing.organisations.repository import names_of_theirs
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
@@ -26,34 +27,46 @@ from ticketing.work_orders.models import WorkOrder
 
 TAKEN_UP_AGAIN = ("return", "reopen")
 """Entries with which a case is taken up again (C3.2 rows 16 and 17)"""
-WORKING = ("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve")
-"""Entries of the work itself, whoever holds the case"""
+WORKING = (
+    *("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve"),
+    "task_done",
+)
+"""Entries of the work itself, whoever holds the case; a department's task is done by whoever of it says so"""
 
 AFTERWARDS = timedelta(hours=24)
 """How long somebody who reads no tickets still opens the case after their part in it is done (40-roles D)"""
 
 _OPEN_PARTS = text("""
-SELECT 1 AS rank, 'handler' AS kind, id, no AS title FROM ticket
-WHERE tenant_id = :tenant_id AND id = :ticket_id AND handler_id = ANY (:staff)
-UNION ALL
-SELECT 2, 'assistant', a.id, t.no FROM assistant a JOIN ticket t ON t.tenant_id = a.tenant_id AND t.id = a.ticket_id
-WHERE a.tenant_id = :tenant_id AND a.ticket_id = :ticket_id AND a.staff_id = ANY (:staff)
-UNION ALL
-SELECT 3, 'work_order', id, no FROM work_order
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:not_begun)
-UNION ALL
-SELECT 4, 'department_task', id, department || ' · ' || task FROM department_task
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:undone)
-UNION ALL
-SELECT 5, 'plan_item', i.id, i.measure FROM plan_item i
-JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
-WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND i.owner_id = ANY (:staff)
-  AND p.state = 'submitted' AND i.done_at IS NULL
-UNION ALL
-SELECT 6, 'consultation', id, question FROM consultation
-WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:waiting)
-  AND (expert_id = ANY (:staff) OR (reported_at IS NOT NULL AND leader_id = ANY (:staff)))
-ORDER BY rank, title, id""")
+WITH about AS (
+  SELECT id, no, handler_id, id IS DISTINCT FROM CAST(:ticket_id AS uuid) AS beside FROM ticket
+  WHERE tenant_id = :tenant_id AND (id = CAST(:ticket_id AS uuid) OR (id = ANY (:others) AND state <> ALL (:ended)))),
+parts AS (
+  SELECT 1 AS rank, 'handler' AS kind, id, no AS title, id AS ticket_id FROM about WHERE handler_id = ANY (:staff)
+  UNION ALL
+  SELECT 2, 'assistant', a.id, t.no, t.id
+  FROM assistant a JOIN about t ON a.tenant_id = :tenant_id AND t.id = a.ticket_id
+  WHERE a.staff_id = ANY (:staff)
+  UNION ALL
+  SELECT 3, 'work_order', o.id, o.no, t.id
+  FROM work_order o JOIN about t ON o.tenant_id = :tenant_id AND t.id = o.ticket_id
+  WHERE o.assignee_id = ANY (:staff) AND o.state = ANY (:not_begun)
+  UNION ALL
+  SELECT 4, 'department_task', d.id, d.department || ' · ' || d.task, t.id
+  FROM department_task d JOIN about t ON d.tenant_id = :tenant_id AND t.id = d.ticket_id
+  WHERE d.assignee_id = ANY (:staff) AND d.state = ANY (:undone)
+  UNION ALL
+  SELECT 5, 'plan_item', i.id, i.measure, t.id FROM handling_plan p
+  JOIN about t ON p.tenant_id = :tenant_id AND t.id = p.ticket_id
+  JOIN plan_item i ON i.tenant_id = :tenant_id AND i.plan_id = p.id
+  WHERE p.state = 'submitted' AND i.owner_id = ANY (:staff) AND i.done_at IS NULL
+  UNION ALL
+  SELECT 6, 'consultation', c.id, c.question, t.id
+  FROM consultation c JOIN about t ON c.tenant_id = :tenant_id AND t.id = c.ticket_id
+  WHERE c.state = ANY (:waiting)
+    AND (c.expert_id = ANY (:staff) OR (c.reported_at IS NOT NULL AND c.leader_id = ANY (:staff))))
+SELECT p.kind, p.id, CASE WHEN t.beside AND p.rank > 2 THEN t.no || ' · ' || p.title ELSE p.title END AS title
+FROM parts p JOIN about t ON t.id = p.ticket_id
+ORDER BY t.beside, p.rank, p.title, p.id""")
 
 
 class CasePartyRepository:
@@ -75,9 +88,12 @@ class CasePartyRepository:
         )
         return set(found.scalars())
 
-    async def open_parts(self, ticket_id: UUID, staff: Collection[UUID]) -> Sequence[AnyRow]:
+    async def open_parts(
+        self, ticket_id: UUID | None, staff: Collection[UUID], others: Collection[UUID] = ()
+    ) -> Sequence[AnyRow]:
         """What these colleagues have to do on the ticket and have not begun: rows of (kind, id, title), all of which
-        can be taken from them before they are named; a question they were asked they only leave unanswered.
+        can be taken from them before they are named; a question they were asked they only leave unanswered. The same
+        of the `others` that have not ended, each with the number of its ticket.
 
         What has begun keeps nobody from being named, and does not stay theirs. An order in progress they finish, or a
         dispatcher sends somebody else (WorkOrder.dispatch); a measure of an approved plan is seen to, and said to be
@@ -87,8 +103,8 @@ class CasePartyRepository:
         if not staff:
             return []
         states = {"not_begun": list(NOT_BEGUN), "undone": list(UNDONE), "waiting": list(WAITING)}
-        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff)}
-        return (await self.session.execute(_OPEN_PARTS, of | states)).all()
+        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff), "others": list(others)}
+        return (await self.session.execute(_OPEN_PARTS, of | states | {"ended": list(ENDED)})).all()
 
     async def has_part(self, ticket_id: UUID | None, staff_id: UUID) -> bool:
         if ticket_id is None:
@@ -98,11 +114,13 @@ class CasePartyRepository:
 
 
 def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
-    """Whether `staff` had or has a hand in `ticket`, or the case is about them; both are columns or ids.
+    """Whether `staff` had or has a hand in `ticket`; both are columns or ids. Whom the case is about is no part in it:
+    that is `TicketRepository.accused`, and `not_about_me` of what names tickets.
 
     A hand in it have: its handler and whoever handled it or worked on it in the running round, who assists or was
-    asked as a specialist, who did a department's task of it or an order of work. What was merged into another case is
-    settled with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
+    asked as a specialist, who had or did a department's task of it or an order of work, who was found responsible. What
+    was merged into another case is settled with that one (C3.2 row 20), so a part in either is a part in it; a ticket
+    that follows is followed by none.
     """
     case, entry, taken_up, merged = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry), aliased(Ticket)
     follows = select(merged.merged_into).where(merged.tenant_id == tenant_id, merged.id == ticket)
@@ -111,7 +129,7 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     def of_case(table: Any) -> ColumnElement[bool]:
         return and_(table.tenant_id == tenant_id, table.ticket_id.in_(either))
 
-    about = or_(*(column == staff for column in (case.handler_id, case.responsible_id, case.complained_about_id)))
+    theirs = or_(case.handler_id == staff, case.responsible_id == staff)
     round_began = (
         select(func.max(taken_up.at))
         .where(
@@ -123,7 +141,7 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     did = and_(entry.actor_id == staff, entry.verb.in_(WORKING))
     worked = or_(entry.from_handler_id == staff, entry.to_handler_id == staff, helped, did)
     return or_(
-        exists().where(case.tenant_id == tenant_id, case.id.in_(either), about),
+        exists().where(case.tenant_id == tenant_id, case.id.in_(either), theirs),
         exists().where(of_case(entry), worked, entry.at >= func.coalesce(round_began, entry.at)),
         exists().where(of_case(Assistant), Assistant.staff_id == staff),
         exists().where(of_case(Referral), Referral.to_staff_id == staff),
@@ -134,13 +152,16 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     )
 
 
-def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -> ColumnElement[bool]:
+def has_share(
+    tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime, *, executes: bool = False
+) -> ColumnElement[bool]:
     """Of the row of `Ticket` with this id: whether `staff_id` has a share in it and so opens it, though neither their
     role nor their reach shows it to them.
 
     Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
     asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    What was done or answered keeps it open for a while.
+    What was done, answered or called off keeps it open for a while: whoever is told that reads there why. `executes`:
+    theirs are the tasks of their departments as well, whoever of these was named (see `Answering`).
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -150,8 +171,15 @@ def has_share(tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime) -
     does = exists().where(
         DepartmentTask.tenant_id == tenant_id,
         DepartmentTask.ticket_id == ticket_id,
-        DepartmentTask.assignee_id == staff_id,
-        or_(DepartmentTask.state.in_(UNDONE), DepartmentTask.done_at >= lately),
+        or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
+        if executes
+        else DepartmentTask.assignee_id == staff_id,
+        or_(
+            DepartmentTask.state.in_(UNDONE),
+            DepartmentTask.done_at >= lately,
+            # Nothing changes a task that was cancelled: its last change is when that was.
+            and_(DepartmentTask.state == "cancelled", DepartmentTask.updated_at >= lately),
+        ),
     )
     sees_to = exists().where(
         HandlingPlan.tenant_id == tenant_id,

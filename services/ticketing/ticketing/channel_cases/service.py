@@ -1,5 +1,7 @@
 """Takes a case of another system, is pressed for it, and tells how it stands."""
 
+from typing import Any
+
 import msgspec
 from uuid_utils.compat import uuid7
 
@@ -116,7 +118,8 @@ class ChannelCaseService:
             if data.deadline is not None and data.deadline < ticket.promised_reply_at:
                 ticket.promised_reply_at = max(data.deadline, self.work.now)
             await tickets.stated(ticket, step, text=data.press_text, channel=case.channel, details=said)
-        self.work.record(case, _fact(facts.ChannelCasePressed, case, ticket))
+        accused = tuple(sorted(await tickets.tickets.accused([ticket])))
+        self.work.record(case, _fact(facts.ChannelCasePressed, case, ticket, accused=accused))
         return ticket
 
     async def _read(self, case: ChannelCase, ticket: Ticket) -> ChannelCaseRead:
@@ -133,7 +136,7 @@ class ChannelCaseService:
         )
 
 
-def _fact(kind: type[facts.ChannelCaseFact], case: ChannelCase, ticket: Ticket) -> facts.ChannelCaseFact:
+def _fact(kind: type[facts.ChannelCaseFact], case: ChannelCase, ticket: Ticket, **more: Any) -> facts.ChannelCaseFact:
     return kind(
         channel=case.channel,
         ticket_id=ticket.id,
@@ -142,4 +145,5 @@ def _fact(kind: type[facts.ChannelCaseFact], case: ChannelCase, ticket: Ticket) 
         handler_id=ticket.handler_id,
         first_receiver_id=ticket.first_receiver_id,
         presses=case.presses,
+        **more,
     )

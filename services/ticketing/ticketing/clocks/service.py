@@ -263,6 +263,7 @@ class ClockService:
                     recipients=tuple(hearer.staff_id for hearer in told.hearers if not hearer.appoints),
                     administrators=tuple(hearer.staff_id for hearer in told.hearers if hearer.appoints),
                     vacant_roles=vacant(told.hearers),
+                    accused=tuple(sorted(matter.accused)),
                 ),
             )
             self.timeline.write(

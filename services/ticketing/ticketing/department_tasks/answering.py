@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.errors import NotYourDepartmentTask
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.tickets.repository import TicketRepository
 
-EXECUTE, SUPERVISE = "ticketing.department_task.execute", "ticketing.ticket.supervise"
+SUPERVISE = "ticketing.ticket.supervise"
 
 
 class Answering:

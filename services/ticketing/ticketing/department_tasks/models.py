@@ -12,6 +12,7 @@ from ticketing.models import Model, one_of
 
 STATES = ("open", "blocked", "done", "cancelled")
 UNDONE = ("open", "blocked")
+ENDED_TASKS = ("done", "cancelled")
 
 
 class DepartmentTask(Model, Aggregate):
@@ -25,6 +26,7 @@ class DepartmentTask(Model, Aggregate):
         Index("department_task_of_ticket", "tenant_id", "ticket_id"),
         Index("department_task_by_state", "tenant_id", "state", "due_at", "id"),
         Index("department_task_by_assignee", "tenant_id", "assignee_id", "state", "due_at", "id"),
+        Index("department_task_by_giver", "tenant_id", "created_by", "state", "due_at", "id"),
     )
 
     ticket_id: Mapped[UUID]
@@ -42,6 +44,11 @@ class DepartmentTask(Model, Aggregate):
     done_at: Mapped[datetime | None]
     overdue_at: Mapped[datetime | None]
     """when its due time passed without it being done"""
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was done or cancelled; nothing changes a task that was cancelled."""
+        return self.updated_at if self.state == "cancelled" else self.done_at
 
     def finish(self, result: str, at: datetime) -> None:
         self._leave()

@@ -1,27 +1,35 @@
 """Finds tasks of departments."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import or_, select
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased
 
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.department_tasks.models import ENDED_TASKS, UNDONE, DepartmentTask
+from ticketing.entries.models import TicketEntry
 from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import not_about_me
+
+ANSWERS = ("task_blocked", "task_unblocked")
+"""Entries of a task that is not over"""
 
 
 class TaskFilter(Struct, frozen=True, kw_only=True):
-    """None means: not narrowed. `undone`: open or blocked."""
+    """None means: not narrowed. `undone`: open or blocked; `of_id`: given to them, or by them."""
 
     state: str | None = None
-    assignee_id: UUID | None = None
+    of_id: UUID | None = None
     community_id: UUID | None = None
     undone: bool = False
 
@@ -59,24 +67,51 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
         found = await self.session.execute(statement.order_by(table.id).with_for_update())
         return found.scalars().all()
 
+    async def answered(self, ticket_id: UUID, ids: Collection[UUID]) -> Mapping[UUID, Sequence[UUID]]:
+        """Who said of each of these tasks of the ticket that something is in its way, or that it can go on."""
+        entry, task_id = TicketEntry, TicketEntry.details["task_id"].astext
+        statement = select(task_id, entry.actor_id).where(
+            entry.tenant_id == self.work.tenant_id,
+            entry.ticket_id == ticket_id,
+            entry.verb.in_(ANSWERS),
+            entry.actor_id.is_not(None),
+            task_id.in_([str(id) for id in ids]),
+        )
+        found = defaultdict[UUID, list[UUID]](list)
+        for id, actor_id in await self.session.execute(statement.order_by(entry.at, entry.id)):
+            found[UUID(id)].append(actor_id)
+        return found
+
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it."""
+        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it. Nothing of a
+        case that is about whoever asks: what is to be found out about them is others' to do, and to read."""
         table = DepartmentTask
         joined: AnySelect = (
             select(table, Ticket.title, Ticket.handler_id, StaffMember.display_name)
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
         )
-        statement = self.scoped(joined)
-        for column, value in (
-            (table.state, wanted.state),
-            (table.assignee_id, wanted.assignee_id),
-            (table.community_id, wanted.community_id),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
-        if wanted.undone:
-            statement = statement.where(table.state.in_(UNDONE))
+        statement = self.scoped(joined.where(*self._predicates(wanted)))
         return await self.page(statement, (table.due_at.asc(), table.id.asc()), cursor, limit, wanted)
+
+    async def tally(self, wanted: TaskFilter) -> Tally:
+        """How many there are in each state, with every filter but the state."""
+        whatever = replace(wanted, state=None, undone=False)
+        found = self.scoped(select(DepartmentTask.state).where(*self._predicates(whatever)))
+        is_open = DepartmentTask.state.in_(UNDONE)
+        return await by_state(self.session, found, DepartmentTask.state, is_open, ENDED_TASKS)
+
+    def _predicates(self, wanted: TaskFilter) -> list[ColumnElement[bool]]:
+        table, of_id = DepartmentTask, wanted.of_id
+        predicates: list[ColumnElement[bool]] = not_about_me(self.work, table.ticket_id)
+        if wanted.state is not None:
+            predicates.append(table.state == wanted.state)
+        if wanted.undone:
+            predicates.append(table.state.in_(UNDONE))
+        if of_id is not None:
+            predicates.append(or_(table.assignee_id == of_id, table.created_by == of_id))
+        if wanted.community_id is not None:
+            predicates.append(table.community_id == wanted.community_id)
+        return predicates

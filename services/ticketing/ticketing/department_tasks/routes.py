@@ -6,15 +6,17 @@ from uuid import UUID
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from msgspec.structs import asdict
 
-from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.department_tasks import schemas
-from ticketing.department_tasks.answering import EXECUTE, Answering
+from ticketing.department_tasks.answering import Answering
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.department_tasks.service import DepartmentTaskService
+from ticketing.tallies.repository import UNCOUNTED
 from ticketing.tickets.addresses import ONE
 
 TASK = "/department-tasks/{task_id:uuid}"
@@ -30,10 +32,12 @@ async def list_department_tasks(
     community_id: FromQuery[UUID | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
-) -> Page[schemas.DepartmentTaskRowRead]:
-    assignee_id = work.principal.id if mine else None
-    wanted = TaskFilter(state=in_state, assignee_id=assignee_id, community_id=community_id, undone=undone)
-    rows, next_cursor = await DepartmentTaskRepository(work).due_first(wanted, cursor, limit)
+) -> schemas.DepartmentTaskPageRead:
+    """`mine`: given to whoever asks, or by them. `counts` and `or_more` come with the first page only."""
+    of_id = work.principal.id if mine else None
+    wanted = TaskFilter(state=in_state, of_id=of_id, community_id=community_id, undone=undone)
+    tasks = DepartmentTaskRepository(work)
+    rows, next_cursor = await tasks.due_first(wanted, cursor, limit)
     answerable = await Answering(work).answerable([(row.DepartmentTask, row.handler_id) for row in rows])
     items = [
         schemas.DepartmentTaskRowRead.of(
@@ -41,7 +45,8 @@ async def list_department_tasks(
         )
         for row in rows
     ]
-    return Page(items=items, next_cursor=next_cursor)
+    counted = await tasks.tally(wanted) if cursor is None else UNCOUNTED
+    return schemas.DepartmentTaskPageRead(items=items, next_cursor=next_cursor, **asdict(counted))
 
 
 @post(f"{ONE}/department-tasks", permission="ticketing.ticket.process", summary="Give a department its task")

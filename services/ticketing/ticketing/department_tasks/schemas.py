@@ -7,6 +7,7 @@ from uuid import UUID
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.entries.schemas import Reason
+from ticketing.tallies.schemas import TallyRead
 
 TaskState = Literal["open", "blocked", "done", "cancelled"]
 
@@ -65,6 +66,8 @@ class DepartmentTaskRowRead(Read, frozen=True, kw_only=True):
     assignee_name: str | None
     answerable: bool
     """whoever asks is one of those who say how it goes"""
+    ended_at: datetime | None
+    """when it was done or cancelled: who had it opens its ticket for a day longer"""
 
     @classmethod
     def of(
@@ -76,4 +79,12 @@ class DepartmentTaskRowRead(Read, frozen=True, kw_only=True):
             title=title,
             assignee_name=assignee_name,
             answerable=answerable,
+            ended_at=task.ended_at,
         )
+
+
+class DepartmentTaskPageRead(TallyRead, frozen=True, kw_only=True):
+    """Counted with the first page only: those that follow count nothing."""
+
+    items: list[DepartmentTaskRowRead]
+    next_cursor: str | None

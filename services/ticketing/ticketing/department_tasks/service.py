@@ -1,6 +1,6 @@
 """Gives departments their share of a case and hears how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,8 @@ from ticketing.clocks.calendars import ONE_DAY
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService, handled_until
 from ticketing.department_tasks import errors, schemas
-from ticketing.department_tasks.answering import EXECUTE, Answering
+from ticketing.department_tasks.answering import Answering
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.entries.service import Timeline
@@ -74,10 +75,9 @@ class DepartmentTaskService:
         return self._stated(task, facts.DepartmentTaskAssigned, "task_unblocked", told)
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
-        _, task = await self.tickets.locked_with(self.tasks, id, expected)
-        task.cancel(reason)
-        self.work.cancel(OVERDUE, task.id)
-        return self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
+        ticket, task = await self.tickets.locked_with(self.tasks, id, expected)
+        await self._cancelled(ticket, [task], reason)
+        return task
 
     async def fall_overdue(self, id: UUID) -> None:
         ticket, task = await self.tickets.locked_with(self.tasks, id)
@@ -87,10 +87,21 @@ class DepartmentTaskService:
 
     async def cancel_all(self, ticket_id: UUID, reason: str) -> None:
         """The ticket, which the caller holds, has ended: nobody works for it any more."""
-        for task in await self.tasks.undone(ticket_id):
+        if tasks := await self.tasks.undone(ticket_id):
+            (ticket,) = await self.tickets.known([ticket_id])
+            await self._cancelled(ticket, tasks, reason)
+
+    async def _cancelled(self, ticket: Ticket, tasks: Sequence[DepartmentTask], reason: str) -> None:
+        """Who had to do with it hears that it is not needed any more: whose it was, who said how it goes, who gave
+        it. Others of its department never heard of it."""
+        answered = await self.tasks.answered(ticket.id, {task.id for task in tasks})
+        nobody = await self.tickets.accused([ticket]) | {self.work.principal.id}
+        for task in tasks:
             task.cancel(reason)
             self.work.cancel(OVERDUE, task.id)
-            self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
+            hearing = dict.fromkeys((task.assignee_id, *answered[task.id], task.created_by))
+            told = tuple(id for id in hearing if id not in nobody)
+            self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", told, text=reason)
 
     async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> str:
         """Returns what the department is called now."""

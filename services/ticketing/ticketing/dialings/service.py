@@ -53,13 +53,13 @@ class DialingService:
 
     async def start(self, asked: StartCall) -> DialingRead:
         """Raises NoWayOut, NoExtension, InvalidFields, ConflictOfInterest."""
+        call, tickets = await self._call(asked)
         link = await self.links.way_out()
         if link is None:
             raise NoWayOut
         extension = await self.calls.extension_of(self.work.principal.id)
         if extension is None:
             raise NoExtension
-        call, tickets = await self._call(asked)
         call.pbx_link_id, call.extension = link.id, extension.number
         self.calls.add(call)
         self.work.record(call, fact(facts.CallAnnounced, call))

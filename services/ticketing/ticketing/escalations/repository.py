@@ -23,9 +23,7 @@ class EscalationRepository(Repository[Escalation]):
         self, community_id: UUID | None, open_only: bool, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
         """Nobody sees what is handed up about themselves: it waits for somebody else."""
-        statement = self.scoped(_lines())
-        if self.work.principal.realm == "staff":
-            statement = statement.where(~self._about_me())
+        statement = self.scoped(_lines()).where(*self._not_about_me())
         if community_id is not None:
             statement = statement.where(Escalation.community_id == community_id)
         if open_only:
@@ -34,7 +32,9 @@ class EscalationRepository(Repository[Escalation]):
         return await self.page(statement, order, cursor, limit, (community_id, open_only))
 
     async def of_subjects(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
-        statement = _lines().where(Escalation.tenant_id == self.work.tenant_id, Escalation.subject_id.in_(ids))
+        """Of any community; of them as well nobody sees what is about themselves."""
+        of_these = (Escalation.tenant_id == self.work.tenant_id, Escalation.subject_id.in_(ids))
+        statement = _lines().where(*of_these, *self._not_about_me())
         return (await self.session.execute(statement.order_by(Escalation.created_at))).all()
 
     async def about_me(self, escalation: Escalation) -> bool:
@@ -45,6 +45,9 @@ class EscalationRepository(Repository[Escalation]):
             Escalation.tenant_id == self.work.tenant_id, Escalation.id == escalation.id, self._about_me()
         )
         return (await self.session.execute(asked)).first() is not None
+
+    def _not_about_me(self) -> list[ColumnElement[bool]]:
+        return [~self._about_me()] if self.work.principal.realm == "staff" else []
 
     def _about_me(self) -> ColumnElement[bool]:
         tenant_id = self.work.tenant_id

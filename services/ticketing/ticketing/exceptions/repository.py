@@ -11,22 +11,24 @@ from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.calls.repository import CallRepository
 from ticketing.exceptions.models import ExceptionAcknowledgement
 from ticketing.exceptions.source import COLUMNS
 from ticketing.exceptions.sources import SOURCES
 from ticketing.places.models import Community
 from ticketing.procedure_rules.rules import ProcedureRules
 from ticketing.staff.models import StaffMember
+from ticketing.tickets.repository import not_about_me
 
 _EVERYTHING = "\nUNION ALL\n".join(
-    f"SELECT CAST('{one.code}' AS text) AS source, CAST('{one.link}' AS text) AS link, {', '.join(COLUMNS)} "  # noqa: S608
-    f"FROM ({one.select}) AS {one.code}"
+    f"SELECT {one.columns} FROM ({one.select}) AS {one.code}"  # noqa: S608
     for one in SOURCES
 )
 """Made of constants"""
+_SHOWN, _HANGS_ON = ("source", "link", *COLUMNS), ("ticket_id", "call_id")
 _TYPES: dict[str, Any] = {
     **dict.fromkeys(("source", "link", "label", "about"), String()),
-    **dict.fromkeys(("subject_id", "community_id", "link_id", "who_id"), Uuid()),
+    **dict.fromkeys(("subject_id", "community_id", "link_id", "who_id", "ticket_id", "call_id"), Uuid()),
     "since": DateTime(timezone=True),
     "degree": BigInteger(),
 }
@@ -53,7 +55,8 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
         known = latest.c.degree >= found.c.degree
         statement: AnySelect = (
             select(
-                *found.c, Community.name.label("community_name"), who.display_name.label("who_name"),
+                *(found.c[name] for name in _SHOWN),
+                Community.name.label("community_name"), who.display_name.label("who_name"),
                 latest.c.acknowledged_at, by.display_name.label("acknowledged_by_name"), latest.c.note,
             )
             .select_from(found)
@@ -83,16 +86,17 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
         return dict((await self.session.execute(statement)).all())
 
     async def one(self, source: str, subject_id: UUID, rules: ProcedureRules) -> AnyRow | None:
+        """Whomever it is about."""
         found = self._found(rules)
         statement = select(found).where(
-            found.c.source == source, found.c.subject_id == subject_id, *self._within(found, ExceptionFilter())
+            found.c.source == source, found.c.subject_id == subject_id, *self._reached(found)
         )
         return (await self.session.execute(statement)).first()
 
     def _found(self, rules: ProcedureRules) -> Any:
         figures = msgspec.structs.asdict(rules) | {"tenant_id": self.work.tenant_id, "now": self.work.now}
         named = {name: value for name, value in figures.items() if f":{name}" in _EVERYTHING}
-        columns: list[Any] = [column(name, _TYPES[name]) for name in ("source", "link", *COLUMNS)]
+        columns: list[Any] = [column(name, _TYPES[name]) for name in (*_SHOWN, *_HANGS_ON)]
         return text(_EVERYTHING).bindparams(**named).columns(*columns).subquery("found")
 
     def _seen(self, found: Any) -> Any:
@@ -112,16 +116,26 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
         )
 
     def _within(self, found: Any, wanted: ExceptionFilter) -> list[Any]:
-        """What the caller is to see of it: their communities and what belongs to none yet, which nobody would see to
-        otherwise; their own where nothing else is theirs."""
+        """What the caller is to see of it: nothing that hangs on a complaint about themselves, which waits for somebody
+        else."""
+        conditions = [
+            *self._reached(found),
+            *not_about_me(self.work, found.c.ticket_id),
+            *CallRepository(self.work).not_about_me(found.c.call_id),
+        ]
+        if wanted.source is not None:
+            conditions.append(found.c.source == wanted.source)
+        if wanted.community_id is not None:
+            conditions.append(found.c.community_id == wanted.community_id)
+        return conditions
+
+    def _reached(self, found: Any) -> list[Any]:
+        """Their communities and what belongs to none yet, which nobody would see to otherwise; their own where nothing
+        else is theirs."""
         scope, conditions = self.work.principal.scope, []
         if self.work.principal.realm == "staff" and scope.communities is not None:
             theirs = found.c.community_id.in_(sorted(scope.communities))
             conditions.append(or_(theirs, found.c.community_id.is_(None)))
         if self.work.principal.realm == "staff" and scope.own_only:
             conditions.append(found.c.who_id == self.work.principal.id)
-        if wanted.source is not None:
-            conditions.append(found.c.source == wanted.source)
-        if wanted.community_id is not None:
-            conditions.append(found.c.community_id == wanted.community_id)
         return conditions

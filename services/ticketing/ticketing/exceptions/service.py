@@ -5,12 +5,15 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit.paging import AnyRow
 from kit.work import Work
+from ticketing.calls.repository import CallRepository
 from ticketing.exceptions import errors
 from ticketing.exceptions.models import ExceptionAcknowledgement
 from ticketing.exceptions.repository import ExceptionFilter, ExceptionRepository
 from ticketing.exceptions.schemas import AcknowledgeExceptionRow, ExceptionPageRead, ExceptionRead
 from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.tickets.repository import TicketRepository
 
 
 class ExceptionService:
@@ -32,10 +35,12 @@ class ExceptionService:
         return await self.exceptions.counts(community_id, await self.rules.in_force())
 
     async def acknowledge(self, data: AcknowledgeExceptionRow) -> None:
-        """It comes back when it gets worse. Raises a refusal when it is over or worse than what was read."""
+        """It comes back when it gets worse. Raises a refusal when it is over or worse than what was read, and
+        ConflictOfInterest where it hangs on a complaint about me."""
         found = await self.exceptions.one(data.source, data.subject_id, await self.rules.in_force())
         if found is None:
             raise errors.ExceptionOver
+        await self._refuse_accused(found)
         if found.degree > data.degree:
             raise errors.ExceptionWorsened(degree=found.degree)
         seen = self.exceptions.add(
@@ -58,3 +63,10 @@ class ExceptionService:
             acknowledged_by=self.work.principal.id,
         )
         self.work.publish(stated, seen.id, 1)
+
+    async def _refuse_accused(self, found: AnyRow) -> None:
+        tickets = TicketRepository(self.work)
+        about = list(await tickets.known([found.ticket_id])) if found.ticket_id is not None else []
+        if found.call_id is not None:
+            about += await CallRepository(self.work).spoken_about(found.call_id)
+        await tickets.refuse_me(*about)

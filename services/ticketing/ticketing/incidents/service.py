@@ -75,8 +75,9 @@ class IncidentService:
     async def join(self, id: UUID, ticket_id: UUID) -> Incident:
         """From intake or later; the households of all its tickets may make each of them major."""
         incident = await self.incidents.get(id, lock=True)
+        ticket = await self.tickets.locked(ticket_id, None)
         incident.refuse_unless("opened", "controlled")
-        await self._join(incident, [await self.tickets.locked(ticket_id, None)])
+        await self._join(incident, [ticket])
         return incident
 
     async def leave(self, id: UUID, ticket_id: UUID, reason: str) -> Incident:

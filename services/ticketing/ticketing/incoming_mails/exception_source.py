@@ -6,9 +6,10 @@ from ticketing.incoming_mails.codes import TOO_MANY
 WAITING = Source(
     code="mail_waiting",
     link="mail",
+    ticket="ticket_id",
     select=f"""
 SELECT m.id AS subject_id, m.community_id, m.id AS link_id, coalesce(t.no, x.address) AS label, m.reason AS about,
-  m.received_at AS since, t.handler_id AS who_id, {days_since("m.received_at")} AS degree
+  m.received_at AS since, t.handler_id AS who_id, {days_since("m.received_at")} AS degree, m.ticket_id
 FROM incoming_mail m JOIN mailbox x ON x.tenant_id = m.tenant_id AND x.id = m.mailbox_id
   LEFT JOIN ticket t ON t.tenant_id = m.tenant_id AND t.id = m.ticket_id
 WHERE m.tenant_id = :tenant_id AND m.outcome = 'set_aside' AND m.settled_at IS NULL

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -68,7 +69,8 @@ class IncomingMailService:
         else:
             ticket = await self._belongs(mail, mailbox, letter, raw, opens)
         self.mails.add(mail)
-        self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket))
+        accused = await self.tickets.tickets.accused([ticket]) if ticket is not None else ()
+        self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket, accused=tuple(sorted(accused))))
         return mail.outcome
 
     async def _belongs(
@@ -141,8 +143,11 @@ class IncomingMailService:
         return await self._settled(mail, ticket)
 
     async def settle(self, id: UUID, expected: int, data: SettleIncomingMail) -> IncomingMailRead:
-        """Of a flood with others of it; what waits for another reason is looked at singly."""
+        """Of a flood with others of it; what waits for another reason is looked at singly. Raises ConflictOfInterest
+        where the answer to a complaint about me came back."""
         mail = await self.mails.get(id, expected, lock=True)
+        if mail.ticket_id is not None:
+            await self.tickets.tickets.refuse_me(await self.tickets.tickets.beyond_reach(mail.ticket_id))
         of_sender = not data.and_flood
         together = data.and_flood or (data.and_alike and mail.sender_blind is not None)
         alike: Sequence[IncomingMail] = ()
@@ -294,7 +299,7 @@ class IncomingMailService:
 
 
 def _fact(
-    kind: type[facts.IncomingMailFact], mail: IncomingMail, ticket: Ticket | None = None
+    kind: type[facts.IncomingMailFact], mail: IncomingMail, ticket: Ticket | None = None, **more: Any
 ) -> facts.IncomingMailFact:
     return kind(
         outcome=mail.outcome,
@@ -304,4 +309,5 @@ def _fact(
         ticket_id=mail.ticket_id,
         ticket_no=ticket.no if ticket else None,
         handler_id=ticket.handler_id if ticket else None,
+        **more,
     )

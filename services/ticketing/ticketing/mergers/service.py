@@ -1,6 +1,5 @@
 """Merges a duplicate into the ticket that goes on."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from kit.problems import FieldError, InvalidFields
@@ -8,8 +7,8 @@ from kit.work import Work
 from ticketing.consultations.service import ConsultationService
 from ticketing.mergers.errors import MergeNeedsSupervisor, NotMergeable
 from ticketing.tickets.codes import ENDED
-from ticketing.tickets.errors import AccusedHasPart
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.naming import Naming
 from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
@@ -21,13 +20,16 @@ class MergerService:
         self.tickets = TicketService(work)
 
     async def merge(self, id: UUID, expected: int, into: UUID, reason: str) -> Ticket:
-        """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other.
-        Raises ConflictOfInterest, and AccusedHasPart where whom one that follows is about has something to do on the
-        ticket that goes on."""
+        """Both are locked with all that belongs together with them, in one order, so that two who merge crosswise do
+        not wait for each other. Raises ConflictOfInterest, and AccusedHasPart where whom either is about has something
+        to do on the other, or on what belongs together with it."""
+        naming = Naming(self.work)
+        await naming.hold(id, into)
         found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted({id, into})}
         ticket, target = await self.tickets.locked(id, expected), found[into]
         if target is None or target is ticket:
             raise InvalidFields([FieldError("into", "itself" if target else "unknown")])
+        known = await self.tickets.tickets.accused([ticket])
         step = ticket.merge(target.id, self.work.now)
         if target.state in ENDED or (target.community_id, target.kind) != (ticket.community_id, ticket.kind):
             raise NotMergeable
@@ -35,7 +37,7 @@ class MergerService:
             raise MergeNeedsSupervisor
         (await self.tickets.tickets.still_open(ticket.id)).refuse()
         followers = await self.tickets.tickets.merged_into(ticket.id)
-        await self._refuse_accused(target, [ticket, *followers])
+        newly = await self._refuse_accused(ticket, known, target)
         for follower in followers:
             follower.merged_into = target.id
             await self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
@@ -43,14 +45,21 @@ class MergerService:
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
-        return await self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
+        await self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
+        if newly:
+            await naming.restate(target.id, [target.id, ticket.id, *(follower.id for follower in followers)])
+        return ticket
 
-    async def _refuse_accused(self, target: Ticket, followers: Collection[Ticket]) -> None:
-        """What follows brings nothing of its own: all that was open of it is done, or ends with it."""
-        await self.tickets.tickets.refuse_me(target)
-        accused = {one.complained_about_id for one in followers if one.complained_about_id is not None}
-        if parts := await self.tickets.parties.open_parts(target.id, accused):
-            raise AccusedHasPart("into", parts)
+    async def _refuse_accused(self, ticket: Ticket, known: set[UUID], target: Ticket) -> bool:
+        """What follows brings nothing of its own: all that was open of it is done, or ends with it. What repeats it
+        goes on. `known` are whom it was about before. Returns whether either becomes about somebody it was not about
+        before."""
+        tickets, parts = self.tickets.tickets, Naming(self.work).refuse_parts
+        await tickets.refuse_me(target)
+        at_target = await tickets.accused([target])
+        await parts("into", target, known - at_target)
+        await parts("into", ticket, at_target - known, ends=True)
+        return known != at_target
 
 
 def _plainly_the_same(ticket: Ticket, target: Ticket) -> bool:

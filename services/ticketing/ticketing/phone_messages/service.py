@@ -65,7 +65,7 @@ class PhoneMessageService:
         if asked.caller_name:
             message.caller_name = (await self.work.cipher()).encrypt(asked.caller_name)
         self.messages.add(message)
-        self._record(facts.PhoneMessageTaken, message)
+        self._record(facts.PhoneMessageTaken, message, accused=await self._accused(message))
         self.work.schedule(REMIND, self.work.now + REMIND_AFTER, message.id)
         return (await self._shown([await self._line(message, recipient.display_name, None, None, None)]))[0]
 
@@ -96,7 +96,8 @@ class PhoneMessageService:
             return
         message.reminders += 1
         escalated = message.reminders == REMINDERS
-        self._record(facts.PhoneMessageReminded, message, escalated=escalated)
+        accused = await self._accused(message)
+        self._record(facts.PhoneMessageReminded, message, escalated=escalated, accused=accused)
         if not escalated:
             self.work.schedule(REMIND, self.work.now + REMIND_AFTER, id)
 
@@ -118,6 +119,13 @@ class PhoneMessageService:
             if not await PersonService(self.work).within_reach(asked.person_id):
                 raise InvalidFields([FieldError("person_id", "unknown")])
             message.person_id = asked.person_id
+
+    async def _accused(self, message: PhoneMessage) -> tuple[UUID, ...]:
+        """Whom what was spoken about in the call is about."""
+        if message.call_id is None:
+            return ()
+        about = await CallRepository(self.work).spoken_about(message.call_id)
+        return tuple(sorted(await TicketRepository(self.work).accused(about)))
 
     async def _not_accused(self, call_id: UUID | None, *staff: UUID) -> None:
         if call_id is not None:

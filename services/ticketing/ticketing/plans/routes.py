@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
-from ticketing.department_tasks.answering import EXECUTE
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.plans.schemas import DecideOnPlan, FinishMeasure, HandOnMeasure, SubmitPlan
 from ticketing.plans.service import PlanService
 from ticketing.tickets.addresses import ONE

@@ -7,7 +7,7 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
-from ticketing.department_tasks.answering import EXECUTE
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.plans import schemas
 from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, NotYourPlan, OwnPlan, PlanNotApproved
 from ticketing.plans.measure_clocks import MeasureClocks

@@ -11,12 +11,14 @@ from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.calls.models import Call
+from ticketing.calls.repository import CallRepository
 from ticketing.recording_checks import errors
 from ticketing.recording_checks.checklist import POINTS, faults
 from ticketing.recording_checks.models import RecordingCheck
 from ticketing.recording_checks.repository import RecordingCheckRepository
 from ticketing.recording_checks.sampling import drawn
 from ticketing.recording_checks.schemas import RecordingCheckRead
+from ticketing.tickets.repository import TicketRepository
 
 
 class RecordingCheckService:
@@ -53,8 +55,11 @@ class RecordingCheckService:
         return _read(row)
 
     async def score(self, id: UUID, expected: int, scores: dict[str, int], coaching: str | None) -> RecordingCheckRead:
-        """Raises InvalidFields, OwnRecording, ScoredBefore."""
+        """Whom the caller complained about neither hears the call nor judges who took the complaint. Raises
+        InvalidFields, OwnRecording, ScoredBefore, ConflictOfInterest."""
         check = await self.checks.get(id, expected, lock=True)
+        spoken_about = await CallRepository(self.work).spoken_about(check.call_id)
+        await TicketRepository(self.work).refuse_me(*spoken_about)
         if wrong := faults(scores):
             raise InvalidFields([FieldError(f"scores.{item}", "out_of_range") for item in wrong])
         check.give(scores, coaching, self.work.principal.id, self.work.now)

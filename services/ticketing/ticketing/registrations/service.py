@@ -36,6 +36,7 @@ from ticketing.tickets.errors import (
 )
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.naming import Naming
 from ticketing.tickets.outset import OutsetService, Stated
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
@@ -169,7 +170,10 @@ class RegistrationService:
 
     async def _begin_with(self, ticket: Ticket, intake: Intake) -> set[UUID]:
         """Whoever took it in has it until somebody accepts it, unless it is about them, by itself or by what it
-        repeats: who they are is returned. Raises ConflictOfInterest where one of them accepts it, or is to do it."""
+        repeats: who they are is returned. What it repeats is held: nobody is named there while they are given this.
+        Raises ConflictOfInterest where one of them accepts it, or is to do it."""
+        if ticket.repeat_of is not None:
+            await Naming(self.work).hold_earlier(ticket.repeat_of)
         accused = await TicketRepository(self.work).accused([ticket])
         if intake.handler_id in accused or (intake.accept and self.work.principal.id in accused):
             raise ConflictOfInterest

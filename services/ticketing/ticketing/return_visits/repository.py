@@ -15,6 +15,7 @@ from ticketing.case_parties.repository import has_part
 from ticketing.return_visits.codes import OPEN_VISITS, REACHED
 from ticketing.return_visits.models import ReturnVisit, VisitAttempt, VisitClaim
 from ticketing.staff.models import StaffMember
+from ticketing.tickets.repository import not_about_me
 
 _SLUG = text("SELECT slug FROM tenant WHERE tenant_id = :tenant_id")
 
@@ -121,7 +122,7 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
 
     async def next_to_call(self, staff_id: UUID, cohort: str | None, community_id: UUID | None) -> ReturnVisit | None:
         """The most pressing visit that nobody is on, of a person nobody talks to and nobody tried today, about no case
-        they have a part in."""
+        they have a part in or that is about them."""
         now, today = self.work.now, clock.midnight(self.work.today)
         statement = self.scoped(select(ReturnVisit)).where(
             ReturnVisit.state.in_(OPEN_VISITS),
@@ -130,6 +131,7 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
             ~_claimed(staff_id, now),
             ~_contacted_since(today),
             ~has_part(self.work.tenant_id, staff_id, ReturnVisit.ticket_id),
+            *not_about_me(self.work, ReturnVisit.ticket_id),
         )
         if cohort is not None:
             statement = statement.where(ReturnVisit.cohort == cohort)

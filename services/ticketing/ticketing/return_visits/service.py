@@ -48,7 +48,7 @@ class ReturnVisitService:
         await TurnRepository(self.work).take(QUEUE)
         visit = await self.visits.get(id)
         visit.must_be_open()
-        await self._take(visit)
+        await self._take(visit, await self._ticket(visit.ticket_id, lock=False))
         return visit
 
     async def release(self, id: UUID) -> ReturnVisit:
@@ -107,19 +107,18 @@ class ReturnVisitService:
 
     async def invite(self, id: UUID, expected: int) -> ReturnVisit:
         """Mail the person a link to answer alone. The link is told to nobody else; only its hash is kept here."""
-        visit, _ = await self._held(id, expected)
+        visit, ticket = await self._held(id, expected)
         token = token_urlsafe(32)
         visit.invite(digest(token), self.work.now)
         assert visit.token_expires_at is not None
         link = address(settings_of(self.work.runtime).public_url, await self.visits.slug(), token)
-        self.work.record(
-            visit, fact(facts.ReturnVisitInvited, visit, answer_link=link, expires_at=visit.token_expires_at)
-        )
+        said = {"answer_link": link, "expires_at": visit.token_expires_at, "accused": await self._accused(ticket)}
+        self.work.record(visit, fact(facts.ReturnVisitInvited, visit, **said))
         return visit
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> ReturnVisit:
         visit, ticket = await self._locked(id, expected)
-        await self._impartial(visit, self.work.principal.id)
+        await self._impartial(ticket, self.work.principal.id)
         visit.cancel(reason, self.work.now)
         self.work.record(visit, fact(facts.ReturnVisitCancelled, visit))
         await self.visits.release(visit.id)
@@ -128,15 +127,17 @@ class ReturnVisitService:
         return visit
 
     async def reassign(self, id: UUID, expected: int, owner_id: UUID) -> ReturnVisit:
+        """Somebody else makes it. Whom the case is about does not choose who asks about it either."""
         visit, ticket = await self._locked(id, expected)
+        await self._refuse_accused(ticket, self.work.principal.id)
         owner = await StaffRepository(self.work).find(owner_id)
         if owner is None or not owner.may_do(CONDUCT, visit.community_id):
             raise OwnerNotEligible
-        await self._impartial(visit, owner_id)
+        await self._impartial(ticket, owner_id)
         visit.assign(owner_id)
         if ticket is not None:
             await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
-        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit))
+        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit, accused=await self._accused(ticket)))
         return visit
 
     async def _answered(
@@ -183,7 +184,7 @@ class ReturnVisitService:
         await TurnRepository(self.work).take(QUEUE)
         visit, ticket = await self._locked(id, expected)
         if visit.open:
-            await self._take(visit)
+            await self._take(visit, ticket)
         return visit, ticket
 
     async def _locked(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
@@ -193,13 +194,16 @@ class ReturnVisitService:
             raise StaleVersion(current_version=visit.version)
         return visit, ticket
 
-    async def _ticket(self, id: UUID | None) -> Ticket | None:
-        return await TicketRepository(self.work).beyond_reach(id, lock=True) if id is not None else None
+    async def _ticket(self, id: UUID | None, *, lock: bool = True) -> Ticket | None:
+        return await TicketRepository(self.work).beyond_reach(id, lock=lock) if id is not None else None
 
-    async def _take(self, visit: ReturnVisit) -> None:
-        """Raises OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""
+    async def _accused(self, ticket: Ticket | None) -> tuple[UUID, ...]:
+        return tuple(sorted(await TicketRepository(self.work).accused([ticket]))) if ticket is not None else ()
+
+    async def _take(self, visit: ReturnVisit, ticket: Ticket | None) -> None:
+        """Raises ConflictOfInterest, OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""
         me, now = self.work.principal.id, self.work.now
-        await self._impartial(visit, me)
+        await self._impartial(ticket, me)
         claim = await self.visits.claim(visit.id)
         if claim is not None and claim.staff_id != me and claim.expires_at > now:
             raise ClaimedByColleague(until=claim.expires_at)
@@ -211,7 +215,14 @@ class ReturnVisitService:
         claim.staff_id, claim.expires_at = me, now + CLAIM_LASTS
         await self.work.session.flush()
 
-    async def _impartial(self, visit: ReturnVisit, staff_id: UUID) -> None:
-        """Nobody asks about their own work, or spares it from being asked about. Raises OwnCase."""
-        if await CasePartyRepository(self.work).has_part(visit.ticket_id, staff_id):
+    async def _impartial(self, ticket: Ticket | None, staff_id: UUID) -> None:
+        """Nobody asks about their own work, or spares it from being asked about; nor of a case that is about them.
+        Raises ConflictOfInterest, OwnCase."""
+        await self._refuse_accused(ticket, staff_id)
+        if ticket is not None and await CasePartyRepository(self.work).has_part(ticket.id, staff_id):
             raise OwnCase
+
+    async def _refuse_accused(self, ticket: Ticket | None, staff_id: UUID) -> None:
+        """Raises ConflictOfInterest."""
+        if ticket is not None:
+            await TicketRepository(self.work).refuse_accused([ticket], staff_id)

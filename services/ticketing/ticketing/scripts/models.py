@@ -29,8 +29,9 @@ SITUATIONS: tuple[str, ...] = get_args(Situation)
 class Script(Model, Aggregate):
     """`steps`: what to say, perhaps in English too, and perhaps which field the answer goes into.
 
-    In a reply `{no}` stands for the ticket's number, `{customer|…}` for the customer's form of address, with what is
-    said to one nobody knows the name of; what is in 〔〕 has to be put into words by whoever replies.
+    `{customer|…}` stands for what is known of whom it is said to, with what is said where nobody knows it: so do unit,
+    community, phone, operator, matter, and in a reply no (the ticket's number), cause, result and promise. What is in
+    〔〕 has to be put into words by whoever replies, unless it stands behind the bar of something that is known.
     """
 
     __tablename__ = "script"

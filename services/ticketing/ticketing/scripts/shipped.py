@@ -13,7 +13,7 @@ from ticketing.scripts.repository import ScriptRepository
 
 SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
     "greeting": (
-        {"say": "您好，这里是物业服务热线，很高兴为您服务。"},
+        {"say": "您好，这里是{community}物业服务热线，我是{operator|客服专员}，很高兴为您服务。"},
         {"say": "为提高服务质量并核实您反映的问题，本次通话将被录音，仅用于处理您的事项和服务质量检查。"},
         {"say": "请问有什么可以帮您？", "field": "title"},
     ),
@@ -24,7 +24,7 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
         {"say": "我会马上登记并转给责任部门，在约定的时间之前给您答复。"},
     ),
     "repeat_caller": (
-        {"say": "您好，我看到您之前反映过问题，请问这次还是同一件事吗？"},
+        {"say": "{customer}您好，我看到您之前反映过问题，请问这次还是同一件事吗？"},
         {"say": "上次的处理情况是这样的（说明进展），请问现在还有什么没有解决？", "field": "description"},
         {"say": "您希望得到什么样的处理结果？", "field": "desired_outcome"},
     ),
@@ -35,10 +35,10 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "transfer": (
         {"say": "这个问题需要请专业同事为您解答，我先帮您转接，请稍等。"},
-        {"say": "如果没有接通，我们会在30分钟内给您回电。"},
+        {"say": "如果没有接通，我们会在30分钟内按{phone|您的来电号码}给您回电。"},
     ),
     "closing": (
-        {"say": "我再确认一下您反映的内容（复述），请问还有其他需要帮助的吗？"},
+        {"say": "我再确认一下您反映的内容：{matter|（复述）}。请问还有其他需要帮助的吗？"},
         {"say": "感谢您的来电，再见。"},
     ),
     "unfounded_reply": (
@@ -73,9 +73,10 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
             "inconvenience.",
         },
         {
-            "say": "经查，原因是〔请说明原因〕；我们已〔请说明处理措施和结果〕，并将采取措施避免再次发生。",
-            "say_en": "It was caused by 〔the cause〕. We have 〔what was done, and with what result〕, and we are "
-            "taking care that it does not happen again.",
+            "say": "经查，原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理措施和结果〕}，"
+            "并将采取措施避免再次发生。",
+            "say_en": "It was caused by {cause|〔the cause〕}. This is what was done: {result|〔what was done, and "
+            "with what result〕}. We are taking care that it does not happen again.",
         },
         {
             "say": "请您查看处理结果，如有不满意之处请随时告诉我们。感谢您的监督与支持！",
@@ -94,8 +95,9 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
             "stands: 〔progress〕.",
         },
         {
-            "say": "我们将在〔请填写时间〕前再次答复您。让您久等了，感谢您的理解与耐心！",
-            "say_en": "You will hear from us again by 〔time〕. Thank you for your understanding and patience.",
+            "say": "我们将在{promise|〔请填写时间〕}前再次答复您。让您久等了，感谢您的理解与耐心！",
+            "say_en": "You will hear from us again by {promise|〔time〕}. Thank you for your understanding and "
+            "patience.",
         },
     ),
 }

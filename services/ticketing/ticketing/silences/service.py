@@ -22,6 +22,7 @@ from ticketing.silences.reckoning import SHORTEST, in_hands, silent_until
 from ticketing.silences.repository import SilenceRepository
 from ticketing.tickets.codes import ENDED, HANDLED
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 
 LOOK, RECKON = "ticket.silence", "silence.reckon"
@@ -93,6 +94,8 @@ class SilenceService:
             silence = self.silences.add(Silence(id=seen.id, version=0))
         silence.since, silence.reminded_at = seen.logged_at, self.work.now
         silence.listed_at = silent_until(self.work.now, seen.severity, *figures)
+        tickets = TicketRepository(self.work)
+        accused = await tickets.accused(await tickets.known([seen.id]))
         self.work.record(
             silence,
             facts.SilenceNoticed(
@@ -101,6 +104,7 @@ class SilenceService:
                 community_id=seen.community_id,
                 handler_id=seen.handler_id,
                 since=seen.logged_at,
+                accused=tuple(sorted(accused)),
             ),
         )
         details = {"since": seen.logged_at.isoformat()}

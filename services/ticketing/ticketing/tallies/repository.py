@@ -24,6 +24,10 @@ class Tally(Struct, frozen=True):
     or_more: list[str]
 
 
+UNCOUNTED = Tally(counts={}, or_more=[])
+"""Of a further page of a list whose first one has said how many there are"""
+
+
 async def by_state(
     session: AsyncSession,
     found: AnySelect,

@@ -14,6 +14,7 @@ from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.case_parties.repository import has_share
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.models import UNDONE
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.errors import ConflictOfInterest
@@ -91,7 +92,7 @@ class TicketRepository(Repository[Ticket]):
         """The ticket for whoever has a share in it, as long as they work for its community, and it is not about them:
         their share is not what lets them read it."""
         principal, tenant_id = self.work.principal, self.work.tenant_id
-        part = has_share(tenant_id, id, principal.id, self.work.now)
+        part = has_share(tenant_id, id, principal.id, self.work.now, executes=principal.may(EXECUTE))
         shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, part)
         community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
@@ -143,7 +144,7 @@ class TicketRepository(Repository[Ticket]):
         known = {ticket.complained_about_id for ticket in tickets}
         links = {id for ticket in tickets for id in (ticket.id, ticket.merged_into, ticket.repeat_of) if id is not None}
         if links:
-            cases = _family(self.work.tenant_id, Ticket.id.in_(links), _EARLIER)
+            cases = family(self.work.tenant_id, Ticket.id.in_(links), EARLIER)
             named = select(Ticket.complained_about_id).where(
                 Ticket.tenant_id == self.work.tenant_id,
                 Ticket.id.in_(select(cases.c.id)),
@@ -157,7 +158,7 @@ class TicketRepository(Repository[Ticket]):
         found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
         if accused := await self.accused(tickets):
             about, tenant_id = Ticket.complained_about_id, self.work.tenant_id
-            cases = _family(tenant_id, about.in_(accused), _LATER, about)
+            cases = family(tenant_id, about.in_(accused), LATER, about)
             named = select(cases.c.id, cases.c.complained_about_id).where(cases.c.id.in_(found))
             for id, staff_id in await self.session.execute(named):
                 found[id].add(staff_id)
@@ -274,7 +275,7 @@ class TicketRepository(Repository[Ticket]):
         return (await self.session.execute(statement)).all()
 
 
-def not_about_me(work: Work, *named: InstrumentedAttribute[UUID | None]) -> list[ColumnElement[bool]]:
+def not_about_me(work: Work, *named: ColumnElement[Any] | InstrumentedAttribute[Any]) -> list[ColumnElement[bool]]:
     """Of a row of `Ticket`, or of what names tickets in the columns `named`. Asked for one household after the other, a
     list would tell whom it is about who complained: what is narrowed to a household shows nothing of it."""
     principal = work.principal
@@ -292,15 +293,15 @@ def is_about(tenant_id: UUID, staff_id: UUID, id: Any = Ticket.id) -> ColumnElem
 
 def about_them(tenant_id: UUID, staff_id: UUID) -> CTE:
     """The tickets that are about a colleague, found from the few complaints that name them: most are named by none."""
-    return _family(tenant_id, Ticket.complained_about_id == staff_id, _LATER)
+    return family(tenant_id, Ticket.complained_about_id == staff_id, LATER)
 
 
-_LATER = ("followers", "lead", "repeats")
-_EARLIER = ("followers", "lead", "repeated")
+LATER = ("followers", "lead", "repeats")
+EARLIER = ("followers", "lead", "repeated")
 """What a complaint about somebody makes be about them too; and the same back from what may be"""
 
 
-def _family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
+def family(tenant_id: UUID, first: ColumnElement[bool], ways: Sequence[str], *kept: InstrumentedAttribute[Any]) -> CTE:
     """Tickets with those that belong together with them, by the `ways` named, and what the first of them has in the
     columns `kept`. Each way has an index of its own."""
     family = select(Ticket.id, *kept).where(Ticket.tenant_id == tenant_id, first).cte(recursive=True)

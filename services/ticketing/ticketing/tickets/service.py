@@ -8,7 +8,6 @@ from uuid import UUID
 from kit import clock
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
-from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
@@ -26,8 +25,6 @@ from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
 from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import (
-    AccusedHasPart,
-    AccusedKnown,
     CentrePublishes,
     HandlerNotEligible,
     NothingChanged,
@@ -39,6 +36,7 @@ from ticketing.tickets.errors import (
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.naming import Naming
 from ticketing.tickets.phase import phase_at
 from ticketing.tickets.promises import Promises
 from ticketing.tickets.reclassification import CLASSIFICATION, Reclassification, changed, classified
@@ -60,7 +58,6 @@ class TicketService:
         self.staff = StaffRepository(work)
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
-        self.parties = CasePartyRepository(work)
         self.offers = Offers(work)
         self.routing = RoutingService(work)
         self.promises = Promises(work, self.clocks)
@@ -117,18 +114,24 @@ class TicketService:
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
         """Raises NothingChanged where everything stays as it is: nothing is written then."""
+        naming = Naming(self.work)
+        if data.complained_about_id is not None:
+            await naming.hold(id)
         ticket = await self.locked(id, expected)
         before = classified(ticket)
         step = ticket.step("reclassify", self.work.now)
         await self._classify(ticket, data)
         stated = data.severity_signs
         signs = await GravityService(self.work).stated(ticket) if stated is None else stated
-        await self._learn(ticket, data)
+        await naming.learn(ticket, data)
         await self._weigh(ticket, data.severity, signs)
         if not changed(ticket, before):
             raise NothingChanged
         details = await self._reclassified(ticket, before)
-        return await self.stated(ticket, step, text=data.reason, details=details)
+        await self.stated(ticket, step, text=data.reason, details=details)
+        if "complained_about_id" in details:
+            await naming.restate(ticket.id, [ticket.id])
+        return ticket
 
     async def locate(self, id: UUID, expected: int, data: schemas.LocateTicket) -> Ticket:
         """Raises InvalidFields for a unit of another community and when neither unit nor place is given."""
@@ -171,8 +174,7 @@ class TicketService:
             raise PlanApprovalNeeded(reasons=reasons)
         step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
         await self.clocks.react(ticket, "first_measure")
-        details = {"planned_on": data.planned_on.isoformat()}
-        return await self.stated(ticket, step, text=data.measure, details=details)
+        return await self.stated(ticket, step, text=data.measure, details={"planned_on": data.planned_on.isoformat()})
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
@@ -224,10 +226,12 @@ class TicketService:
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
-        for follower in await self.tickets.merged_into(ticket.id):
+        accused = await self.tickets.accused_of(followers := await self.tickets.merged_into(ticket.id))
+        for follower in followers:
             follower.replied_at = self.work.now
             told = Step(verb="reply", from_state=follower.state, to_state=follower.state)
-            await self.stated(follower, told, text=text, public=True, channel=channel)
+            self.timeline.write(follower.id, told, text=text, public=True, channel=channel)
+            self.work.record(follower, fact(told.verb, follower, accused[follower.id]))
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
         ticket = await self.locked(id, None)
@@ -242,8 +246,7 @@ class TicketService:
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
         await self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
-        for ended in (ticket, *await self.tickets.merged_into(ticket.id)):
-            await VisitOriginService(self.work).after_closing(ended)
+        await VisitOriginService(self.work).after_closing(ticket, *await self.tickets.merged_into(ticket.id))
         return ticket
 
     async def send_back(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
@@ -300,22 +303,6 @@ class TicketService:
         ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})
         if data.phase is None:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
-
-    async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known;
-        what they have to do on it and have not begun is given to others before they are named. Raises AccusedKnown,
-        AccusedHasPart."""
-        about, stated = ticket.complained_about_id, data.complained_about_id
-        if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
-            raise AccusedKnown
-        for name in ("claim_cents", "households", "complained_about_id"):
-            if (known := getattr(data, name)) is not None:
-                setattr(ticket, name, known or None)
-        if stated is not None and stated != about:
-            if await self.staff.find(stated) is None:
-                raise InvalidFields([FieldError("complained_about_id", "unknown")])
-            if parts := await self.parties.open_parts(ticket.id, [stated]):
-                raise AccusedHasPart("complained_about_id", parts)
 
     async def _weigh(self, ticket: Ticket, stated: str | None, signs: Sequence[str] | None = None) -> None:
         """Let the severity follow from what is known. Raises SeverityTooLow where one is stated below the signs."""

@@ -3,6 +3,7 @@
 Somebody whom the answer itself has reached has heard it, whatever becomes of the mail about it.
 """
 
+from typing import Any
 from uuid import UUID
 
 from events import ticketing as facts
@@ -40,7 +41,7 @@ class UndeliveredAnswerService:
             if known.state != "told":
                 known.state, known.error_code, known.failed_at = "waiting", dead.error_code, self.work.now
                 whose = await self.tickets.get(known.ticket_id)
-                self._stated(whose, known, facts.AnswerUndelivered, "answer_undelivered")
+                await self._failed(whose, known)
             return
         ticket = await self.tickets.find(dead.subject_id)
         answer = await ChannelCaseRepository(self.work).answer(dead.subject_id)
@@ -56,7 +57,7 @@ class UndeliveredAnswerService:
             failed_at=self.work.now,
         )
         self.answers.add(failed)
-        self._stated(ticket, failed, facts.AnswerUndelivered, "answer_undelivered")
+        await self._failed(ticket, failed)
 
     async def resend(self, message_id: UUID) -> None:
         known = await self.answers.find(message_id, lock=True)
@@ -75,6 +76,10 @@ class UndeliveredAnswerService:
             **{name: getattr(failed, name) for name in UndeliveredAnswerRead.__struct_fields__}
         )
 
+    async def _failed(self, ticket: Ticket, failed: UndeliveredAnswer) -> None:
+        accused = tuple(sorted(await self.tickets.accused([ticket])))
+        self._stated(ticket, failed, facts.AnswerUndelivered, "answer_undelivered", accused=accused)
+
     def _stated(
         self,
         ticket: Ticket,
@@ -82,8 +87,9 @@ class UndeliveredAnswerService:
         fact: type[facts.AnswerFact],
         verb: str,
         text: str | None = None,
+        **more: Any,
     ) -> None:
         failed.handler_id = ticket.handler_id or ticket.first_receiver_id
-        told = {name: getattr(failed, name) for name in fact.__struct_fields__}
-        self.work.record(failed, fact(**told))
+        told = {name: getattr(failed, name) for name in fact.__struct_fields__ if name not in more}
+        self.work.record(failed, fact(**told, **more))
         self.timeline.write(failed.ticket_id, Step(verb=verb), text=text)

@@ -1,5 +1,6 @@
 """Urges whoever is behind, and hears the answer."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, holders
-from ticketing.department_tasks.answering import EXECUTE
+from ticketing.department_tasks.codes import EXECUTE
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.models import StaffMember
@@ -54,9 +55,11 @@ class UrgeNoticeService:
             to_leader=number >= rules.urges_to_leader,
         )
         self.notices.add(notice)
-        leaders = await self._leaders(ticket) if notice.to_leader else ()
+        accused = await self.tickets.accused([ticket])
+        leaders = await self._leaders(ticket, accused) if notice.to_leader else ()
         fact = facts.ComplaintUrged
         known = {"urged_id": urged.id, "urged_name": urged.display_name, "leaders": leaders}
+        known["accused"] = tuple(sorted(accused))
         self._stated(notice, fact, "urge", (urged.id, *leaders), text=message, **known)
         self.work.schedule(UNANSWERED, notice.reply_due_at, notice.id)
         return notice
@@ -66,16 +69,19 @@ class UrgeNoticeService:
         notice.answer(self.work.principal.id, reply, self.work.now)
         self.work.cancel(UNANSWERED, notice.id)
         told = await self.tickets.concerned(ticket, notice.sent_by)
-        self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", told, text=reply)
+        accused = tuple(sorted(await self.tickets.accused([ticket])))
+        self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", told, text=reply, accused=accused)
         return notice
 
     async def stay_unanswered(self, id: UUID) -> None:
         """Whoever sent it hears that nobody answered, and the leaders where they were told before."""
         ticket, notice = await self.tickets.locked_with(self.notices, id)
         if ticket.state not in ENDED and notice.stay_unanswered(self.work.now):
-            leaders = await self._leaders(ticket) if notice.to_leader else ()
+            accused = await self.tickets.accused([ticket])
+            leaders = await self._leaders(ticket, accused) if notice.to_leader else ()
             told = await self.tickets.concerned(ticket, notice.sent_by, *leaders)
-            self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", told)
+            about = tuple(sorted(accused))
+            self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", told, accused=about)
 
     async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> StaffMember:
         urged = to_staff_id or ticket.handler_id or ticket.first_receiver_id
@@ -87,9 +93,8 @@ class UrgeNoticeService:
             raise UrgedCannotAnswer
         return member
 
-    async def _leaders(self, ticket: Ticket) -> tuple[UUID, ...]:
+    async def _leaders(self, ticket: Ticket, accused: Collection[UUID]) -> tuple[UUID, ...]:
         """The lowest rung above the centre that somebody stands on whom the case is not about."""
-        accused = await self.tickets.accused([ticket])
         there = [one for one in await self.staff.with_roles(LEADERS) if one.covers(ticket.community_id)]
         others = [one for one in there if one.id not in accused]
         return next(filter(None, (holders(others, (role,)) for role in LEADERS)), ())

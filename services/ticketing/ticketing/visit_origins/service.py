@@ -23,6 +23,7 @@ from ticketing.return_visits.owners import OWNERS, Owners
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.repository import VisitOriginRepository
 from ticketing.visit_rules.quiet_hours import callable_by, callable_from
@@ -66,13 +67,17 @@ class VisitOriginService:
         if ticket.kind == "repair" and ticket.state not in UNVISITED:
             await self.after_closing(ticket)
 
-    async def after_closing(self, ticket: Ticket) -> None:
-        """The requester is visited unless the rules waive it. The caller holds the ticket.
+    async def after_closing(self, *tickets: Ticket) -> None:
+        """The requesters are visited unless the rules waive it. The caller holds the tickets.
 
-        Nothing happens while work goes on, and a visit that is made or waits is enough until the ticket is reopened.
+        Nothing happens while work goes on, and a visit that is made or waits is enough until a ticket is reopened.
         """
-        if ticket.kind not in VISITED_KINDS or not _reachable(ticket):
-            return
+        visited = [ticket for ticket in tickets if ticket.kind in VISITED_KINDS and _reachable(ticket)]
+        accused = await TicketRepository(self.work).accused_of(visited)
+        for ticket in visited:
+            await self._after_closing(ticket, accused[ticket.id])
+
+    async def _after_closing(self, ticket: Ticket, accused: set[UUID]) -> None:
         origin = VisitOriginRepository(self.work)
         since = await origin.reopened_at(ticket.id)
         occasion = _occasion(ticket, since)
@@ -91,7 +96,7 @@ class VisitOriginService:
         await self.work.flush()
         colleagues, visit_id = await self._colleagues(), uuid7()
         parties = await CasePartyRepository(self.work).among(ticket.id, [colleague.id for colleague in colleagues])
-        owner = (await self._owners(colleagues)).take(ticket.community_id, parties)
+        owner = (await self._owners(colleagues)).take(ticket.community_id, parties | accused)
         await ClockService(self.work).react(ticket, "visit_due", about=visit_id, owner_id=owner)
         await self.work.flush()
         limit = await origin.limit(ticket.id, visit_id) or self.work.now

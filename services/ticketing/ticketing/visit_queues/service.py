@@ -42,7 +42,7 @@ class VisitQueueService:
         )
 
     async def read(self, id: UUID) -> VisitDetailRead:
-        visits = ReturnVisitRepository(self.work)
+        visits, me = ReturnVisitRepository(self.work), self.work.principal.id
         visit = await visits.get(id)
         sets = QuestionSetService(self.work)
         asked = (
@@ -65,7 +65,7 @@ class VisitQueueService:
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],
             claim=ClaimRead(**claim._mapping) if claim is not None else None,
             quiet=is_quiet(self.work.now),
-            own_case=await CasePartyRepository(self.work).has_part(visit.ticket_id, self.work.principal.id),
+            own_case=shown.withheld or await CasePartyRepository(self.work).has_part(visit.ticket_id, me),
         )
 
     async def take_next(self, part: TakeNextVisit) -> NextVisitRead:

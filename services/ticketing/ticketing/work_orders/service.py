@@ -86,13 +86,15 @@ class WorkOrderService:
     async def _dispatch(self, ticket: Ticket, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
         """Raises ConflictOfInterest for somebody the complaint is about, AssigneeNotEligible."""
         await self.tickets.refuse_accused([ticket], assignee_id)
-        accused = await self.tickets.about([ticket], order.assignee_id)
+        about = await self.tickets.accused([ticket])
+        accused = order.assignee_id in about
         order.dispatch(assignee_id, self.work.principal.id, estimate_cents, self.work.now, accused=accused)
         assignee = await self.staff.find(assignee_id)
         if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
             raise AssigneeNotEligible
         details = {"assignee_id": str(assignee_id)}
-        self._state(order, facts.WorkOrderDispatched, "work_order_dispatched", details=details)
+        said = {"accused": tuple(sorted(about))}
+        self._state(order, facts.WorkOrderDispatched, "work_order_dispatched", said, details=details)
 
     async def accept(self, id: UUID, expected: int) -> WorkOrder:
         order = await self._locked(id, expected)
@@ -101,9 +103,10 @@ class WorkOrderService:
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> WorkOrder:
         """Open to whom the complaint turned out to be about, too: that is how they let go of it."""
-        order = await self._locked(id, expected, accused=True)
+        ticket, order = await self.tickets.locked_with(self.orders, id, expected, accused=True)
         order.refuse(self.work.principal.id, reason, self.work.now)
-        return self._state(order, facts.WorkOrderRefused, "work_order_refused", text=reason)
+        said = {"accused": tuple(sorted(await self.tickets.accused([ticket])))}
+        return self._state(order, facts.WorkOrderRefused, "work_order_refused", said, text=reason)
 
     async def start(self, id: UUID, expected: int, quote_accepted: bool) -> WorkOrder:
         order = await self._locked(id, expected)
@@ -194,12 +197,13 @@ class WorkOrderService:
         order: WorkOrder,
         fact: type[facts.WorkOrderFact],
         verb: str,
+        said: dict[str, Any] | None = None,
         *,
         text: str | None = None,
         details: dict[str, Any] | None = None,
     ) -> WorkOrder:
-        """State the fact and leave a row in the ticket's timeline."""
-        self.work.record(order, fact(**_facts(order)))
+        """State the fact and leave a row in the ticket's timeline; `said` is what the fact says besides the order."""
+        self.work.record(order, fact(**_facts(order), **(said or {})))
         about = {"work_order_id": str(order.id), "no": order.no, "state": order.state}
         self.timeline.write(order.ticket_id, Step(verb=verb), text=text, details=about | (details or {}))
         return order

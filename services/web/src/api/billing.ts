@@ -15,7 +15,7 @@ export type Bill = Wire['BillRead']
 export type ListedBill = Wire['ListedBillRead']
 export type BillPage = Wire['BillListRead']
 /** Only what is charged by a price list has a price date and days; a repair has neither. */
-export type Trace = Pick<Wire['Trace'], 'formula' | 'inputs' | 'steps' | 'exact' | 'rounded'> & Partial<Pick<Wire['Trace'], 'price_valid_from' | 'days'>>
+export type Trace = Pick<Wire['Trace'], 'formula' | 'inputs' | 'steps' | 'exact' | 'rounded'> & Partial<Pick<Wire['Trace'], 'price_valid_from' | 'days' | 'handover'>>
 export type BillLine = Omit<Wire['BillLineRead'], 'trace'> & { trace: Trace | null }
 export type BillDetail = Omit<Wire['BillDetailRead'], 'lines'> & { lines: BillLine[] }
 export type BillingRun = Wire['BillingRunRead']

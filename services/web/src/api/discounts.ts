@@ -33,6 +33,8 @@ export const fetchDiscounts = (query: Record<string, string | undefined>, cursor
 export const discountDetail = (id: string) => queryOptions({ queryKey: [TOPIC.discount, id], queryFn: ({ signal }) => request<Discount>('GET', `${ROOT}/discounts/${id}`, { signal }) })
 export const discountsOfUnit = (unit: string) => queryOptions({ queryKey: [TOPIC.discount, 'unit', unit], queryFn: async ({ signal }) => (await fetchDiscounts({ unit_id: unit }, null, signal)).items })
 export const waitingDiscounts = (community: string | null) => queryOptions({ queryKey: [TOPIC.discount, 'waiting', community], queryFn: ({ signal }) => fetchDiscounts({ state: 'requested', community_id: community ?? undefined }, null, signal) })
+/** Whose discount it is that begins on a day. */
+export const payerOn = (unit: string, day: string) => queryOptions({ queryKey: [TOPIC.discount, 'payer', unit, day], queryFn: ({ signal }) => request<Wire['UnitPayerRead']>('GET', `${ROOT}/units/${unit}/payer`, { query: { day }, signal }) })
 export const requestDiscount = (unit: string, body: NewDiscount, key: string) => request<Discount>('POST', `${ROOT}/units/${unit}/discounts`, { body, key })
 export const decideOnDiscount = (discount: Discount, approved: boolean, text: string | null, key: string) =>
   request<Discount>('POST', `${ROOT}/discounts/${discount.id}/decide`, { body: { approved, text }, version: discount.version, key })

@@ -75,7 +75,7 @@ export const departmentNames = queryOptions({
   queryKey: [TOPIC.organisation, 'names'], queryFn: ({ signal }) => request<Wire['DepartmentNameRead'][]>('GET', `${ROOT}/departments`, { signal }),
 })
 export const fetchDepartmentTasks = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
-  request<Page<DepartmentTaskRow>>('GET', `${ROOT}/department-tasks`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
+  request<Wire['DepartmentTaskPageRead']>('GET', `${ROOT}/department-tasks`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
 export const procedureRules = queryOptions({
   queryKey: [TOPIC.procedureRules], queryFn: ({ signal }) => request<ProcedureRules>('GET', `${ROOT}/procedure-rules`, { signal }),
 })

@@ -37,10 +37,12 @@ export default function StaffShell() {
   const places = PLACES.filter((place) => may(person, place.needs))
   // The search gives the focus back to where it was opened; a call goes before that.
   const calling = useRef(false)
-  /** A new matter begins with whose it is; whom one speaks to is known, and a digit must not take the place of the number. */
+  /** A new matter begins with whose it is. In a call the number is known, and a digit must not take its place: the keys go to
+   * the phrases, and from there on to the field, for whose number nobody has. */
   const focusIntake = () => {
     const field = document.getElementById('caller') as HTMLInputElement | null
-    if (field?.value && callOf(router.state.location.search)) { document.getElementById('phrases')?.focus(); return }
+    const phrases = document.getElementById('phrases')
+    if (field?.value && callOf(router.state.location.search) && !phrases?.contains(document.activeElement)) { phrases?.focus(); return }
     field?.focus()
     field?.select()
   }

@@ -2,8 +2,8 @@
 import {
   AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
   BuildOutlined, CalculatorOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
-  DashboardFilled, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
-  ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
+  DashboardFilled, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, HourglassOutlined, IdcardOutlined,
+  ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
   SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -54,9 +54,12 @@ export const PLACES: readonly Place[] = [
   { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.browse'] },
   { to: '/payments', label: 'shell.menu.payments', icon: <TransactionOutlined />, group: 'money', needs: ['billing.payment.read'] },
   { to: '/waivers', label: 'shell.menu.waivers', icon: <MinusCircleOutlined />, group: 'money', needs: ['billing.waiver.read'] },
+  { to: '/arrears', label: 'shell.menu.arrears', icon: <HourglassOutlined />, group: 'money', needs: ['billing.bill.browse'] },
+  { to: '/disputes', label: 'shell.menu.disputes', icon: <QuestionCircleOutlined />, group: 'money', needs: ['billing.dispute.read'] },
   { to: '/discounts', label: 'shell.menu.discounts', icon: <PercentageOutlined />, group: 'money', needs: ['billing.discount.read'] },
   { to: '/day-closings', label: 'shell.menu.day_closings', icon: <CalculatorOutlined />, group: 'money', needs: ['billing.day_closing.read'] },
   { to: '/deposits', label: 'shell.menu.deposits', icon: <SafetyOutlined />, group: 'money', needs: ['billing.deposit.read'] },
+  { to: '/refunds', label: 'shell.menu.refunds', icon: <RollbackOutlined />, group: 'money', needs: ['billing.refund.read'] },
   { to: '/meters', label: 'shell.menu.meters', icon: <DashboardFilled />, group: 'money', needs: ['billing.reading.enter', 'billing.reading.approve'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },

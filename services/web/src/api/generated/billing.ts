@@ -17,6 +17,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/arrears/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue of each community, by age */
+        get: operations["ApiBillingArrearsAgeingListAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/arrears/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes what is overdue, the most first, by age */
+        get: operations["ApiBillingArrearsDebtorsListDebtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/billing-runs": {
         parameters: {
             query?: never;
@@ -148,6 +182,24 @@ export interface paths {
         get: operations["ApiBillingBillsBillIdReadBill"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said against a bill */
+        get: operations["ApiBillingBillsBillIdDisputesDisputesOfBill"];
+        put?: never;
+        /** Take down that a payer disputes a bill */
+        post: operations["ApiBillingBillsBillIdDisputesDisputeBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -697,6 +749,57 @@ export interface paths {
         put?: never;
         /** Withdraw a discount one has asked for */
         post: operations["ApiBillingDiscountsDiscountIdWithdrawWithdrawDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed bills, newest first */
+        get: operations["ApiBillingDisputesListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule on a dispute (second person) */
+        post: operations["ApiBillingDisputesDisputeIdSettleSettleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/disputes/{dispute_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that the payer disputes a bill no longer */
+        post: operations["ApiBillingDisputesDisputeIdWithdrawWithdrawDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1363,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of what was paid ahead, newest first */
+        get: operations["ApiBillingRefundsListRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A refund with the payments it is of */
+        get: operations["ApiBillingRefundsRefundIdReadRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a refund or reject it (second person; large or old ones finance and a manager) */
+        post: operations["ApiBillingRefundsRefundIdDecideDecideOnCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an approved refund cannot be paid; it is credit again */
+        post: operations["ApiBillingRefundsRefundIdFailFailCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/refunds/{refund_id}/pay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an approved refund out, through a channel it came through */
+        post: operations["ApiBillingRefundsRefundIdPayOutPayCreditRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/units/{unit_id}/account": {
         parameters: {
             query?: never;
@@ -1305,6 +1493,40 @@ export interface paths {
         put?: never;
         /** Ask for a discount for a unit */
         post: operations["ApiBillingUnitsUnitIdDiscountsRequestDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/units/{unit_id}/payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is billed for a unit on a day: whose discount it is that begins then */
+        get: operations["ApiBillingUnitsUnitIdPayerReadUnitPayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/units/{unit_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a refund of what somebody has paid ahead for a unit */
+        post: operations["ApiBillingUnitsUnitIdRefundsRequestCreditRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,6 +1646,12 @@ export interface components {
             place?: string | null;
             unit_id?: string | null;
         };
+        /** AgeingRead */
+        AgeingRead: {
+            items: components["schemas"]["CommunityAgeingRead"][];
+            /** Format: date */
+            on: string;
+        };
         /** ApprovedRead */
         ApprovedRead: {
             approved: number;
@@ -1471,6 +1699,10 @@ export interface components {
             void_journal_id: string | null;
             void_reason: string | null;
             work_order_id: string | null;
+        };
+        /** BillDisputesRead */
+        BillDisputesRead: {
+            items: components["schemas"]["DisputeRead"][];
         };
         /** BillLineRead */
         BillLineRead: {
@@ -1523,6 +1755,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -1549,6 +1782,7 @@ export interface components {
         };
         /** BillingRunDetailRead */
         BillingRunDetailRead: {
+            offers: components["schemas"]["RunOfferRead"][];
             run: components["schemas"]["BillingRunRead"];
             totals: components["schemas"]["ItemTotalRead"][];
             version: number;
@@ -1656,6 +1890,23 @@ export interface components {
         CloseChargeItem: {
             valid_to: string | null;
         };
+        /** CommunityAgeingRead */
+        CommunityAgeingRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+        };
         /** ConfirmReading */
         ConfirmReading: {
             /** @default false */
@@ -1698,6 +1949,8 @@ export interface components {
             channels: components["schemas"]["ChannelMovedRead"][];
             checked_by_name: string | null;
             closing: components["schemas"]["DayClosingRead"];
+            credit_cents: number;
+            credits: number;
             deposit_cents: number;
             deposits: number;
             expected_cents: number;
@@ -1743,6 +1996,32 @@ export interface components {
             submitted_at: string | null;
             submitted_by: string | null;
             version: number;
+        };
+        /** DebtorRead */
+        DebtorRead: {
+            beyond: number;
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            disputed_cents: number;
+            /** Format: date */
+            oldest_due: string;
+            overdue_cents: number;
+            payer_id: string | null;
+            to_1095: number;
+            to_180: number;
+            to_30: number;
+            to_365: number;
+            to_730: number;
+            to_90: number;
+            unit_code: string | null;
+            unit_id: string | null;
+            units: number;
+        };
+        /** DecideOnCreditRefund */
+        DecideOnCreditRefund: {
+            approved: boolean;
+            text?: string | null;
         };
         /** DecideOnDiscount */
         DecideOnDiscount: {
@@ -1877,6 +2156,8 @@ export interface components {
         };
         /** DiscountRead */
         DiscountRead: {
+            billed_from: string | null;
+            billed_to: string | null;
             came_to_cents: number | null;
             charged_share: string;
             /** Format: uuid */
@@ -1895,6 +2176,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            lapses_on: string | null;
             last_day: string | null;
             may_decide: boolean;
             no: string;
@@ -1942,6 +2224,38 @@ export interface components {
         DiscountRulesRead: {
             items: components["schemas"]["DiscountRuleRead"][];
         };
+        /** DisputeRead */
+        DisputeRead: {
+            amount_cents: number;
+            answer: string | null;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string;
+            bill_state: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            line_ids: string[];
+            may_settle: boolean;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name: string | null;
+            payer_id: string | null;
+            reason: string;
+            settled_at: string | null;
+            settled_by: string | null;
+            settled_by_name: string | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
         /** EarlyPaymentRead */
         EarlyPaymentRead: {
             charged_parts: number;
@@ -1951,6 +2265,7 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             created_by: string;
+            created_by_name: string | null;
             free_months: number | null;
             /** Format: uuid */
             id: string;
@@ -2042,6 +2357,10 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GiveUpCreditRefund */
+        GiveUpCreditRefund: {
+            text: string;
+        };
         /** GivenBackRead */
         GivenBackRead: {
             amount_cents: number;
@@ -2052,7 +2371,18 @@ export interface components {
             no: string;
             payment_id: string | null;
             reason: string | null;
+            refund_id: string | null;
             void: boolean;
+        };
+        /** Handover */
+        Handover: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            parties: number;
+            place: number;
+            remainder: boolean;
         };
         /** Health */
         Health: {
@@ -2157,6 +2487,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2355,6 +2686,7 @@ export interface components {
             community_id: string;
             deposit_cents: number;
             discount_cents: number;
+            disputed_at: string | null;
             due_date: string | null;
             /** Format: uuid */
             id: string;
@@ -2382,6 +2714,11 @@ export interface components {
             version: number;
             waived_cents: number;
         };
+        /** Page[DebtorRead] */
+        "Page_billing.arrears.schemas.DebtorRead_": {
+            items: components["schemas"]["DebtorRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[BillingRunRead] */
         "Page_billing.billing_runs.schemas.BillingRunRead_": {
             items: components["schemas"]["BillingRunRead"][];
@@ -2407,6 +2744,11 @@ export interface components {
             items: components["schemas"]["DiscountRead"][];
             next_cursor?: string | null;
         };
+        /** Page[DisputeRead] */
+        "Page_billing.disputes.schemas.DisputeRead_": {
+            items: components["schemas"]["DisputeRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[MeterRead] */
         "Page_billing.meters.schemas.MeterRead_": {
             items: components["schemas"]["MeterRead"][];
@@ -2425,6 +2767,11 @@ export interface components {
         /** Page[ReceiptRead] */
         "Page_billing.receipts.schemas.ReceiptRead_": {
             items: components["schemas"]["ReceiptRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[RefundRead] */
+        "Page_billing.refunds.schemas.RefundRead_": {
+            items: components["schemas"]["RefundRead"][];
             next_cursor?: string | null;
         };
         /** Page[WaiverRead] */
@@ -2453,6 +2800,7 @@ export interface components {
         PartTrace: {
             counted: number;
             days: number;
+            disputed: number;
             fee: string;
             paid: boolean;
             principal: string;
@@ -2563,6 +2911,12 @@ export interface components {
             unit_id: string;
             waived_cents: number;
         };
+        /** RaiseDispute */
+        RaiseDispute: {
+            line_ids?: string[] | null;
+            reason: string;
+            ticket_id?: string | null;
+        };
         /** ReceiptCheckRead */
         ReceiptCheckRead: {
             amount_cents: number;
@@ -2657,6 +3011,65 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** RefundDetailRead */
+        RefundDetailRead: {
+            approved_at: string | null;
+            approved_by: string | null;
+            channel: string | null;
+            channels: string[];
+            closed_by: string | null;
+            failure: string | null;
+            journal_id: string | null;
+            may_pay_out: boolean;
+            names: {
+                [key: string]: string;
+            };
+            origins: components["schemas"]["RefundOriginRead"][];
+            reference: string | null;
+            refund: components["schemas"]["RefundRead"];
+            rejected_at: string | null;
+            rejected_by: string | null;
+            rejection: string | null;
+            /** Format: uuid */
+            requested_by: string;
+            reviewed_at: string | null;
+            reviewed_by: string | null;
+            /** Format: uuid */
+            set_aside_journal_id: string;
+            version: number;
+        };
+        /** RefundOriginRead */
+        RefundOriginRead: {
+            amount_cents: number;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            receipt_no: string;
+            /** Format: date-time */
+            received_at: string;
+            reference: string | null;
+        };
+        /** RefundRead */
+        RefundRead: {
+            amount_cents: number;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            may_decide: boolean;
+            no: string;
+            payer_id: string | null;
+            reason: string;
+            state: string;
+            two_approvals: boolean;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            version: number;
+        };
         /** RefuseReading */
         RefuseReading: {
             text: string;
@@ -2675,6 +3088,12 @@ export interface components {
             opening_value: string;
             /** @default false */
             rolled_over: boolean;
+        };
+        /** RequestCreditRefund */
+        RequestCreditRefund: {
+            amount_cents: number;
+            payer_id: string | null;
+            reason: string;
         };
         /** RequestDiscount */
         RequestDiscount: {
@@ -2711,6 +3130,19 @@ export interface components {
         /** ReversePayment */
         ReversePayment: {
             reason: string;
+        };
+        /** RunOfferRead */
+        RunOfferRead: {
+            bills: number;
+            created_by_name: string | null;
+            /** Format: date */
+            first_until: string;
+            /** Format: date */
+            last_until: string;
+            name: string;
+            offer_cents: number;
+            /** Format: uuid */
+            offer_id: string;
         };
         /** SetDiscountRule */
         SetDiscountRule: {
@@ -2765,6 +3197,18 @@ export interface components {
             valid_from: string;
             /** @default [] */
             weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
+        };
+        /** SettleCreditRefund */
+        SettleCreditRefund: {
+            /** @enum {string} */
+            channel: "cash" | "transfer";
+            reference?: string | null;
+        };
+        /** SettleDispute */
+        SettleDispute: {
+            answer: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
         };
         /** SettleRefund */
         SettleRefund: {
@@ -2866,6 +3310,7 @@ export interface components {
             exact: string;
             expression?: string | null;
             formula: string;
+            handover?: components["schemas"]["Handover"] | null;
             inputs: {
                 [key: string]: string;
             };
@@ -2966,6 +3411,10 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** UnitPayerRead */
+        UnitPayerRead: {
+            payer_id: string | null;
+        };
         /** VoidBill */
         VoidBill: {
             reason: string;
@@ -3021,6 +3470,10 @@ export interface components {
             rounded: string;
             steps: components["schemas"]["Step"][];
         };
+        /** WithdrawDispute */
+        WithdrawDispute: {
+            answer: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3049,6 +3502,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrearsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsAgeingListAgeing: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingArrearsDebtorsListDebtors: {
+        parameters: {
+            query?: {
+                by?: "unit" | "payer";
+                community_id?: string | null;
+                age?: "to_30" | "to_90" | "to_180" | "to_365" | "to_730" | "to_1095" | "beyond" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.arrears.schemas.DebtorRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -3377,6 +3914,7 @@ export interface operations {
                 month?: string | null;
                 state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
                 overdue?: boolean | null;
+                disputed?: boolean | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -3433,6 +3971,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputesOfBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDisputesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdDisputesDisputeBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseDispute"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
                 };
             };
             /** @description Refused, and why */
@@ -5031,6 +5653,137 @@ export interface operations {
             };
         };
     };
+    ApiBillingDisputesListDisputes: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                state?: "open" | "upheld" | "rejected" | "withdrawn" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.disputes.schemas.DisputeRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdSettleSettleDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDisputesDisputeIdWithdrawWithdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDispute"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingEarlyPaymentsListEarlyPayments: {
         parameters: {
             query?: {
@@ -6509,6 +7262,223 @@ export interface operations {
             };
         };
     };
+    ApiBillingRefundsListRefunds: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                state?: "requested" | "reviewed" | "approved" | "paid_out" | "rejected" | "failed" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.refunds.schemas.RefundRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdReadRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdDecideDecideOnCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdFailFailCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingRefundsRefundIdPayOutPayCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingUnitsUnitIdAccountUnitAccount: {
         parameters: {
             query?: never;
@@ -6611,6 +7581,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdPayerReadUnitPayer: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPayerRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdRefundsRequestCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCreditRefund"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailRead"];
                 };
             };
             /** @description Refused, and why */

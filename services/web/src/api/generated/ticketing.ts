@@ -1341,7 +1341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tasks of departments, due soonest first */
+        /**
+         * Tasks of departments, due soonest first
+         * @description `mine`: given to whoever asks, or by them. `counts` and `or_more` come with the first page only.
+         */
         get: operations["ApiTicketingDepartmentTasksListDepartmentTasks"];
         put?: never;
         post?: never;
@@ -7021,6 +7024,15 @@ export interface components {
             key: string | null;
             low: components["schemas"]["VisitChangeRead"] | null;
         };
+        /** DepartmentTaskPageRead */
+        DepartmentTaskPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DepartmentTaskRowRead"][];
+            next_cursor: string | null;
+            or_more: string[];
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -7049,6 +7061,7 @@ export interface components {
         DepartmentTaskRowRead: {
             answerable: boolean;
             assignee_name: string | null;
+            ended_at: string | null;
             /** Format: uuid */
             id: string;
             task: components["schemas"]["DepartmentTaskRead"];
@@ -8192,11 +8205,6 @@ export interface components {
         /** Page[DoorRefusalRead] */
         "Page_ticketing.channel_keys.schemas.DoorRefusalRead_": {
             items: components["schemas"]["DoorRefusalRead"][];
-            next_cursor?: string | null;
-        };
-        /** Page[DepartmentTaskRowRead] */
-        "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
-            items: components["schemas"]["DepartmentTaskRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[DutyEntryRead] */
@@ -14068,7 +14076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_"];
+                    "application/json": components["schemas"]["DepartmentTaskPageRead"];
                 };
             };
             /** @description Refused, and why */

@@ -15,13 +15,12 @@ interface Props {
   imagesOnly?: boolean
 }
 
-const ALL = 'image/*,audio/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.wps,.et,.dps,.txt,.csv,.amr'
-/** Of pictures and recordings not every system knows what they are; of texts there are more than it offers. */
-const ENDINGS = [...ALL.split(',').filter((one) => one.startsWith('.')), '.log', '.md', '.heic', '.heif', '.mp3', '.wav', '.ogg', '.oga', '.opus', '.m4a', '.aac', '.flac']
-/** What its name already says: the service looks into it. */
+const ALL = 'image/*,audio/*,text/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.wps,.et,.dps,.txt,.csv,.log,.md,.json,.eml,.ini,.amr'
+/** What is plainly none of what is kept. Of any other the service reads what it is: texts have endings of all kinds. */
+const NEVER = ['.zip', '.rar', '.7z', '.gz', '.tar', '.exe', '.msi', '.dll', '.apk', '.dmg', '.iso', '.jar', '.class', '.sh', '.htm', '.html', '.svg', '.docm', '.xlsm', '.pptm', '.mp4', '.mov', '.avi', '.mkv', '.wmv', '.webm']
+/** What its name or its system already says. */
 function unknown({ name, type }: File): boolean {
-  const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0]
-  return ending !== undefined && !/^(image|audio)\//.test(type) && !ENDINGS.includes(ending)
+  return /^video\//.test(type) || NEVER.includes(/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '')
 }
 /** What listens for pasted files; a dialog's comes after that of the page below it, and the last one takes them. */
 const OPEN: ((event: ClipboardEvent) => void)[] = []

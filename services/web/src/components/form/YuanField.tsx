@@ -1,4 +1,4 @@
-import { Input, type InputRef } from 'antd'
+import { Form, Input, type InputRef } from 'antd'
 import { useState, type FocusEventHandler, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money, typedYuan, writtenOtherwise, yuan } from '@/format/money'
@@ -16,12 +16,13 @@ interface Props {
   'aria-label'?: string
 }
 
-/** An amount typed in yuan and kept in cents; full-width digits, thousands separators and units (1.5万) are understood, and what was understood stands beside. */
+/** An amount typed in yuan and kept in cents; full-width digits, thousands separators and what is said (1.5万, 3万5, 两千) are understood, and what was understood stands beside until it is refused. */
 export function YuanField({ value, onChange, onBlur, ...rest }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const { status } = Form.Item.useStatus()
   const [typed, setTyped] = useState<string | null>(null)
-  const meant = typed !== null && writtenOtherwise(typed) ? typedYuan(typed) : null
+  const meant = typed !== null && status !== 'error' && writtenOtherwise(typed) ? typedYuan(typed) : null
   const shown = typed ?? (value === null || value === undefined || Number.isNaN(value) ? '' : yuan(value))
   return (
     <Input {...rest} prefix="¥" inputMode="decimal" autoComplete="off" value={shown} className="number"

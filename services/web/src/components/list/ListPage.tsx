@@ -10,7 +10,7 @@ import { ListEmpty, ListFoot } from './ListEnds'
 import { StatusTabs } from './StatusTabs'
 import { Toolbar } from './Toolbar'
 import { readColumns, writeColumns } from './saved'
-import { fitting, VIRTUAL_FROM } from './window'
+import { fitting, VIRTUAL_FROM, wholly } from './window'
 import type { ListParams, ListSpec } from './types'
 import { useListParams } from './useListParams'
 import './list.css'
@@ -49,7 +49,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   )
   const cards = small && rows.length <= VIRTUAL_FROM
   // What somebody chose stays, beside or beneath; only they make a list wider than the screen. A card has room for all.
-  const columns = useMemo(() => fitting(wanted, cards ? 0 : room, spec.batch !== undefined, shown !== null), [wanted, spec.batch, shown, cards, room])
+  const columns = useMemo(() => fitting(wholly(wanted, rows), cards ? 0 : room, spec.batch !== undefined, shown !== null), [wanted, rows, spec.batch, shown, cards, room])
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 
   // Rows that left the list cannot stay chosen for a batch.

@@ -6,6 +6,7 @@ import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { csv, download } from './csv'
 import { SavedViews } from './SavedViews'
 import type { Column, Filter, ListParams, ListSpec } from './types'
+import { filterWidth } from './window'
 
 interface Props<Row> {
   spec: ListSpec<Row>
@@ -60,7 +61,7 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, wanted, show
         )
         return (
           <Select key={filter.key} allowClear value={value} placeholder={filter.label} aria-label={filter.label} options={filter.options ?? []}
-            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(next) => { change({ ...(filter.clears ? { [filter.clears]: undefined } : {}), [filter.key]: next, sel: undefined }) }} />
+            style={{ width: filterWidth(filter.label, filter.width ?? 140) }} popupMatchSelectWidth={false} onChange={(next) => { change({ ...(filter.clears ? { [filter.clears]: undefined } : {}), [filter.key]: next, sel: undefined }) }} />
         )
       })}
       {filters.some((filter) => params[filter.key] && params[filter.key] !== spec.defaults?.[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}

@@ -7,6 +7,8 @@ export interface Column<Row> {
   title: string
   render: (row: Row) => ReactNode
   width?: number
+  /** A number people read out, write down and compare: never cut off, the column is as wide as the longest of its texts. */
+  exact?: boolean
   align?: 'end'
   /** The service can sort by it. */
   sortable?: boolean

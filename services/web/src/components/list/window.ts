@@ -22,6 +22,22 @@ export function widthOf({ title, width, sortable, second }: { title: string; wid
   return Math.max(width, Math.ceil(head), ...(second ? [widthOf(second) ?? 0] : []))
 }
 
+const ARROW = 46
+const LETTER = 7.9
+
+/** The width a filter asks for, or what its own name needs while nothing is chosen. */
+export const filterWidth = (label: string, width: number): number => Math.max(width, Math.ceil([...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : LETTER), ARROW)))
+
+/** Columns that are never cut off are as wide as the longest of their texts. */
+export function wholly<Row, C extends { width?: number; exact?: boolean; text?: (row: Row) => string }>(columns: readonly C[], rows: readonly Row[]): readonly C[] {
+  return columns.map((column) => {
+    if (!column.exact || !column.text) return column
+    const { text, width = 0 } = column
+    const longest = rows.reduce((most, row) => Math.max(most, text(row).length), 0)
+    return { ...column, width: Math.max(width, Math.ceil(longest * NARROW) + PADDING) }
+  })
+}
+
 /** Of a column that takes what the others leave: a subject has to stay readable. */
 const LEAST = 160
 export const TICK = 44

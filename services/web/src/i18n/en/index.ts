@@ -26,6 +26,7 @@ import ops from './ops.json'
 import organisation from './organisation.json'
 import permissions from './permissions.json'
 import problems from './problems.json'
+import refunds from './refunds.json'
 import report from './report.json'
 import reports from './reports.json'
 import shell from './shell.json'
@@ -36,4 +37,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

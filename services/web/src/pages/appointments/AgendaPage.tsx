@@ -54,7 +54,8 @@ export default function AgendaPage() {
         filters={[{ key: 'mine', label: t('kinds.whose'), kind: 'select', options: [{ value: 'me', label: t('kinds.mine') }, { value: 'all', label: t('kinds.everybody') }], width: 130 }]}
         columns={[
           { key: 'when', title: t('kinds.when'), width: 190, render: (row) => <span className="number">{shortDateTime(row.starts_at, locale)} – {timeOnly(row.ends_at, locale)}</span>, text: (row) => dateTime(row.starts_at, locale) },
-          { key: 'title', title: t('kinds.what'), render: (row) => <span className="clip">{row.title} <span className="quiet number">{row.ticket_no}</span></span>, text: (row) => row.title },
+          { key: 'title', title: t('kinds.what'), render: (row) => row.title, text: (row) => row.title },
+          { key: 'no', exact: true, roomy: true, beneath: 'title', title: t('tickets.no'), render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
           { key: 'where', roomy: true, title: t('kinds.where'), width: 130, render: (row) => row.withheld ? <Withheld /> : row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => toldOr(row, row.unit_code ?? row.place ?? '') },
           { key: 'who', title: t('kinds.who'), width: 110, render: (row) => row.staff_name ?? <span className="quiet">{t('kinds.nobody')}</span>, text: (row) => row.staff_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: locale === 'zh-CN' ? 110 : 136, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },

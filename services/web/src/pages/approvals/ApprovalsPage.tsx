@@ -22,7 +22,7 @@ export default function ApprovalsPage() {
       <ListPage<Waiting>
         id="approvals" topic={TOPIC.ticket} fetchPage={fetchApprovals} rowKey={(row) => row.ticket_id} rowName={(row) => `${row.ticket_no} ${row.title}`} rowTo={(row) => `/tickets/${row.ticket_id}`}
         columns={[
-          { key: 'ticket_no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
+          { key: 'ticket_no', exact: true, title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
           { key: 'title', title: t('tickets.intake.subject'), render: (row) => <span className="clip">{row.title} {row.on_behalf && <Tag>{t('kinds.for_absent')}</Tag>}</span>, text: (row) => row.title },
           { key: 'class_l1', title: t('tickets.class'), width: 110, render: (row) => code('class', row.class_l1), text: (row) => code('class', row.class_l1) },
           { key: 'unit_code', title: t('tickets.unit'), width: 110, roomy: true, render: (row) => row.withheld ? <Withheld /> : row.unit_code ?? <span className="quiet">–</span>, text: (row) => toldOr(row, row.unit_code ?? '') },

@@ -58,7 +58,7 @@ function FlowsForm({ flows: { version, ...content } }: { flows: ApprovalFlows })
           <Field name={[one, 'steps']} label={t('kinds.flow_steps')} required rules={[{ type: 'array', min: 1, max: 3, message: t('kinds.flow_steps_bad') }]}>
             <Select mode="multiple" maxCount={3} options={APPROVERS.map((value) => ({ value, label: code('role', value) }))} />
           </Field>
-          <Field name={[one, 'reply_days']} label={t('kinds.flow_days')} required rules={[countRule(1, 60)]}><CountField /></Field>
+          <Field name={[one, 'reply_days']} label={t('kinds.flow_days')} required rules={[countRule(1, 60)]}><CountField measure="days" /></Field>
           </div>
         </fieldset>
       ))}

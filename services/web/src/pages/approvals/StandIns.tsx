@@ -67,7 +67,7 @@ function NameDialog({ onClose }: { onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: [TOPIC.approvals] })
   }
   return (
-    <Modal open onCancel={onClose} title={t('kinds.stand_in_new')} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'stand-in' }}>
+    <Modal open onCancel={onClose} title={t('kinds.stand_in_new')} okText={t('kinds.stand_in_new')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'stand-in' }}>
       <ProblemForm<Values> id="stand-in" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ absent_id: me.staff.id }} aliases={{ ends_at: 'span', begins_at: 'span' }}>
         {maySupervise && <Field name="absent_id" label={t('kinds.absent')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>}
         <Field name="stand_in_id" label={t('kinds.stand_in')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people.filter((one) => one.id !== me.staff.id))} /></Field>

@@ -22,6 +22,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { FeesHidden, useFees } from '../households/unverified'
 import { Deposits } from './Deposits'
+import { Disputes } from './Disputes'
 import { Explanation } from './Explanation'
 import { LateFee } from './LateFee'
 import { BillState, periodText } from './Lines'
@@ -56,7 +57,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
   const less = detail.lines.reduce((sum, line) => sum + line.discount_cents, 0)
-  const offered = open && bill.offer_until !== null && bill.offer_until >= dayjs().format('YYYY-MM-DD') && bill.balance_cents > bill.offer_cents
+  const offered = open && bill.offer_until !== null && bill.offer_until >= dayjs().format('YYYY-MM-DD') && bill.discount_cents === 0
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -90,7 +91,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
         <Told subject={bill.id} />
       </>}
     >
-      {offered && bill.offer_until && <Alert type="info" showIcon title={t('discounts.early.until_day', { day: calendarDate(bill.offer_until, locale), amount: money(bill.offer_cents, locale) })} />}
+      {offered && bill.offer_until && <Alert type="info" showIcon title={t('discounts.early.until_day', { day: calendarDate(bill.offer_until, locale), amount: money(Math.min(bill.offer_cents, bill.balance_cents), locale) })} />}
+      {bill.disputed_at && <Alert type="warning" showIcon title={t('billing.dispute.alert', { day: dateTime(bill.disputed_at, locale) })} />}
       {detail.void_reason && <Alert type="warning" showIcon title={`${t('billing.void_reason')}: ${detail.void_reason}`} />}
       <Card title={t('billing.lines')} flush>
         <div className="scroll-x">
@@ -109,6 +111,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
         </div>
       </Card>
       {bill.issued_at !== null && <LateFee bill={bill} />}
+      {bill.issued_at !== null && <Disputes detail={detail} />}
       {bill.issued_at !== null && mayWaivers && <Waivers bill={bill} />}
       {bill.deposit_cents > 0 && mayDeposits && <Deposits bill={bill} />}
       {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (

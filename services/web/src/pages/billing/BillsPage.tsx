@@ -18,11 +18,11 @@ import { BillState, billStateText, periodText } from './Lines'
 import { useWithPayers } from './payers'
 import { useUnitFilter } from './useUnitFilter'
 
-const TABS = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
+const TABS = ['issued', 'partially_paid', 'overdue', 'disputed', 'paid', 'void'] as const
 
-/** "overdue" is a tab of the list and a flag of the service, not a state. */
+/** "overdue" and "disputed" are tabs of the list and flags of the service, not states. */
 function asked({ state, ...rest }: ListParams): Record<string, string> {
-  if (state === 'overdue') return { ...rest, overdue: 'true' }
+  if (state === 'overdue' || state === 'disputed') return { ...rest, [state]: 'true' }
   return state ? { ...rest, state } : { ...rest }
 }
 
@@ -56,7 +56,7 @@ export default function BillsPage() {
           { key: 'payer', roomy: true, title: t('billing.payer'), width: 90, render: (row) => row.payer_name, text: (row) => row.payer_name },
           { key: 'period', title: t('billing.period'), width: 190, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
           { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
-          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 160, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
+          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 160 : 190, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
           { key: 'amount', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
           { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
           { key: 'issued_at', title: t('billing.issued_at'), width: 160, hidden: true, render: (row) => row.issued_at ? dateTime(row.issued_at, locale) : '–', text: (row) => row.issued_at ?? '' },

@@ -45,7 +45,7 @@ function Item({ item }: { item: Fee['items'][number] }) {
           {item.parts.map((part, index) => (
             <div key={`${part.until} ${String(index)}`}>
               <dt>{t(part.paid ? 'billing.late.paid_on' : 'billing.late.open', { day: calendarDate(part.until, locale) })}</dt>
-              <dd className="number">{t('billing.late.part', { principal: part.principal, count: part.counted, rate, fee: part.fee })}</dd>
+              <dd className="number">{t('billing.late.part', { principal: part.principal, count: part.counted, rate, fee: part.fee })}{part.disputed > 0 && <><br /><small className="quiet">{t('billing.late.disputed', { count: part.disputed })}</small></>}</dd>
             </div>
           ))}
           <div className="quiet"><dt>{t('billing.late.agreed')}</dt><dd>{lateFeeWords(agreed, t)}</dd></div>

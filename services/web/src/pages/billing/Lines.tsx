@@ -20,14 +20,18 @@ export function BillName({ bill }: { bill: ListedBill }) {
   return <><span className="strong">{listed(bill.items)}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span> <small className="quiet number">{bill.no}</small></>
 }
 
-/** A bill that is overdue is still unpaid, or paid in part: it stands in both tabs, and says both. */
+/** What is to be known of a bill, the most pressing first: one that is disputed or overdue is still unpaid, or paid in part. */
+const statesOf = (bill: Bill) => [...(bill.disputed_at ? ['disputed'] : []), ...(isOverdue(bill) ? ['overdue'] : []), bill.state]
+
+/** A bill stands in the tabs of all its states, and says all of them. */
 export function BillState({ bill }: { bill: Bill }) {
   const code = useCodeName()
-  return isOverdue(bill) ? <><StateTag set="bill_state" code="overdue" /><span className="quiet"> · {code('bill_state', bill.state)}</span></> : <StateTag set="bill_state" code={bill.state} />
+  const [first, ...others] = statesOf(bill)
+  return <><StateTag set="bill_state" code={first} />{others.map((state) => <span key={state} className="quiet"> · {code('bill_state', state)}</span>)}</>
 }
 
 /** The same for an export. */
-export const billStateText = (bill: Bill, code: ReturnType<typeof useCodeName>) => [...(isOverdue(bill) ? ['overdue'] : []), bill.state].map((state) => code('bill_state', state)).join(' · ')
+export const billStateText = (bill: Bill, code: ReturnType<typeof useCodeName>) => statesOf(bill).map((state) => code('bill_state', state)).join(' · ')
 
 export function BillLines({ bills, empty }: { bills: readonly ListedBill[]; empty: string }) {
   const { t } = useTranslation()

@@ -22,6 +22,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
 import { change } from './change'
 import { RunFindings } from './RunFindings'
+import { RunOffers } from './RunOffers'
 
 const AT: Readonly<Record<string, number>> = { calculating: 1, calculated: 2, issuing: 3, issued: 4, discarded: 2, calculation_failed: 1, issue_failed: 3 }
 
@@ -41,7 +42,8 @@ function Loaded({ detail }: { detail: RunDetail }) {
   const queries = useQueryClient()
   const person = useMe()
   const intent = useIntent()
-  const { run, totals } = detail
+  const { run, totals, offers } = detail
+  const promised = offers.reduce((sum, offer) => sum + offer.offer_cents, 0)
   const [discarding, setDiscarding] = useState(false)
   const mayIssue = useMay('billing.run.issue')
   const mayDiscard = useMay('billing.run.calculate')
@@ -65,7 +67,7 @@ function Loaded({ detail }: { detail: RunDetail }) {
         {(checking || failed) && mayDiscard && <Button onClick={() => { setDiscarding(true) }}>{t('billing.run_discard')}</Button>}
         {failed && mayDiscard && <Button type="primary" loading={resume.isPending} onClick={() => { resume.mutate() }}>{t('billing.run_resume')}</Button>}
         {checking && mayIssue && (
-          <Popconfirm title={t('billing.run_issue')} description={<div style={{ maxWidth: 300 }}>{t('billing.run_issue_confirm', { count: run.bills, amount: money(run.amount_cents, locale) })}</div>} onConfirm={() => { issue.mutate() }} disabled={own || run.bills === 0}>
+          <Popconfirm title={t('billing.run_issue')} description={<div style={{ maxWidth: 300 }}>{t('billing.run_issue_confirm', { count: run.bills, amount: money(run.amount_cents, locale) })}{promised > 0 && <> {t('billing.run_early_confirm', { amount: money(promised, locale) })}</>}</div>} onConfirm={() => { issue.mutate() }} disabled={own || run.bills === 0}>
             <Button type="primary" disabled={own || run.bills === 0} loading={issue.isPending}>{t('billing.run_issue')}</Button>
           </Popconfirm>
         )}
@@ -98,6 +100,7 @@ function Loaded({ detail }: { detail: RunDetail }) {
                 </table>
               </div>
             </Card>}
+            {offers.length > 0 && <RunOffers offers={offers} />}
             {run.jumps > 0 && <RunFindings id={run.id} kind="jump" />}
             {run.unread > 0 && <RunFindings id={run.id} kind="unread" />}
             {run.unbilled > 0 && <RunFindings id={run.id} kind="no_bill" />}

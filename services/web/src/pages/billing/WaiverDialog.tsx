@@ -39,7 +39,7 @@ export function WaiverDialog({ bill, onClose }: { bill: Bill; onClose: () => voi
     return found.items.map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))
   }
   return (
-    <Modal open onCancel={onClose} width={520} title={`${t('billing.waiver.ask')} · ${bill.no ?? ''}`} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-waiver' }}>
+    <Modal open onCancel={onClose} width={520} title={`${t('billing.waiver.ask')} · ${bill.no ?? ''}`} okText={t('billing.waiver.ask')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-waiver' }}>
       <ProblemForm<Values> id="ask-waiver" form={form} dialog submitText={null} onBusy={setBusy} initial={{ part }}
         onSend={async (values, key) => {
           await requestWaiver(bill.id, { ...values, reason: values.reason.trim(), ticket_id: values.ticket_id ?? null }, key)

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ListedBill, NamedBill } from '@/api/billing'
 import { personNames } from '@/api/registry'
 import { useMay } from '@/shell/session'
 
@@ -22,14 +21,16 @@ export function usePayerNames(ids: readonly (string | null)[]): (id: string | nu
   return (id) => naming(id, names)
 }
 
-/** Gives a page of bills the names of their payers; without them the bills are shown all the same. */
-export function useWithPayers(): <P extends { items: ListedBill[] }>(page: P) => Promise<P & { items: NamedBill[] }> {
+interface Paid { payer_id: string | null }
+
+/** Gives a page of bills, or of what else is somebody's, the names of their payers; without them the rows are shown all the same. */
+export function useWithPayers(): <R extends Paid, P extends { items: R[] }>(page: P & { items: R[] }) => Promise<Omit<P, 'items'> & { items: (R & { payer_name: string })[] }> {
   const naming = useNaming()
   const mayPerson = useMay('registry.person.read')
   const queries = useQueryClient()
   return async (page) => {
-    const wanted = known(page.items.map((bill) => bill.payer_id))
+    const wanted = known(page.items.map((row) => row.payer_id))
     const names = mayPerson && wanted.length > 0 ? await queries.fetchQuery(personNames(wanted)).catch(() => undefined) : undefined
-    return { ...page, items: page.items.map((bill) => ({ ...bill, payer_name: naming(bill.payer_id, names) })) }
+    return { ...page, items: page.items.map((row) => ({ ...row, payer_name: naming(row.payer_id, names) })) }
   }
 }

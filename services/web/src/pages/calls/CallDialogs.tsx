@@ -3,7 +3,7 @@ import { Form, Input, Modal, Radio, Select, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askCallback, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
+import { askCallback, callDetail, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { MomentField } from '@/components/form/DayField'
@@ -14,11 +14,10 @@ import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
 
-interface DialogProps { title: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
+interface DialogProps { title: string; /** On the button, where the title is no verb. */ word?: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
 
 /** One question about a call; what was typed survives a refusal. */
-function Dialog({ title, draft, done, topics, onSend, initial = {}, form, onClose, children }: DialogProps) {
-  const { t } = useTranslation()
+function Dialog({ title, word = title, draft, done, topics, onSend, initial = {}, form, onClose, children }: DialogProps) {
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -29,7 +28,7 @@ function Dialog({ title, draft, done, topics, onSend, initial = {}, form, onClos
     await Promise.all(topics.map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   }
   return (
-    <Modal open onCancel={onClose} title={title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
+    <Modal open onCancel={onClose} title={title} okText={word} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
       <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} draft={draft} initial={initial} {...(form ? { form } : {})}>{children}</ProblemForm>
     </Modal>
   )
@@ -52,14 +51,18 @@ interface ForCall { call: Call; onClose: () => void }
 export function TransferDialog({ call, onClose }: ForCall) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const [form] = Form.useForm<{ result: string }>()
+  // What the call is about by now is known; else whoever calls back has to be told.
+  const told = useQuery(callDetail(call.id)).data?.tickets.length
+  const untold = Form.useWatch('result', form) === 'failed' && !told
   return (
-    <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} initial={{ result: 'connected' }}
+    <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} form={form} initial={{ result: 'connected' }}
       onSend={({ to_id, result, text, at }: { to_id: string; result: 'connected' | 'failed'; text?: string; at?: Dayjs }, key) =>
-        transferCall(call.id, { to_id, kind: 'warm', result, text: text ?? null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
+        transferCall(call.id, { to_id, kind: 'warm', result, text: text?.trim() || null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
       <Colleague name="to_id" label={t('desk.transfer_to')} community={call.community_id} />
       <Field name="result" label={t('desk.transfer_result')} required><Radio.Group options={codesOf('transfer_result').map((value) => ({ value, label: code('transfer_result', value) }))} /></Field>
       <Field name="at" label={t('desk.call_back_at')} hint={t('desk.call_back_hint')}><TimeField /></Field>
-      <Field name="text" label={t('desk.note')}><Input maxLength={200} /></Field>
+      <Field name="text" label={t(untold ? 'desk.matter' : 'desk.note')} required={untold}><Input maxLength={200} /></Field>
     </Dialog>
   )
 }
@@ -75,7 +78,7 @@ export function EndDialog({ call, onClose, suggested }: ForCall & { suggested: s
     was.current = suggested
   }, [form, suggested])
   return (
-    <Dialog title={t('desk.result')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} form={form} initial={{ result: suggested }}
+    <Dialog title={t('desk.result')} word={t('desk.end_call')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} form={form} initial={{ result: suggested }}
       onSend={({ result, note }: { result: 'resolved'; note?: string }, key) => endCall(call.id, { result, note: note?.trim() || null }, key)}>
       <Field name="result" label={t('desk.result')} required><Radio.Group className="stacked" options={codesOf('call_result').map((value) => ({ value, label: code('call_result', value) }))} /></Field>
       <Field name="note" label={t('desk.note')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

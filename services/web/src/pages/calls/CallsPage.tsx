@@ -105,14 +105,23 @@ function CallLog() {
 
 const DUE = { state: 'due' }
 
-/** What it is about, and below it, where it is never cut off, the ticket and how often it was tried. */
-function Matter({ callback: { matter, result, ticket_id: id, ticket_no: no, tries } }: { callback: Callback }) {
+/** What it is about: as it was said, else what is known of the call nobody could say it in. */
+function useMatter() {
   const { t } = useTranslation()
-  const said = matter ?? result
-  if (!no && tries === 0) return said ?? <span className="quiet">–</span>
+  const locale = useLocale()
+  return ({ matter, result, kind, created_at: at, owner_name: name }: Callback) =>
+    matter ?? result ?? (kind === 'failed_transfer' && name ? t('desk.callbacks.unreached', { at: shortDateTime(at, locale), name }) : t(kind === 'missed_call' ? 'desk.callbacks.missed' : 'desk.callbacks.unsaid', { at: shortDateTime(at, locale) }))
+}
+
+/** What it is about, and below it, where it is never cut off, the ticket and how often it was tried. */
+function Matter({ callback }: { callback: Callback }) {
+  const { ticket_id: id, ticket_no: no, tries } = callback
+  const { t } = useTranslation()
+  const said = useMatter()(callback)
+  if (!no && tries === 0) return said
   return (
     <span className="two-lines">
-      {said && <span className="clip">{said}</span>}
+      <span className="clip">{said}</span>
       <small>{no && <Link to={`/tickets/${id ?? ''}` as never} className="number">{no}</Link>}{no && tries > 0 && ' · '}{tries > 0 && <span className="quiet">{t('desk.callbacks.tries', { count: tries })}</span>}</small>
     </span>
   )
@@ -131,6 +140,7 @@ function CallbackList() {
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 60
   const [settling, setSettling] = useState<Callback | null>(null)
+  const matterOf = useMatter()
   const tally = useQuery({ queryKey: [TOPIC.callback, 'counts', community], queryFn: ({ signal }) => fetchCallbacks({ community_id: community, limit: '1' }, null, signal) }).data
   useQuery({ ...goingOn, enabled: mayProcess })
   useCommands({ reply: mayProcess && params.sel !== undefined && (() => callBack({ callback_id: params.sel ?? '' })) })
@@ -154,11 +164,11 @@ function CallbackList() {
           { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'due', title: t('desk.callbacks.due'), width: 132 + wide / 3, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'number', title: t('desk.calls.number'), width: 160, render: (row) => row.withheld ? <Withheld /> : row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => toldOr(row, row.number ?? '') },
-          { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
-          { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
-          { key: 'matter', title: t('desk.matter'), render: (row) => <Matter callback={row} />, text: (row) => row.matter ?? '' },
+          { key: 'due', title: t('desk.callbacks.due'), width: 132, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'number', title: t('desk.calls.number'), width: 148, render: (row) => row.withheld ? <Withheld /> : row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => toldOr(row, row.number ?? '') },
+          { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, beneath: 'number', render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
+          { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, beneath: 'due', render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
+          { key: 'matter', title: t('desk.matter'), render: (row) => <Matter callback={row} />, text: matterOf },
           {
             key: 'owner', title: t('desk.callbacks.owner'), width: 106, text: (row) => row.owner_name ?? '',
             render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' && !row.withheld ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),

@@ -59,8 +59,8 @@ export function MailboxDrawer({ mailbox, onClose }: { mailbox: Mailbox | null; o
         </>}
         <Field name="believed_server" label={t('channels.mailbox.believed_server')} hint={t('channels.mailbox.believed_hint')} rules={max(253)}><Input placeholder="mx.example.com" /></Field>
         <div className="form-grid">
-          <Field name="most_per_sender" label={t('channels.mailbox.most_per_sender')} required rules={[countRule(1, 10_000)]}><CountField /></Field>
-          <Field name="most_per_day" label={t('channels.mailbox.most_per_day')} required rules={[countRule(1, 10_000)]}><CountField /></Field>
+          <Field name="most_per_sender" label={t('channels.mailbox.most_per_sender')} required rules={[countRule(1, 10_000)]}><CountField measure="mails" /></Field>
+          <Field name="most_per_day" label={t('channels.mailbox.most_per_day')} required rules={[countRule(1, 10_000)]}><CountField measure="mails" /></Field>
         </div>
         <p className="quiet">{t('channels.mailbox.most_hint')}</p>
         <Form.Item name="enabled" valuePropName="checked"><Checkbox>{t('channels.mailbox.enabled')}</Checkbox></Form.Item>

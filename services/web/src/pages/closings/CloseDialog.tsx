@@ -39,7 +39,7 @@ export function CloseDialog({ closing, expected, onClose }: Props) {
     void form.validateFields(['counted_cents'])
   }
   return (
-    <Modal open onCancel={onClose} width={560} title={`${t('billing.closing.close')} · ${closing.no}`} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'close-shift' }}>
+    <Modal open onCancel={onClose} width={560} title={`${t('billing.closing.close')} · ${closing.no}`} okText={t('billing.closing.close')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'close-shift' }}>
       <p>{t('billing.closing.expected')} <span className="strong number">{money(expected, locale)}</span><br /><span className="quiet">{t('billing.closing.close_note')}</span></p>
       <ProblemForm<Values> id="close-shift" form={form} dialog submitText={null} onBusy={setBusy} beside={[closing.version, pieces]}
         onSend={async (values, key) => {

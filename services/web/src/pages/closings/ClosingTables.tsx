@@ -58,7 +58,7 @@ export function ItemTable({ detail }: { detail: DayClosingDetail }) {
   )
 }
 
-/** Receipts from and to, and what was given back: voids of the same shift, reversals of shifts before, and deposits. */
+/** Receipts from and to, and what was given back: voids of the same shift, reversals of shifts before, deposits and credit. */
 export function ReceiptTable({ detail }: { detail: DayClosingDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -70,10 +70,11 @@ export function ReceiptTable({ detail }: { detail: DayClosingDetail }) {
       <tr><th scope="row">{t('billing.closing.voids', { count: detail.voids })}</th><td className="number">{money(detail.void_cents, locale)}</td></tr>
       <tr><th scope="row">{t('billing.closing.refunds', { count: detail.refunds })}</th><td className="number">{money(detail.refund_cents, locale)}</td></tr>
       {detail.deposits > 0 && <tr><th scope="row">{t('billing.closing.deposits', { count: detail.deposits })}</th><td className="number">{money(detail.deposit_cents, locale)}</td></tr>}
+      {detail.credits > 0 && <tr><th scope="row">{t('billing.closing.credits', { count: detail.credits })}</th><td className="number">{money(detail.credit_cents, locale)}</td></tr>}
       {detail.given_back.map((one) => (
-        <tr key={one.payment_id ?? one.deposit_id}>
+        <tr key={one.payment_id ?? one.deposit_id ?? one.refund_id}>
           <td><span className="number">{one.no}</span></td>
-          <td><span className="number">{money(-one.amount_cents, locale)}</span> · {code('pay_channel', one.channel)} · {t(one.deposit_id ? 'billing.closing.deposit' : one.void ? 'billing.closing.void' : 'billing.closing.refund')}<br /><small className="quiet">{dateTime(one.at, locale)} · {one.reason}</small></td>
+          <td><span className="number">{money(-one.amount_cents, locale)}</span> · {code('pay_channel', one.channel)} · {t(one.deposit_id ? 'billing.closing.deposit' : one.refund_id ? 'billing.closing.credit' : one.void ? 'billing.closing.void' : 'billing.closing.refund')}<br /><small className="quiet">{dateTime(one.at, locale)} · {one.reason}</small></td>
         </tr>
       ))}
     </tbody></table>

@@ -64,7 +64,7 @@ export default function ComplaintsPage() {
           { key: 'open_only', label: t('complaints.open_only'), kind: 'select', options: [{ value: 'true', label: t('complaints.open_only') }], width: 120 },
         ]}
         columns={[
-          { key: 'no', title: t('tickets.no'), width: 168, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'no', exact: true, title: t('tickets.no'), width: 168, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title}{row.class_l1 && <span className="quiet"> · {both(row)}</span>}</>, text: (row) => row.title },
           { key: 'class', title: t('complaints.class'), width: 180, hidden: true, render: (row) => both(row) ?? '–', text: (row) => both(row) ?? '' },
           { key: 'unit', roomy: true, beneath: 'title', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : <span className="number">{row.unit_code ?? (which ? '' : '–')}</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },

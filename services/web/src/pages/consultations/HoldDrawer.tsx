@@ -19,7 +19,7 @@ export default function HoldDrawer({ ticketId, onClose }: { ticketId: string; on
   }
   return (
     <Drawer open onClose={onClose} size={420} title={t('consultations.hold')} destroyOnHidden>
-      <ProblemForm<{ text: string }> dialog submitText={t('ui.submit')} onSend={send} initial={{ text: t('consultations.hold_text') }}>
+      <ProblemForm<{ text: string }> dialog submitText={t('consultations.hold')} onSend={send} initial={{ text: t('consultations.hold_text') }}>
         <Field name="text" label={t('consultations.hold_label')} required hint={t('consultations.hold_hint')} rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={5} autoFocus /></Field>
       </ProblemForm>
     </Drawer>

@@ -31,7 +31,7 @@ export function RefundDialog({ detail, onClose }: { detail: DepositDetail; onClo
   const sum = kept.reduce((total, one) => total + (Number.isSafeInteger(one?.amount_cents) ? one.amount_cents ?? 0 : 0), 0)
   const words = [{ max: 200, message: t('ui.too_long', { max: 200 }) }]
   return (
-    <Modal open onCancel={onClose} width={620} title={`${t('deposits.ask')} · ${deposit.no}`} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-refund' }}>
+    <Modal open onCancel={onClose} width={620} title={`${t('deposits.ask')} · ${deposit.no}`} okText={t('deposits.ask')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-refund' }}>
       <ProblemForm<Values> id="ask-refund" form={form} dialog submitText={null} onBusy={setBusy} initial={{ receipt: 'taken_back', deductions: [], told_on: dayjs() }}
         onSend={async ({ receipt, deductions = [], told_on, remark }, key) => {
           await requestRefund(detail, {

@@ -3,7 +3,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { discountRules, requestDiscount, type DiscountRule } from '@/api/discounts'
+import { discountRules, payerOn, requestDiscount, type DiscountRule } from '@/api/discounts'
 import { fetchTickets } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
@@ -13,6 +13,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { usePayerNames } from '../billing/payers'
 import { useRefresh } from './useRefresh'
 import { daysWords, shareWords } from './words'
 
@@ -41,6 +42,9 @@ export function DiscountDialog({ unit, onClose }: { unit: Unit; onClose: () => v
   const rules = useQuery(discountRules(unit.community_id)).data?.filter((rule) => rule.state === 'active' && (rule.valid_to === null || rule.valid_to >= day))
   const ruleId = Form.useWatch('rule_id', form) as string | undefined
   const chosen = rules?.find((rule) => rule.id === ruleId)
+  const from = (Form.useWatch('valid_from', form) as Dayjs | undefined)?.format('YYYY-MM-DD')
+  const payer = useQuery({ ...payerOn(unit.id, from ?? ''), enabled: from !== undefined && chosen !== undefined && chosen.kind !== 'campaign' }).data
+  const payerName = usePayerNames([payer?.payer_id ?? null])
   const open = chosen !== undefined && OPEN_ENDED.includes(chosen.kind) && chosen.valid_to === null
   const first = dayjs().startOf('month').add(1, 'month')
   const choose = (id: string) => {
@@ -56,7 +60,7 @@ export function DiscountDialog({ unit, onClose }: { unit: Unit; onClose: () => v
   const title = `${t('discounts.ask')} · ${unit.code}`
   if (rules?.length === 0) return <Modal open onCancel={onClose} footer={null} title={title}><Blank title={t('discounts.no_rules')} hint={t('discounts.no_rules_hint')} /></Modal>
   return (
-    <Modal open onCancel={onClose} width={560} title={title} okText={t('ui.submit')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-discount' }}>
+    <Modal open onCancel={onClose} width={560} title={title} okText={t('discounts.ask')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'ask-discount' }}>
       <ProblemForm<Values> id="ask-discount" form={form} dialog submitText={null} onBusy={setBusy}
         onSend={async (values, key) => {
           await requestDiscount(unit.id, {
@@ -73,6 +77,7 @@ export function DiscountDialog({ unit, onClose }: { unit: Unit; onClose: () => v
           <Field name="valid_from" label={t('discounts.first_day')} required hint={t('discounts.billed_stays')}><DayField /></Field>
           <Field name="valid_to" label={t('discounts.last_day')} required={chosen !== undefined && !open} {...(open ? { hint: t('discounts.open_end') } : chosen?.kind === 'vacancy' ? { hint: t('discounts.vacancy_hint') } : {})}><DayField /></Field>
         </div>
+        {payer && chosen?.kind !== 'campaign' && <p role="status" style={{ marginTop: 0 }}>{t('billing.payer')} {payerName(payer.payer_id)}<br /><small className="quiet">{t('discounts.payer_hint')}</small></p>}
         <Field name="reason" label={t('ui.reason')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input.TextArea rows={3} /></Field>
         {mayTicket && <Field name="ticket_id" label={t('discounts.ticket')} hint={t('discounts.ticket_hint')}><AsyncPicker topic={TOPIC.ticket} minimum={2} search={search} /></Field>}
       </ProblemForm>

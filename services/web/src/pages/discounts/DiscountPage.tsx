@@ -12,6 +12,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
 import { DiscountSteps } from './DiscountSteps'
+import { BilledWithout, Payer } from './Payer'
 import { shareWords, spanWords } from './words'
 
 export default function DiscountPage() {
@@ -41,7 +42,8 @@ function Loaded({ discount }: { discount: Discount }) {
           {place && <Fact label={t('tickets.community')}>{place}</Fact>}
           <Fact label={t('billing.unit')}><Link to={`/units/${discount.unit_id}` as never} className="number">{discount.unit_code}</Link></Fact>
           <Fact label={t('discounts.kind')}>{code('discount_kind', discount.kind)}</Fact>
-          <Fact label={t('discounts.days')}>{spanWords(discount, locale, t)}</Fact>
+          {discount.kind !== 'campaign' && <Fact label={t('billing.payer')}><Payer discount={discount} /></Fact>}
+          <Fact label={t('discounts.days')}>{spanWords(discount, locale, t)}{discount.billed_from && <br />}<BilledWithout discount={discount} /></Fact>
           <Fact label={t('ui.reason')}>{discount.reason}{discount.ticket_id && mayTicket && <> · <Link to={`/tickets/${discount.ticket_id}` as never}>{t('discounts.ticket')}</Link></>}</Fact>
           <Fact label={t('discounts.by')}>{signed(discount.requested_by_name, discount.created_at)}</Fact>
           {discount.decided_at && discount.state !== 'withdrawn' && <Fact label={t('discounts.decided')}>{signed(discount.decided_by_name, discount.decided_at)}{discount.decision && <><br />{discount.decision}</>}</Fact>}

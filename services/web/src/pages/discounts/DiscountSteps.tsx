@@ -9,6 +9,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
+import { BilledWithout, Payer } from './Payer'
 import { useRefresh } from './useRefresh'
 import { shareWords, spanWords } from './words'
 
@@ -46,7 +47,7 @@ export function DiscountSteps({ discount }: { discount: Discount }) {
 function What({ discount }: { discount: Discount }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  return <p>{discount.unit_code} · {discount.rule_name} · {shareWords(discount.charged_share, t)}<br />{spanWords(discount, locale, t)}<br /><span className="quiet">{discount.reason}</span></p>
+  return <p>{discount.unit_code} · {discount.rule_name} · {shareWords(discount.charged_share, t)}<br />{spanWords(discount, locale, t)}<br />{discount.kind !== 'campaign' && <>{t('billing.payer')} <Payer discount={discount} /><br /></>}<span className="quiet">{discount.reason}</span>{discount.billed_from && <br />}<BilledWithout discount={discount} /></p>
 }
 
 function DecideDialog({ discount, grant, onClose }: { discount: Discount; grant: boolean; onClose: () => void }) {

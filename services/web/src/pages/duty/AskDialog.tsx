@@ -7,6 +7,8 @@ import { useDuty } from './useDuty'
 
 export interface Asked {
   title: string
+  /** On the button, where the title is no verb. */
+  word?: string
   path: string
   version?: number
   /** Name of the one text that is asked for, with its label. */
@@ -25,7 +27,7 @@ export default function AskDialog({ asked, onClose }: { asked: Asked; onClose: (
   const { text } = asked
   const max = text?.max ?? 500
   return (
-    <Modal open onCancel={onClose} title={asked.title} okText={t('ui.submit')} confirmLoading={busy} width={460} okButtonProps={{ htmlType: 'submit', form: 'duty-ask', danger: asked.danger === true }}>
+    <Modal open onCancel={onClose} title={asked.title} okText={asked.word ?? asked.title} confirmLoading={busy} width={460} okButtonProps={{ htmlType: 'submit', form: 'duty-ask', danger: asked.danger === true }}>
       <ProblemForm<Record<string, unknown>> id="duty-ask" dialog submitText={null} onBusy={setBusy}
         onSend={async (values, key) => {
           const body = Object.fromEntries(Object.entries({ ...asked.fixed, ...values }).filter(([, value]) => value !== undefined && value !== '' && value !== null))

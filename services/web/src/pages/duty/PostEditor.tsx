@@ -29,7 +29,7 @@ export function PostEditor({ post, colleagues, shifts }: { post: DutyPost; colle
           await refresh()
         }}>
           <Field name="name" label={t('duty.roster.name')} required><Input maxLength={200} /></Field>
-          <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} required rules={[countRule(1, 50)]}><CountField /></Field>
+          <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} required rules={[countRule(1, 50)]}><CountField measure="people" /></Field>
           <Field name="deputies" label={t('duty.roster.deputies')} hint={t('duty.roster.deputies_hint')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={colleagues.map((one) => ({ value: one.id, label: one.display_name }))} /></Field>
           <Field name="manned_shifts" label={t('duty.roster.manned')} hint={t('duty.roster.manned_hint')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={shifts.filter((one) => one.active || post.manned_shifts.includes(one.id)).map((one) => ({ value: one.id, label: `${one.name} ${one.begins}–${one.ends}` }))} /></Field>
           <Field name="checklist" label={t('duty.checklist')} hint={t('duty.roster.checklist_hint')}><Select mode="tags" options={points} /></Field>

@@ -34,7 +34,7 @@ export default function PostsDrawer({ community, roster, onClose }: { community:
           }}>
             <Field name="kind" label={t('duty.kind')} required><Select options={codesOf('duty_post_kind').map((kind) => ({ value: kind, label: code('duty_post_kind', kind) }))} /></Field>
             <Field name="name" label={t('duty.roster.name')} required rules={[{ required: true, whitespace: true, message: t('ui.required', { label: t('duty.roster.name') }) }]}><Input maxLength={200} /></Field>
-            <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} rules={[countRule(1, 50)]}><CountField /></Field>
+            <Field name="minimum_heads" label={t('duty.roster.heads')} hint={t('duty.roster.heads_hint')} rules={[countRule(1, 50)]}><CountField measure="people" /></Field>
             <Field name="concurrent" label={t('duty.roster.concurrent')} valuePropName="checked"><Checkbox>{t('duty.roster.concurrent_hint')}</Checkbox></Field>
           </ProblemForm>
         </Card>

@@ -14,7 +14,7 @@ import { shareOf } from './lateFeeWords'
 import { discountable } from './words'
 
 interface Values { name: string; months: number; how: 'share' | 'free'; share?: string; free?: number; until: 'day' | 'days'; day?: string; days?: string; item_ids: string[]; valid_from?: Dayjs; valid_to?: Dayjs | null }
-const MONTHS = [3, 6, 12] as const
+const MONTHS = [1, 3, 6, 12]
 const SHARE = /^\s*([1-9]\d?|0\.\d?[1-9]|[1-9]\d?\.\d{1,2})\s*$/
 const DAY = /^\s*(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])\s*$/
 const DAYS = /^\s*(\d{1,2}|[12]\d\d|3[0-5]\d|36[0-5])\s*$/
@@ -31,12 +31,15 @@ export function EarlyPaymentDialog({ item, onClose }: { item: ChargeItem; onClos
   const [form] = Form.useForm<Values>()
   const how = Form.useWatch('how', form) ?? 'share'
   const until = Form.useWatch('until', form) ?? 'day'
-  const months = Form.useWatch('months', form) ?? 12
-  const items = useQuery(chargeItems(item.community_id)).data?.filter(discountable) ?? [item]
+  // A bill charges one cycle of an item: what is paid at once is never more.
+  const lengths = [...new Set([...MONTHS.filter((one) => one < item.cycle_months), item.cycle_months])]
+  const months = Form.useWatch('months', form) ?? item.cycle_months
+  const items = useQuery(chargeItems(item.community_id)).data?.filter((one) => discountable(one) && one.cycle_months >= months) ?? [item]
+  const hows = (['share', 'free'] as const).filter((one) => one === 'share' || months > 1)
   return (
     <Modal open onCancel={onClose} width={600} title={t('discounts.early.set')} okText={t('ui.save')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'early-payment' }}>
       <ProblemForm<Values> id="early-payment" form={form} dialog submitText={null} onBusy={setBusy} aliases={{ charged_share: 'share', free_months: 'free', pay_by_day: 'day', pay_within_days: 'days' }}
-        initial={{ months: 12, how: 'share', until: 'day', day: '01-31', item_ids: [item.id], valid_from: dayjs() }}
+        initial={{ months: item.cycle_months, how: 'share', until: 'day', day: '01-31', item_ids: [item.id], valid_from: dayjs() }}
         onSend={async (values, key) => {
           await offerEarlyPayment({
             community_id: item.community_id, name: values.name.trim(), item_ids: values.item_ids, months: values.months,
@@ -50,9 +53,9 @@ export function EarlyPaymentDialog({ item, onClose }: { item: ChargeItem; onClos
         }}>
         <div className="form-grid">
           <Field name="name" label={t('discounts.name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus autoComplete="off" /></Field>
-          <Field name="months" label={t('discounts.early.months')} required hint={t('discounts.early.months_hint')}><Select options={MONTHS.map((value) => ({ value, label: t('discounts.early.month_count', { count: value }) }))} /></Field>
+          <Field name="months" label={t('discounts.early.months')} required hint={t('discounts.early.months_hint')}><Select options={lengths.map((value) => ({ value, label: t('discounts.early.month_count', { count: value }) }))} /></Field>
         </div>
-        <Field name="how" label={t('discounts.early.how')} required><Radio.Group options={(['share', 'free'] as const).map((value) => ({ value, label: t(`discounts.early.hows.${value}`) }))} /></Field>
+        <Field name="how" label={t('discounts.early.how')} required><Radio.Group options={hows.map((value) => ({ value, label: t(`discounts.early.hows.${value}`) }))} /></Field>
         {how === 'share' && <Field name="share" label={t('discounts.share')} required hint={t('discounts.early.share_hint')} rules={[{ pattern: SHARE, message: t('discounts.early.share_bad') }]}><Input inputMode="decimal" autoComplete="off" suffix="%" /></Field>}
         {how === 'free' && <Field name="free" label={t('discounts.early.free_months')} required><Select options={[1, 2].filter((value) => value < months).map((value) => ({ value, label: t('discounts.early.free', { pay: months - value, count: months }) }))} /></Field>}
         <Field name="until" label={t('discounts.early.until')} required><Radio.Group options={(['day', 'days'] as const).map((value) => ({ value, label: t(`discounts.early.untils.${value}`) }))} /></Field>

@@ -39,13 +39,14 @@ export function EarlyPayments({ item, changeable }: { item: ChargeItem; changeab
       {offers !== undefined && offers.length > 0 && (
         <div className="scroll-x">
           <table className="plain-table">
-            <thead><tr><th scope="col">{t('discounts.name')}</th><th scope="col">{t('discounts.early.offered')}</th><th scope="col">{t('discounts.early.issued')}</th><th scope="col">{t('billing.state')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('discounts.name')}</th><th scope="col">{t('discounts.early.offered')}</th><th scope="col">{t('discounts.early.issued')}</th><th scope="col">{t('discounts.early.by_whom')}</th><th scope="col">{t('billing.state')}</th></tr></thead>
             <tbody>
               {offers.map((offer) => (
                 <tr key={offer.id}>
                   <td>{offer.name}</td>
                   <td>{offerWords(offer, t)}</td>
                   <td>{daysWords(offer.valid_from, offer.valid_to, locale, t)}</td>
+                  <td>{offer.created_by_name ?? t('ui.unknown')}</td>
                   <td className="nowrap">{standing(offer)}{offer.state === 'active' && changeable && <Retire offer={offer} />}</td>
                 </tr>
               ))}

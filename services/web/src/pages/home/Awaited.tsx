@@ -34,7 +34,8 @@ export function Awaited({ now }: { now: number }) {
         {awaited.items.slice(0, SHOWN).map((one) => (
           <li key={one.id}>
             <div className="spread">
-              <span className="clip"><Tag>{code('asking', one.asking)}</Tag>{mayRead || PARTS.includes(one.asking) ? <Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> : <span className="strong">{one.title}</span>} <span className="quiet"><span className="number">{one.ticket_no}</span>{[toldOr(one, one.unit_code ?? one.place ?? ''), one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
+              <span className="clip"><Tag>{code('asking', one.asking)}</Tag>{mayRead || PARTS.includes(one.asking) ? <Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> : <span className="strong">{one.title}</span>} <span className="quiet">{[toldOr(one, one.unit_code ?? one.place ?? ''), one.asked_by_name].filter(Boolean).map((word) => ` · ${word ?? ''}`)}</span></span>
+              <span className="quiet number">{one.ticket_no}</span>
               <span className={`nowrap number ${one.due_at && Date.parse(one.due_at) < now ? 'over-text' : 'quiet'}`}>{one.due_on ? calendarDate(one.due_on, locale) : shortDateTime(one.due_at ?? one.asked_at, locale)}</span>
             </div>
             <div className="spread">

@@ -17,16 +17,17 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { ChargeOnceDialog } from '../billing/ChargeOnceDialog'
 import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
-import { useWithPayers } from '../billing/payers'
+import { usePayerNames, useWithPayers } from '../billing/payers'
+import { AskRefund } from '../refunds/AskDialog'
 import { DiscountsPart } from './DiscountsPart'
 import { AROUND } from './Parts'
 import { FeesHidden, useBrowses, useFees } from './unverified'
 
-const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
+const STATES = ['issued', 'partially_paid', 'overdue', 'disputed', 'paid', 'void'] as const
 type Of = { payer_id: string } | { unit_id: string }
 
-/** "overdue" is a tab of the list, not a state of the service. */
-const asked = (state: string) => (state === 'overdue' ? { overdue: 'true' } : { state })
+/** "overdue" and "disputed" are tabs of the list, not states of the service. */
+const asked = (state: string) => (state === 'overdue' || state === 'disputed' ? { [state]: 'true' } : { state })
 
 /** Overdue ones before all others, each newest period first; the cursor says which of the two it belongs to. */
 async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => Promise<BillPage>, cursor: string | null): Promise<BillPage> {
@@ -41,6 +42,7 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 export default function BillsPart({ of }: { of: Of }) {
   const browses = useBrowses()
   const mayCharge = useMay('billing.bill.charge')
+  const mayRefund = useMay('billing.refund.request')
   const mayDiscounts = useMay('billing.discount.read')
   const { asking, held, call } = useFees(true)
   const unit = useQuery({ ...unitAccount('unit_id' in of ? of.unit_id : ''), ...asking, enabled: asking.enabled && 'unit_id' in of })
@@ -49,7 +51,7 @@ export default function BillsPart({ of }: { of: Of }) {
   if (held(account.error)) return <FeesHidden call={call} />
   // Who may see the fees of anybody does not wait for the sums to see the bills.
   if (!asking.enabled || (!browses && account.isPending)) return <DetailSkeleton />
-  return <div className="stack">{'unit_id' in of && unit.data && mayCharge && <ChargeOnce account={unit.data} />}{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && unit.data && mayDiscounts && <DiscountsPart unit={{ id: of.unit_id, code: unit.data.unit_code, community_id: unit.data.community_id }} />}{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
+  return <div className="stack">{'unit_id' in of && unit.data && (mayCharge || mayRefund || unit.data.open_bills.length > 0) && <div className="row">{mayCharge && <ChargeOnce account={unit.data} />}{mayRefund && <AskRefund account={unit.data} />}<Notices account={unit.data} /></div>}{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && unit.data && mayDiscounts && <DiscountsPart unit={{ id: of.unit_id, code: unit.data.unit_code, community_id: unit.data.community_id }} />}{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 
 /** Something that is charged once: the bill is opened, where it can be paid. */
@@ -58,11 +60,19 @@ function ChargeOnce({ account }: { account: UnitAccount }) {
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   return (
-    <div className="row">
+    <>
       <Button onClick={() => { setOpen(true) }}>{t('billing.once.title')}</Button>
       {open && <ChargeOnceDialog unit={{ id: account.unit_id, code: account.unit_code, community_id: account.community_id }} onClose={() => { setOpen(false) }} onBilled={(bill) => { void navigate({ to: `/bills/${bill.bill_id}` as never }) }} />}
-    </div>
+    </>
   )
+}
+
+/** What each payer of the home has to pay, on paper: nobody is given the bills of somebody else. */
+function Notices({ account }: { account: UnitAccount }) {
+  const { t } = useTranslation()
+  const payers = [...new Set(account.open_bills.map((bill) => bill.payer_id))].filter((id) => id !== null)
+  const name = usePayerNames(payers)
+  return payers.map((id) => <Link key={id} to={`/units/${account.unit_id}/notice` as never} search={{ payer: id } as never}><Button>{payers.length > 1 ? t('billing.notice.print_for', { name: name(id) }) : t('billing.notice.print')}</Button></Link>)
 }
 
 function Sums({ account, credit, loading }: { account: { open_cents: number; overdue_cents: number; late_fee_cents: number } | undefined; credit: number; loading: boolean }) {

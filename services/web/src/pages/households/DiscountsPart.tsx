@@ -12,6 +12,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { DiscountDialog } from '../discounts/DiscountDialog'
 import { DiscountSteps } from '../discounts/DiscountSteps'
+import { Payer } from '../discounts/Payer'
 import { shareWords, spanWords } from '../discounts/words'
 
 /** What a home is charged less for, and the way to ask for it. */
@@ -29,12 +30,13 @@ export function DiscountsPart({ unit }: { unit: { id: string; code: string; comm
       {found.data.length > 0 && (
         <div className="scroll-x">
           <table className="plain-table">
-            <thead><tr><th scope="col">{t('discounts.no')}</th><th scope="col">{t('discounts.one')}</th><th scope="col">{t('discounts.days')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('discounts.came_to')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('discounts.no')}</th><th scope="col">{t('discounts.one')}</th><th scope="col">{t('billing.payer')}</th><th scope="col">{t('discounts.days')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('discounts.came_to')}</th></tr></thead>
             <tbody>
               {found.data.map((one) => (
                 <tr key={one.id}>
                   <td><Link to={`/discounts/${one.id}` as never} className="number">{one.no}</Link></td>
                   <td>{one.rule_name}<br /><small className="quiet">{shareWords(one.charged_share, t)}</small></td>
+                  <td>{one.kind !== 'campaign' && <Payer discount={one} />}</td>
                   <td>{spanWords(one, locale, t)}</td>
                   <td><span className="row"><StateTag set="discount_state" code={one.state} /><DiscountSteps discount={one} /></span></td>
                   <td className="right">{one.came_to_cents === null ? '–' : <MoneyText cents={one.came_to_cents} />}</td>

@@ -50,7 +50,7 @@ export default function WarrantyDrawer({ warranty, buildingId, onClose }: { warr
         <Field name="starts_on" label={t('households.warranty.starts_on')} hint={t('households.warranty.starts_hint')}><DayField /></Field>
         <Field name="by" label={t('households.warranty.length')}><Radio.Group options={(['months', 'day'] as const).map((value) => ({ value, label: t(`households.warranty.by_${value}`) }))} /></Field>
         {by === 'months'
-          ? <Field name="months" label={t('households.warranty.by_months')} required rules={[countRule(1, 1200)]}><CountField /></Field>
+          ? <Field name="months" label={t('households.warranty.by_months')} required rules={[countRule(1, 1200)]}><CountField measure="months" /></Field>
           : <Field name="last_day" label={t('households.warranty.by_day')} required><DayField /></Field>}
         <Field name="document" label={t('households.warranty.document')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoComplete="off" /></Field>
         <Field name="reason" label={t('ui.reason')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoComplete="off" /></Field>

@@ -20,7 +20,7 @@ export function DismissDialog({ cluster, onClose }: { cluster: Cluster; onClose:
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket, 'clusters'] })
   }
   return (
-    <Modal open onCancel={onClose} title={t('incidents.dismiss')} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'dismiss' }}>
+    <Modal open onCancel={onClose} title={t('incidents.dismiss')} okText={t('incidents.dismiss')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'dismiss' }}>
       <ProblemForm<{ reason: string }> id="dismiss" dialog submitText={null} onBusy={setBusy} onSend={send}>
         <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
       </ProblemForm>

@@ -48,7 +48,7 @@ export function IncidentDialog({ beginning, incident, onClose }: { beginning?: B
     ? { title: incident.title, banner: incident.banner, expected_end_at: incident.expected_end_at ? dayjs(incident.expected_end_at) : null }
     : { ...(first ? { community_id: first } : {}), building_ids: beginning?.buildings ?? [], ...(beginning?.class_l1 ? { class_l1: beginning.class_l1 } : {}), ...(beginning?.title ? { title: beginning.title } : {}) }
   return (
-    <Modal open onCancel={onClose} title={t(incident ? 'incidents.change' : 'incidents.new')} okText={t('ui.submit')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'incident' }}>
+    <Modal open onCancel={onClose} title={t(incident ? 'incidents.change' : 'incidents.new')} okText={t(incident ? 'ui.save' : 'incidents.new')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'incident' }}>
       <ProblemForm<Values> id="incident" form={form} dialog submitText={null} onBusy={setBusy} onSend={send} initial={initial}>
         <Field name="title" label={t('incidents.title')} required rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input autoFocus /></Field>
         <Field name="banner" label={t('incidents.banner')} hint={t('incidents.banner_hint')} required rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={3} /></Field>

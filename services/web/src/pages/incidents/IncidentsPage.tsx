@@ -45,7 +45,7 @@ export default function IncidentsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/incidents/${row.id}`}
         tabs={{ key: 'state', label: t('incidents.state'), options: codesOf('incident_state').map((value) => ({ value, label: code('incident_state', value), ...counted(tally, value) })) }}
         columns={[
-          { key: 'no', title: t('incidents.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'no', exact: true, title: t('incidents.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('incidents.title'), render: (row) => <span className="clip">{row.title} {row.class_l1 && <span className="quiet">{code('class', row.class_l1)}</span>}</span>, text: (row) => row.title },
           { key: 'community', title: t('tickets.community'), width: 120, roomy: true, render: (row) => row.community_name, text: (row) => row.community_name ?? '' },
           { key: 'tickets', roomy: true, title: t('incidents.tickets'), width: 80, align: 'end', render: (row) => row.tickets, text: (row) => String(row.tickets) },

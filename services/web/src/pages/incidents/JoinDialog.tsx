@@ -27,7 +27,7 @@ export function JoinDialog({ incident, onClose }: { incident: Incident; onClose:
     await Promise.all([TOPIC.incident, TOPIC.ticket].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   }
   return (
-    <Modal open onCancel={onClose} title={t('incidents.join')} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'join' }}>
+    <Modal open onCancel={onClose} title={t('incidents.join')} okText={t('incidents.join')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'join' }}>
       <ProblemForm<{ ticket_id: string }> id="join" dialog submitText={null} onBusy={setBusy} onSend={send}>
         <Field name="ticket_id" label={t('incidents.ticket_no')} hint={t('incidents.ticket_hint')} required><AsyncPicker topic={TOPIC.ticket} minimum={2} search={search} /></Field>
       </ProblemForm>

@@ -28,7 +28,7 @@ export function CallerPane({ shown, caller, recognised, active, onChoose, childr
   if (!caller.phone && !caller.personId) return <div className="card"><Blank title={t('tickets.customer')} hint={t('tickets.intake.caller_none')} /></div>
   if (recognised.pending) return <Skeleton active />
   if (recognised.error) return <Failure error={recognised.error} onRetry={recognised.again} />
-  if (recognised.candidates.length === 0) return <div className="card"><Blank title={t('tickets.intake.unknown')} /></div>
+  if (recognised.candidates.length === 0) return <div className="card"><Blank title={t('tickets.intake.unknown')} {...(shown.call ? { hint: t('tickets.intake.unknown_hint') } : {})} /></div>
   return (
     <Card title={t('tickets.intake.candidates')} flush>
       <ul className="plain-list candidates" id="candidates">

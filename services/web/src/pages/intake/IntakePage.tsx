@@ -17,7 +17,7 @@ import { ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
 import { useCommunity } from '@/shell/community'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { IncidentBanner } from '../incidents/IncidentBanner'
 import { SOMEBODY_ELSE } from './caller'
 import { CallBar } from './CallBar'
@@ -40,6 +40,8 @@ const ScriptPane = lazy(() => import('./ScriptPane').then((file) => ({ default: 
 const DepartmentWork = lazy(() => import('./DepartmentWork').then((file) => ({ default: file.DepartmentWork })))
 
 const DRAFT = 'intake'
+/** A name shown with stars is none to be said. */
+const addressed = (name: string | undefined) => (name?.includes('*') ? undefined : name)
 /** An answer is promised within hours here, at a time on the wire. */
 const WIRED = { promised_reply_at: 'promise' }
 
@@ -55,6 +57,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const community = useCommunity()
+  const communities = useMe().communities
   const mayAccept = useMay('ticketing.ticket.accept')
   const mayCalls = useMay('ticketing.call.handle')
   const mayAttach = useMay('ticketing.attachment.add')
@@ -82,6 +85,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
   const title = Form.useWatch('title', form) ?? ''
+  const at = Form.useWatch('place', form)
+  const [contactName, contactPhone] = [Form.useWatch('contact_name', form), Form.useWatch('contact_phone', form)]
   const classL1 = Form.useWatch('class_l1', form)
   const severity = Form.useWatch('severity', form)
   const classL2 = Form.useWatch('class_l2', form)
@@ -92,6 +97,12 @@ function Intake({ callId }: { callId: string | undefined }) {
   const named = who.personOf(anonymous)
   /** What the form asks as it stands: the script points to nothing else. */
   const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)
+  const reached = contact === SOMEBODY_ELSE ? undefined : who.contacts.find((one) => one.id === contact)
+  /** What may be said to them: of what is registered nothing before two data agreed, of what they said themselves all. */
+  const spoken = {
+    customer: anonymous ? null : addressed(verified ? reached?.name : undefined) ?? contactName, unit: (verified ? overview?.unit.code : undefined) ?? at, community: communities.find((one) => one.id === place)?.name,
+    phone: contactPhone ?? hotline.number, matter: title,
+  }
   const insert = (phrase: Phrase) => {
     // What the caller adds is typed right behind it.
     put('title', `${t(`tickets.intake.phrase.${phrase}`)} `)
@@ -162,7 +173,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1 ?? null, title }} />}
           {mayCalls && (
             <Suspense>
-              <ScriptPane community={place ?? community} tier={tier} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}
+              <ScriptPane community={place ?? community} tier={tier} known={spoken} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}
                 onInsert={(answer) => { const said = form.getFieldValue('description') as string | undefined; form.setFieldValue('description', said ? `${said}\n${answer}` : answer); keepDraft(draft, form.getFieldsValue()) }} />
               {!who.chosen && <DepartmentWork community={community} />}
             </Suspense>

@@ -47,8 +47,8 @@ export function MatterFields({ unit, contacts, contact, onContact, onPhrase, phr
       <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={KINDS().map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
       <Phrases ref={phrases} onInsert={onPhrase} />
       <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[within(100)]}><Input /></Field>
-      <Field name="description" label={t('tickets.description')} className="wide" rules={[within(4000)]}><Input.TextArea rows={2} /></Field>
-      {kind === 'complaint' && <Field name="desired_outcome" label={t('tickets.desired')} className="wide" required={severity === 'major'} rules={[within(4000)]}><Input.TextArea rows={1} className="grows" /></Field>}
+      <Field name="description" label={t('tickets.description')} className="wide" rules={[within(4000)]}><Input.TextArea rows={2} className="grows two-rows" /></Field>
+      {kind === 'complaint' && <Field name="desired_outcome" label={t('tickets.desired')} className="wide" required={severity === 'major'} hint={severity === 'urgent' && t('tickets.intake.desired_later')} rules={[within(4000)]}><Input.TextArea rows={1} className="grows one-row" /></Field>}
       <Field name="community_id" label={t('tickets.community')} required><Select disabled={unit !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
       {!unit && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), within(200)]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
       <ClassFields kind={kind} />

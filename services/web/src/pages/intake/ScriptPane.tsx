@@ -4,12 +4,16 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { articles, REPLIES, scripts } from '@/api/knowledge'
 import { Card } from '@/components/DetailLayout'
+import { worded, type Known } from '@/format/worded'
 import { useCodeName } from '@/i18n/codes'
+import { useMe } from '@/shell/session'
 
 export type ScriptField = 'title' | 'description' | 'place' | 'desired_outcome' | 'contact_name'
 interface Props {
   community: string | null
   tier: string | null
+  /** Whom one speaks to, as far as that is known. */
+  known: Known
   /** Whether the form has this field at present. */
   shown: (field: ScriptField) => boolean
   onField: (field: ScriptField) => void
@@ -19,9 +23,10 @@ interface Props {
 const SITUATION: Record<string, string> = { first: 'first_caller', repeat: 'repeat_caller', frequent: 'frequent_caller' }
 
 /** What to say, step by step, and answers to insert. */
-export function ScriptPane({ community, tier, shown, onField, onInsert }: Props) {
+export function ScriptPane({ community, tier, known, shown, onField, onInsert }: Props) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const operator = useMe().staff.display_name
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
@@ -35,7 +40,7 @@ export function ScriptPane({ community, tier, shown, onField, onInsert }: Props)
       options={all.map((one) => ({ value: one.situation, label: `${code('script_situation', one.situation)}${one.situation === own ? ' ●' : ''}` }))} />}>
       <ol className="script">
         {script?.steps.map((step, at) => (
-          <li key={at}>{step.say} {step.field && shown(step.field as ScriptField) && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>
+          <li key={at}>{worded([step.say], { ...known, operator })} {step.field && shown(step.field as ScriptField) && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>
         ))}
       </ol>
       <Input.Search allowClear size="small" value={words} onChange={(event) => { setWords(event.target.value) }} aria-label={t('desk.kb_search')} placeholder={t('desk.kb_search')} />

@@ -58,8 +58,6 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
     put('contact_phone', phone)
     phrases.current?.focus()
   })
-  // A number nobody has: the next question is where they live.
-  useArrival(hotline.number !== null && typed === null && known.chosen && !known.loading && recognised.candidates.length === 0 && !caller.unitId, () => { finder.current?.focus({ preventScroll: true }); finder.current?.select() })
   const toForm = () => { phrases.current?.focus() }
   const choose = (choice: Choice) => {
     setTyped(choice.text)

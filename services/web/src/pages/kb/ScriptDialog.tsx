@@ -30,7 +30,7 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
   return (
     <Modal open onCancel={onClose} title={code('script_situation', script.situation)} okText={t('desk.kb.save')} confirmLoading={busy} width={720} okButtonProps={{ htmlType: 'submit', form: 'script' }}>
       {community && <p className="quiet">{t('desk.kb.script_own_hint', { community: community.name })}</p>}
-      {written && <p className="quiet">{t('desk.kb.reply_hint')}</p>}
+      <p className="quiet">{t(written ? 'desk.kb.reply_hint' : 'desk.kb.spoken_hint')}</p>
       <ProblemForm<{ steps: Step[] }> id="script" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ steps: script.steps }}>
         <Form.List name="steps">
           {(lines, { add, remove }) => (

@@ -49,9 +49,9 @@ export function MeterDialog({ community, onClose }: { community: string; onClose
           <Field name="no" label={t('meters.no')} required rules={[{ pattern: /^\s*\S{1,40}\s*$/, message: t('meters.no_bad') }]}><Input autoComplete="off" /></Field>
           <Field name="opened_on" label={t('meters.opened_on')} required><DayField /></Field>
           <Field name="opening_value" label={t('meters.opening')} required rules={[{ pattern: REGISTER, message: t('meters.value_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
-          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField /></Field>
+          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField measure="digits" /></Field>
           <Field name="multiplier" label={t('meters.multiplier')} required rules={[{ pattern: MULTIPLIER, message: t('meters.multiplier_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
-          {part === 'unit' && <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField /></Field>}
+          {part === 'unit' && <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField measure="people" /></Field>}
         </div>
       </ProblemForm>
     </Modal>

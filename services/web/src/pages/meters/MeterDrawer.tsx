@@ -78,7 +78,7 @@ function ReplaceDialog({ meter, onClose, onDone }: Step) {
           {turned && <Field name="rolled_over" label={t('meters.rolled_over')} valuePropName="checked"><Switch /></Field>}
           <Field name="no" label={t('meters.new_no')} required rules={[{ pattern: /^\s*\S{1,40}\s*$/, message: t('meters.no_bad') }]}><Input autoComplete="off" /></Field>
           <Field name="opening_value" label={t('meters.opening')} required rules={register}><Input inputMode="decimal" autoComplete="off" /></Field>
-          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField /></Field>
+          <Field name="digits" label={t('meters.digits')} required rules={[countRule(3, 9)]}><CountField measure="digits" /></Field>
           <Field name="multiplier" label={t('meters.multiplier')} required rules={[{ pattern: MULTIPLIER, message: t('meters.multiplier_bad') }]}><Input inputMode="decimal" autoComplete="off" /></Field>
         </div>
       </ProblemForm>
@@ -100,7 +100,7 @@ function PersonsDialog({ meter, onClose, onDone }: Step) {
           onDone()
           await queries.invalidateQueries({ queryKey: [TOPIC.meterReading] })
         }}>
-        <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField autoFocus /></Field>
+        <Field name="persons" label={t('meters.persons')} hint={t('meters.persons_hint')} rules={[countRule(1, 99)]}><CountField measure="people" autoFocus /></Field>
       </ProblemForm>
     </Modal>
   )

@@ -11,6 +11,7 @@ import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { useAccused } from '../tickets/useAccused'
 import { HIGHEST } from './bill'
 
 interface Values { kind: string; place: string; problem: string; urgency: string; charge_mode: string; estimate_cents?: number; assignee_id?: string }
@@ -28,9 +29,10 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
   const paid = Form.useWatch('charge_mode', form) === 'paid'
   // Somebody is sent at once: before that the price has to be said.
   const sent = Form.useWatch('assignee_id', form) !== undefined
+  const accused = useAccused(ticket.ticket.id, ticket.ticket.complained_about_id, mayDispatch)
   const people = useQuery(colleaguesAble(mayDispatch ? ticket.ticket.community_id : null, 'ticketing.work_order.execute')).data ?? []
   return (
-    <Modal open onCancel={onClose} title={`${t('tickets.order_new')} · ${ticket.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={560} okButtonProps={{ htmlType: 'submit', form: 'work-order' }}>
+    <Modal open onCancel={onClose} title={`${t('tickets.order_new')} · ${ticket.ticket.no}`} okText={t('tickets.order_new')} confirmLoading={busy} width={560} okButtonProps={{ htmlType: 'submit', form: 'work-order' }}>
       <ProblemForm<Values> id="work-order" form={form} dialog submitText={null} onBusy={setBusy} draft={`order-${ticket.ticket.id}`}
         initial={{ kind: ticket.ticket.unit_id ? 'owner_repair' : 'public_repair', place: ticket.names.unit ?? ticket.ticket.place ?? '', problem: ticket.ticket.title, urgency: ticket.ticket.severity === 'urgent' ? 'urgent' : 'normal', charge_mode: 'free' }}
         onSend={async (values, key) => {
@@ -49,7 +51,7 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
           <Field name="charge_mode" label={t('tickets.order.charge_mode')} required><Radio.Group options={CHARGES.map((value) => ({ value, label: code('charge_mode', value) }))} /></Field>
           {paid && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={sent} rules={[amountRule({ max: HIGHEST })]}><YuanField /></Field>}
         </div>
-        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, ticket.ticket.complained_about_id)} /></Field>}
+        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>}
       </ProblemForm>
     </Modal>
   )

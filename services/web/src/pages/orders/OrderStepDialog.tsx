@@ -13,11 +13,12 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { useAccused } from '../tickets/useAccused'
 import { HIGHEST, totalOf, type Used } from './bill'
 import { Completion } from './Completion'
 import type { OrderStep } from './orderSteps'
 
-type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id'>
+type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id' | 'ticket_id'>
 type Values = Record<string, unknown> & { material?: Used[]; labour_cents?: number | null; work_done?: string; supervisor?: boolean; consent?: boolean }
 
 /** Asks what a step of a work order needs: whom, why, what was done. */
@@ -32,7 +33,7 @@ export default function OrderStepDialog({ step, order, onClose }: { step: OrderS
   const priced = order.charge_mode === 'paid' && ['complete', 'dispatch'].includes(step.verb)
   const estimate = useQuery({ ...workOrder(order.id), enabled: priced }).data?.order.estimate_cents ?? null
   return (
-    <Modal open onCancel={onClose} title={`${code('order_verb', step.verb)} · ${order.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.verb === 'complete' ? 680 : 460}
+    <Modal open onCancel={onClose} title={`${code('order_verb', step.verb)} · ${order.no}`} okText={code('order_verb', step.verb)} confirmLoading={busy} width={step.verb === 'complete' ? 680 : 460}
       okButtonProps={{ htmlType: 'submit', form: 'order-step', danger: step.danger === true }}>
       <ProblemForm<Values> id="order-step" dialog submitText={null} onBusy={setBusy} initial={step.verb === 'complete' ? { labour_cents: 0 } : {}}
         onSend={async ({ supervisor, consent, ...values }, key) => {
@@ -55,11 +56,12 @@ function Asked({ verb, order, estimate }: { verb: string; order: Target; estimat
   const { t } = useTranslation()
   const locale = useLocale()
   const me = useMe().staff.id
+  const accused = useAccused(order.ticket_id, null, verb === 'dispatch')
   const people = useQuery(colleaguesAble(verb === 'dispatch' ? order.community_id : null, 'ticketing.work_order.execute')).data ?? []
   const reason = <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
   const asked: Record<string, ReactNode> = {
     dispatch: <>
-      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>
       {order.charge_mode === 'paid' && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={estimate === null} rules={[amountRule({ max: HIGHEST })]} {...(estimate === null ? {} : { hint: t('tickets.order.estimated', { amount: money(estimate, locale) }) })}><YuanField /></Field>}
     </>,
     refuse: reason,

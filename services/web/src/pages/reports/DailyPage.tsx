@@ -105,8 +105,8 @@ function Loaded({ report }: { report: DailyReport }) {
         <Editions editions={report.editions} shown={report.shown_edition} />
       </DetailLayout>
       {asked?.what === 'correct' && <WordsDialog title={t('reports.correct')} label={t('reports.reason')} hint={t('reports.correct_hint')} onClose={() => { setAsked(null) }} onSend={async (reason, key) => { await stepDaily(report, 'corrections', { reason, remarks: [] }, key); await refresh() }} />}
-      {asked?.what === 'day' && <WordsDialog title={t('reports.day_remark')} label={t('reports.case.remark')} required={false} initial={content.remark ?? ''} onClose={() => { setAsked(null) }} onSend={async (remark, key) => { await noteRemark(line.id, { ticket_id: null, remark }, key); await refresh() }} />}
-      {asked?.what === 'case' && <WordsDialog title={asked.one.no} label={t('reports.case.remark')} required={false} initial={asked.one.remark ?? ''} onClose={() => { setAsked(null) }} onSend={async (remark, key) => { await noteRemark(line.id, { ticket_id: asked.one.ticket_id, remark }, key); await refresh() }} />}
+      {asked?.what === 'day' && <WordsDialog title={t('reports.day_remark')} word={t('ui.save')} label={t('reports.case.remark')} required={false} initial={content.remark ?? ''} onClose={() => { setAsked(null) }} onSend={async (remark, key) => { await noteRemark(line.id, { ticket_id: null, remark }, key); await refresh() }} />}
+      {asked?.what === 'case' && <WordsDialog title={asked.one.no} word={t('ui.save')} label={t('reports.case.remark')} required={false} initial={asked.one.remark ?? ''} onClose={() => { setAsked(null) }} onSend={async (remark, key) => { await noteRemark(line.id, { ticket_id: asked.one.ticket_id, remark }, key); await refresh() }} />}
     </>
   )
 }

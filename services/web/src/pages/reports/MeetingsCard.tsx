@@ -47,7 +47,7 @@ export function MeetingsCard() {
       <Modal open={planning} onCancel={() => { setPlanning(false) }} title={t('reports.meeting.plan')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'meeting-plan' }} destroyOnHidden>
         <ProblemForm<Values> id="meeting-plan" dialog submitText={null} onBusy={setBusy} onSend={plan} initial={{ year: now.getFullYear(), month: now.getMonth() + 1 }}>
           <div className="form-grid">
-            <Field name="year" label={t('reports.meeting.year')} required rules={[countRule(2000, 2199)]}><CountField /></Field>
+            <Field name="year" label={t('reports.meeting.year')} required rules={[countRule(2000, 2199)]}><CountField measure="year" /></Field>
             <Field name="month" label={t('reports.meeting.month')} required><Select options={Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: String(index + 1) }))} /></Field>
           </div>
           <MeetingFields invited={false} />

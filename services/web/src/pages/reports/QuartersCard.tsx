@@ -41,7 +41,7 @@ export function QuartersCard() {
       )}
       <Modal open={opening} onCancel={() => { setOpening(false) }} title={t('reports.quarterly.open')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'quarter-open' }} destroyOnHidden>
         <ProblemForm<Values> id="quarter-open" dialog submitText={null} onBusy={setBusy} onSend={open} initial={{ year: now.getFullYear(), number: Math.floor(now.getMonth() / 3) + 1 }}>
-          <Field name="year" label={t('reports.quarterly.year')} required rules={[countRule(2000, 2199)]}><CountField /></Field>
+          <Field name="year" label={t('reports.quarterly.year')} required rules={[countRule(2000, 2199)]}><CountField measure="year" /></Field>
           <Field name="number" label={t('reports.quarterly.number')} required><Select options={[1, 2, 3, 4].map((value) => ({ value, label: `Q${value}` }))} /></Field>
         </ProblemForm>
       </Modal>

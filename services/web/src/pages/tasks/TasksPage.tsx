@@ -1,10 +1,13 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchDepartmentTasks, type DepartmentTaskRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { counted, type Tally } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
+import { useListParams } from '@/components/list/useListParams'
 import { Opening } from '@/components/Opening'
 import { useNowEvery } from '@/components/ticking'
 import { PageHead } from '@/components/PageHead'
@@ -19,6 +22,7 @@ import { answersTo } from '../tickets/answers'
 
 const ActDialog = lazy(() => import('../tickets/ActDialog'))
 const UNDONE = ['open', 'blocked']
+const AFTERWARDS = 24 * 3_600_000
 
 /** "undone" and "all" are tabs of this list, not states of the service. */
 function asked({ state, mine, ...rest }: ListParams): Record<string, string> {
@@ -39,16 +43,29 @@ export default function TasksPage() {
   const defaults = { state: 'undone', mine: useMay('ticketing.ticket.supervise') ? 'all' : 'true' }
   // Who reads no tickets opens those of the own tasks.
   const mayRead = useMay('ticketing.ticket.read')
+  const { params } = useListParams(defaults)
+  // One answer counts for every tab: with every filter but the state.
+  const queries = useQueryClient()
+  const countsOf = (mine?: string) => [TOPIC.ticket, 'department-tasks', 'counts', community ?? null, mine === 'true']
+  const tally = useQuery<Tally>({ queryKey: countsOf(params.mine ?? defaults.mine), queryFn: skipToken }).data
+  /** The first page of the list counts as well: nothing is asked twice. */
+  const fetchPage = async (query: ListParams, cursor: string | null, signal: AbortSignal) => {
+    const page = await fetchDepartmentTasks(asked(query), cursor, signal)
+    if (cursor === null) queries.setQueryData<Tally>(countsOf(query.mine), { counts: page.counts, or_more: page.or_more })
+    return page
+  }
+  // What has ended stays open for a while to whoever reads no tickets.
+  const opens = ({ task, answerable, ended_at }: DepartmentTaskRow) => mayRead || ((answerable || task.assignee_id === me.staff.id) && (UNDONE.includes(task.state) || Date.parse(ended_at ?? '') > now - AFTERWARDS))
   const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
   return (
     <>
       <PageHead title={t('tasks.title')} note={t('tasks.note')} />
       <ListPage<DepartmentTaskRow>
         id="department-tasks" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: community }}
-        fetchPage={(query, cursor, signal) => fetchDepartmentTasks(asked(query), cursor, signal)}
-        rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={({ task }) => (mayRead || task.assignee_id === me.staff.id ? `/tickets/${task.ticket_id}` : '/department-tasks')}
+        fetchPage={fetchPage}
+        rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={(row) => (opens(row) ? `/tickets/${row.task.ticket_id}` : '/department-tasks')}
         tabs={{ key: 'state', label: t('tasks.title'), options: [
-          { value: 'undone', label: t('tasks.undone') }, ...['blocked', 'done', 'cancelled'].map((state) => ({ value: state, label: code('task_state', state) })), { value: 'all', label: t('ui.all') },
+          { value: 'undone', label: t('tasks.undone'), ...counted(tally, ...UNDONE) }, ...['blocked', 'done', 'cancelled'].map((state) => ({ value: state, label: code('task_state', state), ...counted(tally, state) })), { value: 'all', label: t('ui.all') },
         ] }}
         filters={[{ key: 'mine', label: t('tasks.whose'), kind: 'select', options: [{ value: 'true', label: t('tasks.mine') }, { value: 'all', label: t('tasks.everybody') }], width: 130 }]}
         columns={[
@@ -57,7 +74,7 @@ export default function TasksPage() {
           { key: 'department', roomy: true, beneath: 'task', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
           { key: 'assignee', roomy: true, beneath: 'state', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100, render: ({ task }) => <StateTag set="task_state" code={task.state} />, text: ({ task }) => code('task_state', task.state) },
-          { key: 'no', title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
+          { key: 'no', exact: true, title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
           { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task, answerable }) => answerable && UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct(known) }}>{known.title}</Button>)}</span> },
         ]}
         empty={{ title: t('tasks.empty'), hint: t('tasks.empty_hint') }}

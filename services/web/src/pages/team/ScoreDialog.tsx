@@ -28,7 +28,7 @@ export function ScoreDialog({ check, onClose }: { check: RecordingCheck; onClose
     await queries.invalidateQueries({ queryKey: [TOPIC.recordingCheck] })
   }
   return (
-    <Modal open onCancel={onClose} title={`${t('desk.team.score_it')} · ${check.operator_name ?? ''}`} okText={t('ui.submit')} confirmLoading={busy} width={520} okButtonProps={{ htmlType: 'submit', form: 'score' }}>
+    <Modal open onCancel={onClose} title={`${t('desk.team.score_it')} · ${check.operator_name ?? ''}`} okText={t('desk.team.score_it')} confirmLoading={busy} width={520} okButtonProps={{ htmlType: 'submit', form: 'score' }}>
       <p className="quiet">{t('desk.team.listen')}: <MaskedText masked="••••••" field={t('desk.team.listen')} reveal={async (purpose) => (await openRecording(check.call_id, purpose)).reference} /></p>
       <ProblemForm<Values> id="score" form={form} dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ scores: check.checklist }} onValues={(values) => { setTotal(Object.values(values.scores).reduce((sum, points) => sum + points, 0)) }}>
         <div className="form-grid">

@@ -8,6 +8,7 @@ import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { colleagueChoices } from './colleagues'
+import { useAccused } from './useAccused'
 
 interface Values { owner_id: string; reason: string }
 export interface Measure { id: string; measure: string; owner_id: string }
@@ -15,14 +16,15 @@ export interface Measure { id: string; measure: string; owner_id: string }
 const LONG = { max: 1000 }
 
 /**
- * A measure of an approved plan is somebody else's from now on; what it is and its day stay. `accused` is whom the case is
- * about, who never has one.
+ * A measure of an approved plan is somebody else's from now on; what it is and its day stay. Whom the case is
+ * about, `complained` by its own words, never has one.
  */
-export default function HandOnDialog({ item, community, accused, onClose }: { item: Measure; community: string; accused: string | null; onClose: () => void }) {
+export default function HandOnDialog({ item, ticket, community, complained, onClose }: { item: Measure; ticket: string; community: string; complained: string | null; onClose: () => void }) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const accused = useAccused(ticket, complained)
   const people = (useQuery(colleaguesAble(community, 'ticketing.department_task.execute')).data ?? []).filter((one) => one.id !== item.owner_id)
   const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   const send = async (values: Values, key: string) => {
@@ -37,7 +39,7 @@ export default function HandOnDialog({ item, community, accused, onClose }: { it
     await refresh()
   }
   return (
-    <Modal open onCancel={onClose} title={`${t('tickets.procedure.hand_on')} · ${item.measure}`} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'hand-on' }}>
+    <Modal open onCancel={onClose} title={`${t('tickets.procedure.hand_on')} · ${item.measure}`} okText={t('tickets.procedure.hand_on')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'hand-on' }}>
       <p className="quiet">{t('tickets.procedure.hand_on_note')}</p>
       <ProblemForm<Values> id="hand-on" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`plan-items/${item.id}/hand-on`}>
         <Field name="owner_id" label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>

@@ -98,7 +98,7 @@ function Sections({ id, found, community, handler, accused, rounds }: { id: stri
       <div key={plan.id}>
         <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />}
           note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${listed(plan.reasons.map((reason) => code('approval_reason', reason)))}`}</>} />
-        {plan.decided_at && <Line title={t('tickets.procedure.decided', { name: staff(plan.decided_by) })} text={plan.decision} note={at(plan.decided_at)} />}
+        {plan.decided_at && <Line title={plan.decision ? t('tickets.procedure.decided', { name: staff(plan.decided_by) }) : `${code('plan_state', plan.state)} · ${staff(plan.decided_by) ?? ''}`} text={plan.decision} note={at(plan.decided_at)} />}
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
@@ -139,7 +139,7 @@ function Sections({ id, found, community, handler, accused, rounds }: { id: stri
       </div>
       <Suspense fallback={<Opening />}>
         {act && <ActDialog act={act} onClose={() => { setAct(null) }} />}
-        {passing && <HandOnDialog item={passing} community={community} accused={accused} onClose={() => { setPassing(null) }} />}
+        {passing && <HandOnDialog item={passing} ticket={id} community={community} complained={accused} onClose={() => { setPassing(null) }} />}
       </Suspense>
     </Card>
   </>)

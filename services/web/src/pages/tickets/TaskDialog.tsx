@@ -39,7 +39,7 @@ export default function TaskDialog({ onClose }: { onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
-    <Modal open onCancel={onClose} title={t('kinds.task_give')} okText={t('ui.submit')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'task' }}>
+    <Modal open onCancel={onClose} title={t('kinds.task_give')} okText={t('kinds.task_give')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'task' }}>
       <ProblemForm<Values> id="task" form={form} dialog submitText={null} onBusy={setBusy} onSend={send} draft="task" initial={first ? { community_id: first } : {}}>
         <Field name="title" label={t('kinds.task_title')} required rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input autoFocus /></Field>
         <Field name="description" label={t('kinds.task_detail')} required rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} /></Field>

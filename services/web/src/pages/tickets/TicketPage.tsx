@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Dropdown, Tag } from 'antd'
+import { Button, Dropdown, Tag } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
@@ -33,6 +33,7 @@ import { Attachments } from './Attachments'
 import { EarlierRounds } from './EarlierRounds'
 import { useHappenings } from './happenings'
 import { InTheWay } from './InTheWay'
+import { OtherTicket } from './OtherTicket'
 import { Procedure } from './Procedure'
 import { nextSteps } from './steps/next'
 import type { Step } from './steps/steps'
@@ -146,8 +147,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         <Told subject={ticket.id} />
       </>}
     >
-      {ticket.merged_into && <Alert type="warning" showIcon title={<Link to={`/tickets/${ticket.merged_into}` as never}>{t('tickets.procedure.merged_into')}</Link>} />}
-      {ticket.repeat_of && <Alert type="info" showIcon title={<Link to={`/tickets/${ticket.repeat_of}` as never}>{t('tickets.repeat')}</Link>} />}
+      {ticket.merged_into && <OtherTicket id={ticket.merged_into} words={t('tickets.procedure.merged_into')} type="warning" />}
+      {ticket.repeat_of && <OtherTicket id={ticket.repeat_of} words={t('tickets.repeat')} />}
       <InTheWay next={next} onStep={setStep} />
       <Card title={t('tickets.description')}>
         <p className="pre">{ticket.description}</p>

@@ -97,7 +97,7 @@ export default function TicketsPage() {
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'no', title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'no', exact: true, title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'severity', roomy: true, beneath: 'no', title: t('tickets.severity'), width: 78 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
           { key: 'unit', roomy: true, beneath: 'title', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },

@@ -11,7 +11,7 @@ export function WeightFields() {
   return (
     <>
       <Field name="claim_cents" label={t('tickets.claim')} hint={t('tickets.claim_hint')} rules={[amountRule({ zero: true, max: MOST.cents })]}><YuanField /></Field>
-      <Field name="households" label={t('tickets.households')} hint={t('tickets.households_hint')} rules={[countRule(1, MOST.households)]}><CountField /></Field>
+      <Field name="households" label={t('tickets.households')} hint={t('tickets.households_hint')} rules={[countRule(1, MOST.households)]}><CountField measure="households" /></Field>
     </>
   )
 }

@@ -6,7 +6,7 @@ type Asked = Pick<AwaitedAnswer, 'id' | 'version' | 'state' | 'ticket_id'>
 
 /** What was done for a measure of a plan, with what shows it; `title` names the measure where several stand together. */
 export const measureDone = (id: string, ticket: string, title: string, t: TFunction): Act =>
-  ({ title, path: `plan-items/${id}/done`, field: 'result', label: t('tickets.procedure.measure_result'), files: { ticket, verb: 'finish_item' } })
+  ({ title, word: t('tickets.procedure.done'), path: `plan-items/${id}/done`, field: 'result', label: t('tickets.procedure.measure_result'), files: { ticket, verb: 'finish_item' } })
 
 /** The answers whoever was asked can give, wherever it is shown. */
 export function answersTo(asking: AwaitedAnswer['asking'], { id, version, state, ticket_id: ticket }: Asked, t: TFunction): Act[] {

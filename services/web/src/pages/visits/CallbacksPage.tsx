@@ -85,14 +85,14 @@ export default function CallbacksPage() {
           select('mine', t('visits.mine'), [{ value: 'true', label: t('visits.mine') }]),
         ]}
         columns={[
-          { key: 'no', title: t('visits.no'), width: 172, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'no', exact: true, title: t('visits.no'), width: 172, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'about', title: t('visits.about'), render: (row) => <>{row.claimed_by && <Tag color="blue">{row.claimed_by}</Tag>}{row.ticket_title ?? row.label ?? code('cohort', row.cohort)} <span className="quiet">· {code('cohort', row.cohort)}</span></>, text: (row) => row.ticket_title ?? row.label ?? code('cohort', row.cohort) },
           { key: 'unit', roomy: true, beneath: 'about', title: t('visits.unit'), width: which ? 172 : 100, render: (row) => <><Place of={row} />{row.withheld ? <Withheld /> : row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), toldOr(row, row.unit_code ?? '')].filter(Boolean).join(' ') },
           { key: 'state', title: t('visits.state'), width: locale === 'zh-CN' ? 96 : 118, render: (row) => <StateTag set="visit_state" code={row.state} />, text: (row) => code('visit_state', row.state) },
           { key: 'due', title: t('visits.due'), width: 164, render: (row) => { const clock = visitClock(row); return clock ? <ClockBadge clock={clock} brief /> : <span className="quiet number">{shortDateTime(row.due_at, locale)}</span> }, text: (row) => dateTime(row.due_at, locale) },
           { key: 'score', roomy: true, beneath: 'state', title: t('visits.score'), width: locale === 'zh-CN' ? 124 : 184, render: (row) => <Score score={row.score} />, text: (row) => String(row.score ?? '') },
           { key: 'owner', roomy: true, beneath: 'due', title: t('visits.owner'), width: 100, render: (row) => row.owner_name ?? <span className="quiet">{t('visits.everybody')}</span>, text: (row) => row.owner_name ?? '' },
-          { key: 'ticket', hidden: true, title: t('visits.ticket'), width: 184, render: (row) => row.ticket_id ? <Link to={`/tickets/${row.ticket_id}` as never} className="number">{row.ticket_no}</Link> : <span className="quiet">–</span>, text: (row) => row.ticket_no ?? '' },
+          { key: 'ticket', exact: true, hidden: true, title: t('visits.ticket'), width: 184, render: (row) => row.ticket_id ? <Link to={`/tickets/${row.ticket_id}` as never} className="number">{row.ticket_no}</Link> : <span className="quiet">–</span>, text: (row) => row.ticket_no ?? '' },
           { key: 'comment', title: t('visits.comment'), width: 220, hidden: true, render: (row) => <span className="clip" title={row.comment ?? ''}>{row.comment ?? '–'}</span>, text: (row) => row.comment ?? '' },
           { key: 'community', title: t('visits.community'), width: 120, hidden: true, render: (row) => row.community_name ?? '–', text: (row) => row.community_name ?? '' },
         ]}

@@ -54,7 +54,7 @@ export function RoundDialog({ onClose }: { onClose: () => void }) {
         <Field name="audience" label={t('visits.round.audience')} required><Radio.Group options={(['everybody', 'owners', 'lessees'] as const).map((value) => ({ value, label: t(`visits.round.audiences.${value}`) }))} /></Field>
         <div className="form-grid">
           <Field name="visit_by" label={t('visits.round.visit_by')} required><DayField notBefore="today" /></Field>
-          <Field name="sample_pct" label={t('visits.settings.sample_pct')} required rules={[countRule(1, 100)]}><CountField /></Field>
+          <Field name="sample_pct" label={t('visits.settings.sample_pct')} required rules={[countRule(1, 100)]}><CountField measure="percent" /></Field>
           <Field name="seed" label={t('visits.settings.seed')} required hint={t('visits.settings.seed_hint')} rules={[{ max: 40, message: t('ui.too_long', { max: 40 }) }]}><Input /></Field>
         </div>
         {counted && <Alert type={counted.planned > 0 ? 'info' : 'warning'} showIcon title={t('visits.round.counted', counted)} />}

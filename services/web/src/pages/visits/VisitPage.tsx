@@ -13,6 +13,7 @@ import { StateTag } from '@/components/StateTag'
 import { Told } from '@/components/Told'
 import { Withheld } from '@/components/Withheld'
 import { useToast } from '@/components/useToast'
+import { beforeQuiet } from '@/format/quietHours'
 import { dateTime, shortDateTime, timeOnly } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -48,7 +49,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
   const { visit, names, claim } = detail
   const open = visit.state === 'due' || visit.state === 'attempted'
   const mayConduct = useMay('ticketing.return_visit.conduct') && open && !detail.own_case
-  const mayAssign = useMay('ticketing.return_visit.assign') && open
+  const mayAssign = useMay('ticketing.return_visit.assign') && open && !visit.withheld
   const mayUnits = useMay('registry.unit.read')
   const [trying, setTrying] = useState(false)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
@@ -86,7 +87,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
           <Facts>
             <Fact label={t('visits.community')}>{names.community ?? t('ui.none')}</Fact>
             <Fact label={t('visits.unit')}>{visit.withheld ? <Withheld /> : visit.unit_id ? (mayUnits ? <Link to={`/units/${visit.unit_id}` as never} className="number">{names.unit}</Link> : names.unit) : t('ui.none')}</Fact>
-            <Fact label={t('visits.due')}>{dateTime(visit.due_at, locale)}</Fact>
+            <Fact label={t('visits.due')}>{dateTime(visit.due_at, locale)}{open && beforeQuiet(visit.due_at) && <div className="quiet">{t('visits.due_quiet')}</div>}</Fact>
             <Fact label={t('visits.owner')}>{names.owner ?? t('visits.everybody')}</Fact>
             {visit.invited_at && <Fact label={t('visits.invited_at')}>{dateTime(visit.invited_at, locale)}</Fact>}
             {visit.end_reason && <Fact label={t('ui.reason')}>{visit.end_reason}</Fact>}

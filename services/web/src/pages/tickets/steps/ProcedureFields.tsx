@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { present } from '@/api/present'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { amountRule } from '@/components/form/amountRule'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { Checklist } from '@/components/form/Checklist'
 import { DayField, MomentField } from '@/components/form/DayField'
@@ -16,6 +17,7 @@ import { dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { colleagueChoices, colleaguesOf } from '../colleagues'
+import { useAccused } from '../useAccused'
 import { useDepartments } from '../useDepartments'
 import { AnswerWay } from './AnswerWay'
 import { PlanToDecide } from './PlanToDecide'
@@ -26,11 +28,13 @@ import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
 const RULINGS = ['rule_valid', 'rule_invalid']
+/** What gives somebody a part in the case. */
+const GIVING = ['rule_valid', 'submit_plan', 'order_task', 'refer', 'assist', 'transfer', 'urge']
 /** Whom a ruling can be agreed with (C3.2); the service refuses others. */
 const LEADERS = ['leader_in_charge', 'top_management']
 
 /** Who does a department's task: its own people first. */
-function Assignee({ doers, accused }: { doers: readonly Colleague[]; accused: string | null }) {
+function Assignee({ doers, accused }: { doers: readonly Colleague[]; accused: readonly string[] }) {
   const { t } = useTranslation()
   const department = Form.useWatch<string | undefined>('department')
   const assignee = Form.useWatch<string | undefined>('assignee_id')
@@ -49,6 +53,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const code = useCodeName()
   const locale = useLocale()
   const { ticket } = detail
+  const accused = useAccused(ticket.id, ticket.complained_about_id, GIVING.includes(step.verb))
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude', 'urge'].includes(step.verb) }).data ?? []
   // Leaders take no tickets: they are found among all who work here.
   const leaders = (useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.phone_message.read'), enabled: RULINGS.includes(step.verb) }).data ?? []).filter((one) => one.roles.some((role) => LEADERS.includes(role)))
@@ -60,7 +65,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   )
   // Whom a complaint is about has no part in it, but may well be who answers for what happened.
   const person = (name: string, label: string, from: readonly Colleague[], required = true, otherwise?: string) => (
-    <Field name={name} label={label} required={required}><Select allowClear={!required} {...(otherwise ? { placeholder: otherwise } : {})} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(from, name === 'responsible_id' ? null : ticket.complained_about_id)} /></Field>
+    <Field name={name} label={label} required={required}><Select allowClear={!required} {...(otherwise ? { placeholder: otherwise } : {})} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(from, name === 'responsible_id' ? [] : accused)} /></Field>
   )
   const department = (name: string, label: string) => <Field name={name} label={label} required><Select options={departments} /></Field>
   const tests = (
@@ -111,7 +116,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
           {fields.map(({ key, name }) => (
             <div key={key} className="plan-item">
               <Field name={[name, 'measure']} label={t('tickets.procedure.measure', { number: name + 1 })} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
-              <Field name={[name, 'owner_id']} label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(doers, ticket.complained_about_id)} /></Field>
+              <Field name={[name, 'owner_id']} label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(doers, accused)} /></Field>
               <Field name={[name, 'due_on']} label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field>
               <Button aria-label={t('tickets.procedure.measure_remove', { number: name + 1 })} icon={<DeleteOutlined />} disabled={fields.length === 1} onClick={() => { remove(name) }} />
             </div>
@@ -119,12 +124,12 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
           <Button icon={<PlusOutlined />} onClick={() => { add({}) }}>{t('tickets.procedure.measure_add')}</Button>
         </>}
       </Form.List>
-      <Field name="cost_cents" label={t('tickets.procedure.cost')}><YuanField /></Field>
+      <Field name="cost_cents" label={t('tickets.procedure.cost')} rules={[amountRule({ zero: true })]}><YuanField /></Field>
     </>,
     approve_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.procedure.decision'), false, 2, true)}</>,
     return_plan: <><PlanToDecide ticket={ticket} />{text('reason', t('tickets.form.reason'), true, 3, true)}</>,
     order_task: <>
-      <div className="form-grid">{department('department', t('tickets.department'))}<Assignee doers={doers} accused={ticket.complained_about_id} /></div>
+      <div className="form-grid">{department('department', t('tickets.department'))}<Assignee doers={doers} accused={accused} /></div>
       {text('task', t('tickets.procedure.task'))}
       <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><MomentField notBefore={dayjs(present())} {...(ticket.promised_reply_at ? { notAfter: dayjs(ticket.promised_reply_at) } : {})} /></Field>
     </>,

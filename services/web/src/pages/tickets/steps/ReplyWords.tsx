@@ -1,20 +1,25 @@
 import { App, Button, Form } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { TicketDetail } from '@/api/ticketing'
+import { shortDateTime } from '@/format/time'
+import { worded, type Known } from '@/format/worded'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale, wordsOf, type Locale } from '@/i18n/i18n'
-import { familyName, worded } from './replyWords'
+import { useMe } from '@/shell/session'
+import { familyName } from './replyWords'
 import { useReplyScript, type Situation } from './useReplyScript'
 
 interface Props { situation: Situation; field: string; detail: TicketDetail }
 
 /** The company's words for an answer, put into its field by one click; what somebody wrote there is not lost unasked. */
-export function ReplyWords({ situation, field, detail: { ticket, contact } }: Props) {
+export function ReplyWords({ situation, field, detail: { ticket, contact, names } }: Props) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
   const { modal } = App.useApp()
   const form = Form.useFormInstance()
+  const operator = useMe().staff.display_name
   const script = useReplyScript(situation, ticket.community_id)
   if (!script) return null
   const english = script.steps.flatMap((step) => step.say_en ?? [])
@@ -22,7 +27,13 @@ export function ReplyWords({ situation, field, detail: { ticket, contact } }: Pr
   const englishFirst = locale === 'en' && english.length > 0
   const put = async (words: Locale, lines: readonly string[]) => {
     const family = familyName(contact.name)
-    const text = worded(lines, ticket.no, family && (await wordsOf(words))('tickets.words.address', { family }))
+    // What is being written beside it is known as well.
+    const promise = form.getFieldValue('promised_reply_at') as Dayjs | null | undefined
+    const known: Known = {
+      no: ticket.no, customer: family && (await wordsOf(words))('tickets.words.address', { family }), unit: ticket.withheld ? null : names.unit ?? ticket.place, community: names.community, operator,
+      matter: ticket.title, cause: ticket.cause, result: ticket.result, promise: promise ? shortDateTime(promise.toISOString(), words) : null,
+    }
+    const text = worded(lines, known)
     const fill = () => {
       form.setFields([{ name: field, value: text, errors: [] }])
       form.focusField(field)

@@ -19,6 +19,7 @@ import { useMay } from '@/shell/session'
 import { AccusedField } from '../AccusedField'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
+import { useAccused } from '../useAccused'
 import { useDepartments } from '../useDepartments'
 import { WeightFields } from '../WeightFields'
 import { AnswerWay } from './AnswerWay'
@@ -47,6 +48,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const locale = useLocale()
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
+  const accused = useAccused(detail.ticket.id, detail.ticket.complained_about_id, ['assign', 'hand_over'].includes(step.verb))
   const departments = useDepartments()
   const complaint = detail.ticket.kind === 'complaint'
   const unproven = step.verb === 'reply' && detail.contact.email_proven === false
@@ -63,7 +65,7 @@ export function StepFields({ step, detail, routing, latest }: Props) {
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
-  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, detail.ticket.complained_about_id)} /></Field>
+  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">

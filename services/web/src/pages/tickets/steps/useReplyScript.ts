@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Rule } from 'antd/es/form'
 import { useTranslation } from 'react-i18next'
 import { scripts } from '@/api/knowledge'
+import { gapLeft } from '@/format/worded'
 import { useMay } from '@/shell/session'
-import { gapLeft } from './replyWords'
 
 export type Situation = 'unfounded_reply' | 'founded_reply' | 'holding_reply'
 

@@ -1,0 +1,1 @@
+"""How lists are narrowed to what somebody looks for."""

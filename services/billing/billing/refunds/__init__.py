@@ -1,0 +1,1 @@
+"""Refunds of what somebody has paid ahead: asked for, approved by others, paid out the way it came."""
