@@ -1,5 +1,8 @@
 """Billing as data."""
 
+from billing.allocation_objections.routes import routes as allocation_objections
+from billing.allocations.routes import routes as allocations
+from billing.allocations.timers import bill_shares
 from billing.arrears.routes import routes as arrears
 from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
@@ -40,6 +43,8 @@ service = Service(
         *meters,
         *readings,
         *reading_sheets,
+        *allocations,
+        *allocation_objections,
         *billing_runs,
         *bills,
         *one_off_bills,
@@ -58,6 +63,6 @@ service = Service(
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, sweep, forget, note_late],
+    timers=[step, bill_shares, sweep, forget, note_late],
     on_provision=start_sweeping,
 )

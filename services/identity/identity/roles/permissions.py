@@ -158,6 +158,14 @@ DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
 DISPUTE_READ = _named("billing.dispute", "read")
 DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
 DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
+# What a shared cost comes to for each home is drafted by one and checked, disclosed and billed by others (C4.13a).
+ALLOCATION_READ = _named("billing.allocation", "read")
+ALLOCATION_OBJECT = ALLOCATION_READ | _named("billing.allocation", "object")
+ALLOCATION_PREPARE = ALLOCATION_OBJECT | _named("billing.allocation", "prepare") | _named("billing.allocation", "void")
+ALLOCATION_CHECK = ALLOCATION_PREPARE | _named("billing.allocation", "check")
+ALLOCATION_DISCLOSE = (
+    ALLOCATION_CHECK | _named("billing.allocation", "disclose") | _named("billing.allocation", "answer")
+)
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -218,6 +226,7 @@ ALL = (
     | DISCOUNT_DECIDE
     | DISPUTE_OPEN
     | DISPUTE_SETTLE
+    | ALLOCATION_DISCLOSE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST
