@@ -23,8 +23,8 @@ from tests.architecture.sources import Source, handlers, report, service_sources
 
 IMPERATIVES = re.compile(
     r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Check|Choose|Close|Complete|Conclude|"
-    r"Confirm|Control|Convert|Create|Decide|Discard|Dismiss|Dispatch|End|Enter|Evaluate|Export|Find|Finish|Give|"
-    r"Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|"
+    r"Confirm|Control|Convert|Create|Decide|Discard|Disclose|Dismiss|Dispatch|Draft|End|Enter|Evaluate|Export|Find|"
+    r"Finish|Give|Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|"
     r"Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|Request|"
     r"Reschedule|Reset|Resolve|Resume|Retry|Return|Reverse|Review|Revoke|Reword|Rule|Save|Send|Set|Settle|Sign|"
     r"Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"

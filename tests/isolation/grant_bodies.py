@@ -3,6 +3,13 @@
 from typing import Any
 
 _DAY = "2026-03-01"
+_SPLIT = {
+    "community_id": "{community_id}",
+    "period_from": "2026-03-01",
+    "period_to": "2026-03-31",
+    "costs": [{"charge_item_id": "{item_id}", "source": "invoice", "amount_cents": 100}],
+    "parts": [{"basis": "area"}],
+}
 GRANTS: dict[str, Any] = {
     "POST /api/billing/bills/{bill_id}/disputes": {"reason": "面积与产权证不符"},
     "POST /api/billing/disputes/{dispute_id}/settle": {"outcome": "upheld", "answer": "面积有误"},
@@ -38,6 +45,14 @@ GRANTS: dict[str, Any] = {
     "POST /api/billing/discounts/{discount_id}/decide": {"approved": False, "text": "证据不足"},
     "POST /api/billing/discounts/{discount_id}/withdraw": None,
     "POST /api/billing/discounts/{discount_id}/end": {"from_day": "2026-06-01", "reason": "已入住"},
+    "POST /api/billing/allocations/preview": _SPLIT,
+    "POST /api/billing/allocations": _SPLIT,
+    "POST /api/billing/allocations/{allocation_id}/check": None,
+    "POST /api/billing/allocations/{allocation_id}/disclose": {"days": 5},
+    "POST /api/billing/allocations/{allocation_id}/bill": None,
+    "POST /api/billing/allocations/{allocation_id}/void": {"reason": "发票有误"},
+    "POST /api/billing/allocations/{allocation_id}/objections": {"unit_code": "1-1-101", "reason": "面积有误"},
+    "POST /api/billing/allocation-objections/{objection_id}/answer": {"outcome": "rejected", "answer": "面积无误"},
     "POST /api/billing/units/{unit_id}/refunds": {"payer_id": "{person_id}", "amount_cents": 100, "reason": "业主搬离"},
     "POST /api/billing/refunds/{refund_id}/decide": {"approved": False, "text": "另有欠费"},
     "POST /api/billing/refunds/{refund_id}/pay-out": {"channel": "cash"},

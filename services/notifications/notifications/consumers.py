@@ -10,6 +10,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.inbox_items.service import InboxItemService
 from notifications.messages import (
+    from_allocations,
     from_billing,
     from_calls,
     from_channels,
@@ -39,6 +40,7 @@ TOLD = (
     | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_allocations.TOLD
     | from_refunds.TOLD
     | from_disputes.TOLD
     | from_channels.TOLD

@@ -7,36 +7,21 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from billing_allocations import PATH, SPLITS, Sharing
-from billing_estate import Estate, if_match
+from billing_allocations import PATH, SPLITS, Sharing, b30, names
+from billing_estate import Estate
 from billing_golden import expected_cents
 from billing_meters import Reader
 from sqlalchemy import event, text
 
 from billing.allocations.billing_shares import ShareBilling
 from events import billing as published
-from events import ticketing
 from kit import failpoints
 from testkit.harness import Harness
-
-B30 = ("89.50", "120.30", "75.20", "143.28")
 
 
 @pytest.fixture
 def sharing(estate: Estate) -> Sharing:
     return Sharing(estate)
-
-
-async def b30(sharing: Sharing) -> list[UUID]:
-    """The last home is not sold: the developer pays."""
-    return [
-        await sharing.estate.unit(f"1-1-10{n}", area, charges=(), owned=n < 4) for n, area in enumerate(B30, start=1)
-    ]
-
-
-def names(answer: Any) -> tuple[str, str]:
-    (error,) = answer.json()["errors"]
-    return error["field"], error["code"]
 
 
 async def test_b30_from_draft_to_bills(sharing: Sharing) -> None:
@@ -224,54 +209,6 @@ async def test_each_step_by_somebody_else_and_in_its_order(sharing: Sharing) -> 
     void = await sharing.step(disclosed, "void", reason="发票有误")
     assert (void["allocation"]["state"], void["void_reason"], void["may"]) == ("void", "发票有误", [])
     assert (await sharing.try_step(void, "void", reason="再次")).json()["code"] == "allocation_over"
-
-
-async def test_an_objection_is_answered_before_anything_is_billed(sharing: Sharing) -> None:
-    homes, item = await b30(sharing), await sharing.item()
-    detail = await sharing.disclosed(sharing.body(item, 100_000))
-    ticket = UUID(int=homes[0].int ^ 7)
-    known = {"no": "TSHC202506020001", "kind": "inquiry", "channel": "phone", "state": "new", "severity": "normal"}
-    registered = ticketing.TicketRegistered(**known, community_id=sharing.estate.community)
-    await sharing.estate.harness.consume(registered, ticket)
-    said = {"unit_code": "1-1-101", "reason": "车位面积不应计入", "ticket_id": str(ticket)}
-    objected = await sharing.step(detail, "objections", sharing.clerk, **said)
-    (objection,) = objected["objections"]
-    assert (objection["ticket_no"], objection["unit_code"], objection["may_settle"]) == (
-        "TSHC202506020001", "1-1-101", False,
-    )  # fmt: skip
-    again = await sharing.try_step(objected, "objections", sharing.clerk, unit_code="1-1-101", reason="再次")
-    assert again.json()["code"] == "already_objected"
-    unknown = await sharing.try_step(objected, "objections", sharing.clerk, unit_code="9-9-999", reason="x")
-    assert names(unknown) == ("unit_code", "unknown_unit")
-    sharing.estate.harness.clock.advance(timedelta(days=6))
-    assert (await sharing.try_step(objected, "bill")).json()["code"] == "objections_open"
-
-    path, answer = f"/api/billing/allocation-objections/{objection['id']}/answer", {"answer": "面积以产权证为准"}
-    own = await sharing.clerk.post(path, json=answer | {"outcome": "rejected"}, headers=if_match(objected["version"]))
-    assert own.json()["code"] == "second_person_required"
-    rejected = await sharing.finance.post(
-        path, json=answer | {"outcome": "rejected"}, headers=if_match(objected["version"])
-    )
-    assert rejected.json()["objections"][0]["answer"] == "面积以产权证为准"
-    assert rejected.json()["may"] == ["object", "bill", "void"]
-    done = await sharing.finance.post(
-        path, json=answer | {"outcome": "upheld"}, headers=if_match(rejected.json()["version"])
-    )
-    assert done.json()["code"] == "objection_answered"
-
-    more = await sharing.step(rejected.json(), "objections", sharing.clerk, unit_code="1-1-102", reason="面积有误")
-    more = await sharing.step(more, "objections", sharing.clerk, unit_code="1-1-103", reason="同上")
-    waiting = next(one for one in more["objections"] if one["unit_code"] == "1-1-102")
-    upheld = (
-        await sharing.finance.post(
-            f"/api/billing/allocation-objections/{waiting['id']}/answer",
-            json={"outcome": "upheld", "answer": "确有误"}, headers=if_match(more["version"]),
-        )
-    ).json()  # fmt: skip
-    assert (upheld["allocation"]["state"], upheld["void_reason"]) == ("void", "确有误")
-    assert sorted(one["state"] for one in upheld["objections"]) == ["closed", "rejected", "upheld"]
-    anew = await sharing.draft(sharing.body(item, 100_000) | {"replaces_id": detail["allocation"]["id"]})
-    assert (await sharing.read(upheld))["replaced_by"] == anew["allocation"]["id"]
 
 
 async def test_a_home_that_changed_hands_is_billed_by_days(sharing: Sharing) -> None:

@@ -22,6 +22,7 @@ SubjectKind = Literal[
     "charge_item",
     "deposit",
     "refund",
+    "allocation",
     "discount",
     "meter_reading",
     "organisation",

@@ -40,6 +40,7 @@ PERMISSION = {
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
     "refund": "billing.refund.read",
+    "allocation": "billing.allocation.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

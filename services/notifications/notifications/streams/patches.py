@@ -231,6 +231,7 @@ _OF_BILLING: dict[type[Event], str] = {
     billing.DayClosingFact: "day_closing",
     billing.DepositFact: "deposit",
     billing.RefundFact: "refund",
+    billing.AllocationFact: "allocation",
     billing.ReadingFact: "meter_reading",
 }
 """Facts that are shown by the thing they are about."""

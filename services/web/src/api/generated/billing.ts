@@ -1,5 +1,176 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/billing/allocation-objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold an objection, which makes the whole void, reject it, or note that it was withdrawn */
+        post: operations["ApiBillingAllocationObjectionsObjectionIdAnswerAnswerAllocationObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shared costs split over homes, newest first */
+        get: operations["ApiBillingAllocationsListAllocations"];
+        put?: never;
+        /** Split shared costs over homes: a draft for others to check */
+        post: operations["ApiBillingAllocationsDraftAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a shared cost would be split over the homes now */
+        post: operations["ApiBillingAllocationsPreviewPreviewAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A split with its costs, steps and objections */
+        get: operations["ApiBillingAllocationsAllocationIdReadAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill what nobody objects to any more, or go on where that stopped */
+        post: operations["ApiBillingAllocationsAllocationIdBillAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a draft right (second person) */
+        post: operations["ApiBillingAllocationsAllocationIdCheckCheckAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disclose what was checked: the days for objections begin */
+        post: operations["ApiBillingAllocationsAllocationIdDiscloseDiscloseAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down what an owner says against a split that is disclosed */
+        post: operations["ApiBillingAllocationsAllocationIdObjectionsObjectToAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each home bears, by code */
+        get: operations["ApiBillingAllocationsAllocationIdSharesListAllocationShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/allocations/{allocation_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a split before it is billed */
+        post: operations["ApiBillingAllocationsAllocationIdVoidVoidAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/arrears": {
         parameters: {
             query?: never;
@@ -1652,6 +1823,104 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        /** AllocationDetailRead */
+        AllocationDetailRead: {
+            allocation: components["schemas"]["AllocationRead"];
+            billed_at: string | null;
+            billed_by: string | null;
+            billed_cents: number;
+            bills: number;
+            building_ids: string[];
+            checked_at: string | null;
+            checked_by: string | null;
+            costs: components["schemas"]["SharedCostRead"][];
+            disclosed_at: string | null;
+            disclosed_by: string | null;
+            /** Format: uuid */
+            drafted_by: string;
+            excluded: components["schemas"]["ExcludedRead"][];
+            may: string[];
+            names: {
+                [key: string]: string;
+            };
+            objections: components["schemas"]["AllocationObjectionRead"][];
+            parts: components["schemas"]["SplitByRead"][];
+            replaced_by: string | null;
+            replaces_id: string | null;
+            version: number;
+            void_reason: string | null;
+            voided_at: string | null;
+            voided_by: string | null;
+        };
+        /** AllocationObjectionRead */
+        AllocationObjectionRead: {
+            answer: string | null;
+            answered_at: string | null;
+            answered_by: string | null;
+            /** Format: uuid */
+            id: string;
+            may_settle: boolean;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: uuid */
+            raised_by: string;
+            reason: string;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** AllocationPreviewRead */
+        AllocationPreviewRead: {
+            amount_cents: number;
+            costs: components["schemas"]["SharedCostRead"][];
+            excluded: components["schemas"]["ExcludedRead"][];
+            nothing: number;
+            parts: components["schemas"]["SplitByRead"][];
+            shares: components["schemas"]["AllocationShareRead"][];
+            units: number;
+        };
+        /** AllocationRead */
+        AllocationRead: {
+            amount_cents: number;
+            bases: string[];
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            disclosed_until: string | null;
+            failed_at: string | null;
+            /** Format: uuid */
+            id: string;
+            items: string[];
+            no: string;
+            open_objections: number;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            reach: string;
+            state: string;
+            units: number;
+            version: number;
+        };
+        /** AllocationShareRead */
+        AllocationShareRead: {
+            amount_cents: number;
+            cost_cents: number[];
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+            weights: string[];
+        };
+        /** AnswerAllocationObjection */
+        AnswerAllocationObjection: {
+            answer: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected" | "withdrawn";
+        };
         /** ApprovedRead */
         ApprovedRead: {
             approved: number;
@@ -2154,6 +2423,11 @@ export interface components {
         DiscardBillingRun: {
             reason: string;
         };
+        /** DiscloseAllocation */
+        DiscloseAllocation: {
+            /** @default 5 */
+            days: number;
+        };
         /** DiscountRead */
         DiscountRead: {
             billed_from: string | null;
@@ -2256,6 +2530,29 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** DraftAllocation */
+        DraftAllocation: {
+            /** @default [] */
+            building_ids: (string | unknown)[];
+            /** Format: uuid */
+            community_id: string;
+            costs: (components["schemas"]["SharedCost"] | unknown)[];
+            /** @default [] */
+            excluded: (components["schemas"]["ExcludedUnit"] | unknown)[];
+            parts: (components["schemas"]["SplitBy"] | unknown)[];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /**
+             * @default community
+             * @enum {string}
+             */
+            reach: "community" | "buildings" | "units";
+            replaces_id?: string | null;
+            /** @default [] */
+            unit_codes: (string | unknown)[];
+        };
         /** EarlyPaymentRead */
         EarlyPaymentRead: {
             charged_parts: number;
@@ -2323,6 +2620,18 @@ export interface components {
         ExampleRead: {
             amount_cents: number;
             lines: components["schemas"]["ExampleLineRead"][];
+        };
+        /** ExcludedRead */
+        ExcludedRead: {
+            reason: string;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** ExcludedUnit */
+        ExcludedUnit: {
+            reason: string;
+            unit_code: string;
         };
         /** FieldError */
         FieldError: {
@@ -2604,6 +2913,12 @@ export interface components {
             value: string;
             version: number;
         };
+        /** ObjectToAllocation */
+        ObjectToAllocation: {
+            reason: string;
+            ticket_id?: string | null;
+            unit_code: string;
+        };
         /** OfferEarlyPayment */
         OfferEarlyPayment: {
             charged_share?: string | null;
@@ -2713,6 +3028,16 @@ export interface components {
             unit_id: string | null;
             version: number;
             waived_cents: number;
+        };
+        /** Page[AllocationRead] */
+        "Page_billing.allocations.schemas.AllocationRead_": {
+            items: components["schemas"]["AllocationRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[AllocationShareRead] */
+        "Page_billing.allocations.schemas.AllocationShareRead_": {
+            items: components["schemas"]["AllocationShareRead"][];
+            next_cursor?: string | null;
         };
         /** Page[DebtorRead] */
         "Page_billing.arrears.schemas.DebtorRead_": {
@@ -3235,6 +3560,41 @@ export interface components {
             principal_cents: number;
             waived_cents: number;
         };
+        /** SharedCost */
+        SharedCost: {
+            amount_cents?: number | null;
+            /** Format: uuid */
+            charge_item_id: string;
+            document?: string | null;
+            /** @enum {null|string} */
+            loss_borne_by?: "owners" | "company" | null;
+            /** @enum {null|string} */
+            meter_kind?: "water" | "power" | "gas" | "heat" | null;
+            /** @enum {string} */
+            source: "invoice" | "meters";
+            unit_price?: string | null;
+            usage?: string | null;
+        };
+        /** SharedCostRead */
+        SharedCostRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            charge_item_id: string;
+            document: string | null;
+            item_code: string;
+            item_name: string;
+            loss_borne_by: string | null;
+            lost: string | null;
+            meter_kind: string | null;
+            part_cents: number[];
+            source: string;
+            unit_price: string | null;
+            unread: number;
+            usage: string | null;
+            use_common: string | null;
+            use_main: string | null;
+            use_units: string | null;
+        };
         /** SheetFindingRead */
         SheetFindingRead: {
             code: string;
@@ -3255,6 +3615,27 @@ export interface components {
             oldest_seconds: number;
             pending: number;
             source: string;
+        };
+        /** SplitBy */
+        SplitBy: {
+            /** @enum {string} */
+            basis: "area" | "household" | "usage" | "floor_weight" | "persons" | "fixed_share";
+            /** @default [] */
+            floors: (components["schemas"]["WeightFromFloor"] | unknown)[];
+            /** @enum {null|string} */
+            meter_kind?: "water" | "power" | "gas" | "heat" | null;
+            /** @default 100 */
+            percent: string;
+            /** @default [] */
+            units: (components["schemas"]["WeightOfUnit"] | unknown)[];
+        };
+        /** SplitByRead */
+        SplitByRead: {
+            basis: string;
+            floors: components["schemas"]["WeightFromFloor"][];
+            meter_kind: string | null;
+            percent: string;
+            weight: string;
         };
         /** StartBillingRun */
         StartBillingRun: {
@@ -3415,6 +3796,10 @@ export interface components {
         UnitPayerRead: {
             payer_id: string | null;
         };
+        /** VoidAllocation */
+        VoidAllocation: {
+            reason: string;
+        };
         /** VoidBill */
         VoidBill: {
             reason: string;
@@ -3450,9 +3835,19 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** WeightFromFloor */
+        WeightFromFloor: {
+            floor: number;
+            weight: string;
+        };
         /** WeightOfFloor */
         WeightOfFloor: {
             floor: number;
+            weight: string;
+        };
+        /** WeightOfUnit */
+        WeightOfUnit: {
+            unit_code: string;
             weight: string;
         };
         /** WeightRead */
@@ -3483,6 +3878,473 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiBillingAllocationObjectionsObjectionIdAnswerAnswerAllocationObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAllocationObjection"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsListAllocations: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                state?: "draft" | "checked" | "disclosed" | "billing" | "billed" | "void" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.allocations.schemas.AllocationRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsDraftAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAllocation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsPreviewPreviewAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAllocation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationPreviewRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdReadAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdBillAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdCheckCheckAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdDiscloseDiscloseAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscloseAllocation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdObjectionsObjectToAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToAllocation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdSharesListAllocationShares: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.allocations.schemas.AllocationShareRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAllocationsAllocationIdVoidVoidAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidAllocation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingArrearsListArrears: {
         parameters: {
             query: {
