@@ -7,5 +7,5 @@ class ObjectionAnswered(Refusal):
     status, code, title = 409, "objection_answered", "This objection was answered already"
 
 
-class AlreadyObjected(Refusal):
-    status, code, title = 409, "already_objected", "An objection of this home waits for an answer"
+class ObjectionWaiting(Refusal):
+    status, code, title = 409, "objection_waiting", "An objection of this home waits for an answer"

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from billing.allocation_objections.errors import AlreadyObjected
+from billing.allocation_objections.errors import ObjectionWaiting
 from billing.allocation_objections.models import AllocationObjection
 from billing.tickets.models import Ticket
 from billing.units.models import Unit
@@ -21,14 +21,14 @@ class ObjectionRepository(Repository[AllocationObjection]):
     model = AllocationObjection
 
     async def keep(self, objection: AllocationObjection) -> None:
-        """Raises AlreadyObjected when one of the same home is open."""
+        """Raises ObjectionWaiting when one of the same home is open."""
         self.add(objection)
         try:
             await self.session.flush()
         except IntegrityError as error:
             if "allocation_objection_open" not in str(error):
                 raise
-            raise AlreadyObjected from error
+            raise ObjectionWaiting from error
 
     async def of(self, allocation_id: UUID) -> Sequence[Any]:
         """The open ones first, then the newest."""

@@ -24,7 +24,7 @@ class ObjectionService:
         self.objections = ObjectionRepository(work)
 
     async def take(self, id: UUID, expected: int, wanted: ObjectToAllocation) -> None:
-        """Raises AllocationNotDisclosed, AlreadyObjected, InvalidFields."""
+        """Raises AllocationNotDisclosed, ObjectionWaiting, InvalidFields."""
         allocation = await self.allocations.get(id, expected, lock=True)
         allocation.take_objection()
         unit_id = await self.allocations.share_of(id, wanted.unit_code)

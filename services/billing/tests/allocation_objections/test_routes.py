@@ -29,7 +29,7 @@ async def test_an_objection_is_answered_before_anything_is_billed(sharing: Shari
         "TSHC202506020001", "1-1-101", False,
     )  # fmt: skip
     again = await sharing.try_step(objected, "objections", sharing.clerk, unit_code="1-1-101", reason="再次")
-    assert again.json()["code"] == "already_objected"
+    assert again.json()["code"] == "objection_waiting"
     unknown = await sharing.try_step(objected, "objections", sharing.clerk, unit_code="9-9-999", reason="x")
     assert names(unknown) == ("unit_code", "unknown_unit")
     sharing.estate.harness.clock.advance(timedelta(days=6))
