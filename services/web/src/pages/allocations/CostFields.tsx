@@ -23,7 +23,7 @@ export function CostFields({ items }: { items: readonly ChargeItem[] }) {
   return (
     <Form.List name="costs">
       {(fields, { add, remove }) => (
-        <fieldset className="weights">
+        <fieldset className="split-set">
           <legend>{t('allocations.form.costs')}</legend>
           {fields.map((field) => {
             const own = said?.[field.name]

@@ -6,7 +6,7 @@ import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
 import { yuan } from '@/format/money'
-import { calendarDate } from '@/format/time'
+import { calendarDate, dateOnly } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { plain, UNITS } from '../meters/words'
@@ -27,10 +27,11 @@ export default function NoticePage() {
   const { allocation, costs, parts, excluded, disclosed_at: since } = found.data
   const day = (text: string) => calendarDate(text, locale)
   const place = communities.find((one) => one.id === allocation.community_id)?.name ?? ''
+  const homes = shares.data.toSorted((one, other) => one.unit_code.localeCompare(other.unit_code, 'zh-CN', { numeric: true }))
   const several = costs.length > 1
   const head = [t('allocations.share.unit'), ...parts.map((part) => basis([part.basis])), ...(several ? costs.map((cost) => cost.item_name) : []), t('allocations.share.amount')]
   return (
-    <PrintPage title={t('allocations.paper.title')} number={allocation.no} qr={`${window.location.origin}/allocations/${allocation.id}`} papers={['a4', 'a4-wide']} again={false} printable={Boolean(allocation.disclosed_until)}>
+    <PrintPage title={t('allocations.paper.title')} number={allocation.no} qr={`${window.location.origin}/allocations/${allocation.id}`} papers={[several ? 'a4-wide' : 'a4']} again={false} printable={Boolean(allocation.disclosed_until)}>
       <p>{t('allocations.paper.about', { place, from: day(allocation.period_from), to: day(allocation.period_to) })}</p>
       <table>
         <thead><tr>{[t('allocations.cost.item'), t('allocations.cost.usage'), t('allocations.cost.price'), t('allocations.cost.amount')].map((one) => <th key={one} scope="col">{one}</th>)}</tr></thead>
@@ -43,12 +44,13 @@ export default function NoticePage() {
           ))}
         </tbody>
       </table>
-      <p>{t('allocations.paper.basis')}: {parts.map((part) => `${basis([part.basis])} ${plain(part.percent)}% (${t('allocations.share.total')} ${weight(part.basis, part.weight)})`).join(t('allocations.and'))}. {t('allocations.units_count', { count: allocation.units })}. {t('allocations.paper.law')}</p>
-      {since && allocation.disclosed_until && <p>{t('allocations.paper.window')}: {t('allocations.paper.window_text', { from: day(since.slice(0, 10)), to: day(allocation.disclosed_until) })}</p>}
+      <p>{t('allocations.paper.basis')}: {parts.map((part) => `${basis([part.basis])} ${plain(part.percent)}% (${t('allocations.share.total')} ${weight(part.basis, part.weight)})`).join(t('allocations.and'))} · {t('allocations.units_count', { count: allocation.units })}</p>
+      <p>{t('allocations.paper.law')}</p>
+      {since && allocation.disclosed_until && <p>{t('allocations.paper.window')}: {t('allocations.paper.window_text', { from: dateOnly(since, locale), to: day(allocation.disclosed_until) })}</p>}
       <table>
         <thead><tr>{head.map((one, at) => <th key={one + String(at)} scope="col">{one}</th>)}</tr></thead>
         <tbody>
-          {shares.data.map((share) => (
+          {homes.map((share) => (
             <tr key={share.unit_id}>
               <td className="number">{share.unit_code}</td>
               {parts.map((part, at) => <td key={part.basis + String(at)} className="number">{weight(part.basis, share.weights[at] ?? '0')}</td>)}

@@ -19,7 +19,7 @@ export function PartFields() {
   return (
     <Form.List name="parts" rules={[sum]}>
       {(fields, { add, remove }, { errors }) => (
-        <fieldset className="weights">
+        <fieldset className="split-set">
           <legend>{t('allocations.form.parts')}</legend>
           <p className="quiet">{t('allocations.form.parts_hint')}</p>
           {fields.map((field) => {
