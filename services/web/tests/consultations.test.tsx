@@ -60,7 +60,7 @@ describe('a consultation', () => {
     expect(screen.queryByRole('button', { name: '打开工单' })).toBeNull()
   })
   it('takes along what the opinion rests on', async () => {
-    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
+    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied', reply_entry_id: 'e7' } })
     const uploads: string[] = []
     class Way {
       upload = {}
@@ -77,7 +77,7 @@ describe('a consultation', () => {
     await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '检测报告.txt', { type: 'text/plain' }))
     await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
     await waitFor(() => { expect(uploads).toHaveLength(1) })
-    expect(uploads[0]).toContain('/tickets/t1/attachments?verb=consult_reply')
+    expect(uploads[0]).toContain('/tickets/t1/attachments?entry_id=e7')
     vi.unstubAllGlobals()
   })
   it('is signed for by the centre once it was reported', async () => {
