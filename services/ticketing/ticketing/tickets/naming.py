@@ -60,7 +60,7 @@ class Naming:
         if not staff:
             return
         others = await self.kin.later([ticket.id]) - {ticket.id}
-        if parts := await CasePartyRepository(self.work).open_parts(None if ends else ticket.id, staff, others):
+        if parts := await CasePartyRepository(self.work).open_parts(ticket.id, staff, others, ends=ends):
             raise AccusedHasPart(field, parts)
 
     async def restate(self, first: UUID, told: Collection[UUID]) -> None:
