@@ -29,6 +29,7 @@ from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.settings import settings_of
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.naming import Naming
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.turns.repository import TurnRepository
@@ -92,7 +93,7 @@ class ReturnVisitService:
 
     async def complete(self, id: UUID, expected: int, data: schemas.CompleteVisit) -> ReturnVisit:
         """Somebody of the staff has spoken with the person."""
-        visit, ticket = await self._held(id, expected)
+        visit, ticket = await self._held(id, expected, answered=True)
         visit.contact(data.method, data.asked_for, self.work.now)
         visit.next_action = data.next_action
         await self._answered(visit, ticket, data.method, data)
@@ -179,16 +180,20 @@ class ReturnVisitService:
         details = {"visit_id": str(visit.id), "no": visit.no, "score": visit.score, "method": visit.method}
         self.timeline.write(ticket.id, step, text=text, details=details)
 
-    async def _held(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
+    async def _held(self, id: UUID, expected: int, *, answered: bool = False) -> tuple[ReturnVisit, Ticket | None]:
         """A visit the caller is on: taken before, or now."""
         await TurnRepository(self.work).take(QUEUE)
-        visit, ticket = await self._locked(id, expected)
+        visit, ticket = await self._locked(id, expected, answered=answered)
         if visit.open:
             await self._take(visit, ticket)
         return visit, ticket
 
-    async def _locked(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
-        ticket = await self._ticket((await self.visits.get(id)).ticket_id)
+    async def _locked(self, id: UUID, expected: int, *, answered: bool = False) -> tuple[ReturnVisit, Ticket | None]:
+        """`answered`: a bad answer leads to a repeat of the ticket, so what that would be about is held with it."""
+        ticket_id = (await self.visits.get(id)).ticket_id
+        if answered and ticket_id is not None:
+            await Naming(self.work).hold_earlier(ticket_id, answered=True)
+        ticket = await self._ticket(ticket_id)
         visit = await self.visits.get(id, lock=True)
         if visit.version != expected:
             raise StaleVersion(current_version=visit.version)
