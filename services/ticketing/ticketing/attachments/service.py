@@ -20,8 +20,9 @@ from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
 from ticketing.consultations.models import Consultation
 from ticketing.consultations.repository import ConsultationRepository
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.withholding import without_requester
 

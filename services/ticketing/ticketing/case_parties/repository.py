@@ -175,16 +175,23 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     )
 
 
+def does_task(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:
+    """Of a row of `DepartmentTask`: theirs to do is what was given to them, or to a department they belong to or head,
+    whoever of it was named (C3.2 row 6)."""
+    of_theirs = DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id))
+    return or_(DepartmentTask.assignee_id == staff_id, of_theirs)
+
+
 def has_share(
     tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime, *, executes: bool = False
 ) -> ColumnElement[bool]:
     """Of the row of `Ticket` with this id: whether `staff_id` has a share in it and so opens it, though neither their
     role nor their reach shows it to them.
 
-    Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
-    asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    What was done, answered or called off keeps it open for a while: whoever is told that reads there why. `executes`:
-    theirs are the tasks of their departments as well, whoever of these was named (see `Answering`).
+    Whoever handles it, helps on it, does or gave a department's task, does a measure of its approved plan; whoever was
+    urged, was asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35,
+    S0-64, C3.2). What was done, answered or called off keeps it open for a while: whoever is told that reads there why.
+    `executes`: theirs are the tasks of their departments as well (see `does_task`).
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -194,9 +201,10 @@ def has_share(
     does = exists().where(
         DepartmentTask.tenant_id == tenant_id,
         DepartmentTask.ticket_id == ticket_id,
-        or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
-        if executes
-        else DepartmentTask.assignee_id == staff_id,
+        or_(
+            DepartmentTask.created_by == staff_id,
+            does_task(tenant_id, staff_id) if executes else DepartmentTask.assignee_id == staff_id,
+        ),
         or_(
             DepartmentTask.state.in_(UNDONE),
             DepartmentTask.done_at >= lately,

@@ -42,6 +42,7 @@ class ReturnVisitService:
     def __init__(self, work: Work) -> None:
         self.work = work
         self.visits = ReturnVisitRepository(work)
+        self.tickets = TicketRepository(work)
         self.timeline = Timeline(work)
 
     async def claim(self, id: UUID) -> ReturnVisit:
@@ -113,7 +114,11 @@ class ReturnVisitService:
         visit.invite(digest(token), self.work.now)
         assert visit.token_expires_at is not None
         link = address(settings_of(self.work.runtime).public_url, await self.visits.slug(), token)
-        said = {"answer_link": link, "expires_at": visit.token_expires_at, "accused": await self._accused(ticket)}
+        said = {
+            "answer_link": link,
+            "expires_at": visit.token_expires_at,
+            "accused": await self.tickets.told_about(ticket),
+        }
         self.work.record(visit, fact(facts.ReturnVisitInvited, visit, **said))
         return visit
 
@@ -138,7 +143,10 @@ class ReturnVisitService:
         visit.assign(owner_id)
         if ticket is not None:
             await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
-        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit, accused=await self._accused(ticket)))
+        self.work.record(
+            visit,
+            fact(facts.ReturnVisitReassigned, visit, accused=await self.tickets.told_about(ticket)),
+        )
         return visit
 
     async def _answered(
@@ -200,10 +208,7 @@ class ReturnVisitService:
         return visit, ticket
 
     async def _ticket(self, id: UUID | None, *, lock: bool = True) -> Ticket | None:
-        return await TicketRepository(self.work).beyond_reach(id, lock=lock) if id is not None else None
-
-    async def _accused(self, ticket: Ticket | None) -> tuple[UUID, ...]:
-        return tuple(sorted(await TicketRepository(self.work).accused([ticket]))) if ticket is not None else ()
+        return await self.tickets.beyond_reach(id, lock=lock) if id is not None else None
 
     async def _take(self, visit: ReturnVisit, ticket: Ticket | None) -> None:
         """Raises ConflictOfInterest, OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""
@@ -230,4 +235,4 @@ class ReturnVisitService:
     async def _refuse_accused(self, ticket: Ticket | None, staff_id: UUID) -> None:
         """Raises ConflictOfInterest."""
         if ticket is not None:
-            await TicketRepository(self.work).refuse_accused([ticket], staff_id)
+            await self.tickets.refuse_accused([ticket], staff_id)

@@ -13,13 +13,12 @@ from kit.work import Work
 from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.kinships.repository import KinshipRepository
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.errors import AccusedHasPart, AccusedKnown
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import ReclassifyTicket
-
-_SUPERVISE = "ticketing.ticket.supervise"
 
 
 class Naming:
@@ -34,7 +33,7 @@ class Naming:
         they are named. The caller holds the ticket and, where somebody is named, what belongs together with it
         (`hold`). Raises AccusedKnown, AccusedHasPart."""
         about, stated = ticket.complained_about_id, data.complained_about_id
-        if about is not None and stated not in (None, about) and not self.work.principal.may(_SUPERVISE):
+        if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
             raise AccusedKnown
         for name in ("claim_cents", "households", "complained_about_id"):
             if (known := getattr(data, name)) is not None:

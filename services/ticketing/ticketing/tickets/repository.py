@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Select, exists, not_, or_, select, text, true, union_all
+from sqlalchemy import CTE, ColumnElement, exists, not_, or_, select, text, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from kit.models import TenantRow
-from kit.paging import AnyRow
+from kit.paging import AnyRow, AnySelect
 from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
@@ -152,6 +152,10 @@ class TicketRepository(Repository[Ticket]):
             known |= set((await self.session.execute(named.distinct())).scalars())
         return {id for id in known if id is not None}
 
+    async def told_about(self, *tickets: Ticket | None) -> tuple[UUID, ...]:
+        """The same as facts name them, so that whoever hears of a matter is none of them."""
+        return tuple(sorted(await self.accused([ticket for ticket in tickets if ticket is not None])))
+
     async def accused_of(self, tickets: Collection[Ticket]) -> dict[UUID, set[UUID]]:
         """The same of each: nobody of most, which one statement says of all; a second one says who of which."""
         found: dict[UUID, set[UUID]] = {ticket.id: set() for ticket in tickets}
@@ -273,7 +277,7 @@ class TicketRepository(Repository[Ticket]):
         return (await self.session.execute(statement)).all()
 
 
-def in_one_order(statement: Select[Any], *of: type[TenantRow], share: bool = False) -> Select[Any]:
+def in_one_order(statement: AnySelect, *of: type[TenantRow], share: bool = False) -> AnySelect:
     """Tickets to be locked, with rows `of` other tables that are read beside them: in the order of their ids, whoever
     locks several, so that no two wait for each other. Who needs more than one has them all at once."""
     locked = statement.order_by(Ticket.id).with_for_update(read=share, of=(Ticket, *of))

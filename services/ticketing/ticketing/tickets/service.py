@@ -23,7 +23,7 @@ from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES
+from ticketing.tickets.codes import CLASSES, SUPERVISE
 from ticketing.tickets.errors import (
     CentrePublishes,
     HandlerNotEligible,
@@ -46,7 +46,7 @@ from ticketing.transfers.offers import Offers
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
-SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
+RULE = "ticketing.complaint.rule"
 
 
 class TicketService:
@@ -63,9 +63,7 @@ class TicketService:
         self.promises = Promises(work, self.clocks)
         self.reclassification = Reclassification(work, self.clocks, self.routing)
 
-    async def locked(
-        self, id: UUID, expected: int | None, *, accused: bool = False, followers: bool = False
-    ) -> Ticket:
+    async def locked(self, id: UUID, expected: int | None, *, accused: bool = False, followers: bool = False) -> Ticket:
         """Whoever is complained about has nothing to do with the case, unless it is said that they may (`accused`).
         `followers`: what was merged into it is locked with it. Raises ConflictOfInterest."""
         if followers:
