@@ -31,7 +31,7 @@ def test_a_shared_cost_is_split_disclosed_and_objected_to(office: Office, sit: S
     clerk.page.get_by_role("button", name="编制分摊").first.click()
     clerk.choose("收费项目", "公摊电费")
     clerk.fill(金额="1000", 发票号="06312025")
-    units = office.as_("tenant_admin").pages(f"registry/communities/{office.community_id}/units")
+    units = list(office.as_("tenant_admin").pages(f"registry/communities/{office.community_id}/units"))
     clerk.reads(re.compile(f"{len(units)} 户"))
     code = min(unit["code"] for unit in units)
     clerk.page.get_by_label("不参与的房屋").fill(f"{code} 合同约定不分摊")

@@ -3,7 +3,7 @@ import {
   AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
   BuildOutlined, CalculatorOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
   DashboardFilled, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, HourglassOutlined, IdcardOutlined,
-  ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
+  ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
   SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -61,7 +61,7 @@ export const PLACES: readonly Place[] = [
   { to: '/deposits', label: 'shell.menu.deposits', icon: <SafetyOutlined />, group: 'money', needs: ['billing.deposit.read'] },
   { to: '/refunds', label: 'shell.menu.refunds', icon: <RollbackOutlined />, group: 'money', needs: ['billing.refund.read'] },
   { to: '/meters', label: 'shell.menu.meters', icon: <DashboardFilled />, group: 'money', needs: ['billing.reading.enter', 'billing.reading.approve'] },
-  { to: '/allocations', label: 'shell.menu.allocations', icon: <PieChartOutlined />, group: 'money', needs: ['billing.allocation.read'] },
+  { to: '/allocations', label: 'shell.menu.allocations', icon: <NodeIndexOutlined />, group: 'money', needs: ['billing.allocation.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },

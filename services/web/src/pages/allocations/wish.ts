@@ -17,7 +17,7 @@ export interface Values { from: Dayjs; to: Dayjs; reach: (typeof REACHES)[number
 
 /** Lines somebody typed or pasted, each cut at its first space, comma or tab; empty ones say nothing. */
 export const rows = (text: string | undefined) => (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
-  const at = line.search(/[\s,，;；]/)
+  const at = line.search(/[\s,;\uff0c\uff1b]/)
   return at < 0 ? [line, ''] as const : [line.slice(0, at), line.slice(at + 1).trim()] as const
 })
 
