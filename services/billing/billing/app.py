@@ -14,6 +14,9 @@ from billing.deposits.timers import note_late
 from billing.discount_rules.routes import routes as discount_rules
 from billing.discounts.routes import routes as discounts
 from billing.disputes.routes import routes as disputes
+from billing.dunning_cases.routes import routes as dunning_cases
+from billing.dunning_policies.routes import routes as dunning_policies
+from billing.dunning_reviews.timers import dun
 from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
@@ -49,6 +52,8 @@ service = Service(
         *late_fees,
         *waivers,
         *disputes,
+        *dunning_cases,
+        *dunning_policies,
         *discount_rules,
         *discounts,
         *early_payments,
@@ -58,6 +63,6 @@ service = Service(
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, sweep, forget, note_late],
+    timers=[step, sweep, forget, note_late, dun],
     on_provision=start_sweeping,
 )

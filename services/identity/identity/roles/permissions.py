@@ -158,6 +158,12 @@ DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
 DISPUTE_READ = _named("billing.dispute", "read")
 DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
 DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
+DUNNING_READ = _named("billing.dunning", "read")
+DUNNING_CONTACT = DUNNING_READ | _named("billing.dunning", "contact")
+DUNNING_MANAGE = DUNNING_CONTACT | _named("billing.dunning", "manage")
+# A lawyer's letter and a suit are decided on by a leader who has not asked for them (C4.11).
+DUNNING_APPROVE = DUNNING_READ | _named("billing.dunning", "approve")
+DUNNING_SET = DUNNING_READ | _named("billing.dunning_policy", "set")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -218,6 +224,9 @@ ALL = (
     | DISCOUNT_DECIDE
     | DISPUTE_OPEN
     | DISPUTE_SETTLE
+    | DUNNING_MANAGE
+    | DUNNING_APPROVE
+    | DUNNING_SET
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST
