@@ -15,6 +15,7 @@ from notifications.messages import (
     from_channels,
     from_consultations,
     from_disputes,
+    from_dunning,
     from_duty,
     from_identity,
     from_incidents,
@@ -41,6 +42,7 @@ TOLD = (
     | from_billing.TOLD
     | from_refunds.TOLD
     | from_disputes.TOLD
+    | from_dunning.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

@@ -7,13 +7,20 @@ from events import Event
 
 
 class DunningPolicySet(Event, frozen=True, kw_only=True):
-    """It counts from its day on. `days`: stage by stage, past the due date; `before`: so many days before it."""
+    """It counts from its day on. Stages in days past the due date; `before_days`: so many days before it."""
 
     type = "billing.dunning_policy.set.v1"
     valid_from: date
     minimum_cents: int
     response_days: int
-    days: dict[str, int]
+    before_days: int
+    open_days: int
+    reminded_days: int
+    visit_days: int
+    demand_1_days: int
+    demand_2_days: int
+    lawyer_days: int
+    litigation_days: int
 
 
 class DunningFact(Event, frozen=True, kw_only=True):

@@ -42,7 +42,7 @@ class DunningPolicyService:
                 valid_from=policy.valid_from,
                 minimum_cents=policy.minimum_cents,
                 response_days=policy.response_days,
-                days=days,
+                **{f"{name}_days": value for name, value in days.items()},
             ),
         )
         await self.policies.keep(policy)

@@ -40,7 +40,7 @@ async def test_what_ships_counts_until_a_company_sets_its_own(estate: Estate) ->
     await pass_to(estate, 1)
     assert [one["counts"] for one in (await setter(estate).get(PATH)).json()["items"]] == [True, False]
     (told,) = [e for e in await estate.harness.outbox() if isinstance(e, published.DunningPolicySet)]
-    assert (told.minimum_cents, told.days["litigation"]) == (30_000, 70)
+    assert (told.minimum_cents, told.litigation_days) == (30_000, 70)
 
 
 async def test_it_says_who_is_dunned_and_when(estate: Estate) -> None:

@@ -45,6 +45,7 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",
+    billing.DunningPolicySet: "dunning_policy",
 }
 """Topics of what belongs to no community"""
 
@@ -231,6 +232,7 @@ _OF_BILLING: dict[type[Event], str] = {
     billing.DayClosingFact: "day_closing",
     billing.DepositFact: "deposit",
     billing.RefundFact: "refund",
+    billing.DunningFact: "dunning_case",
     billing.ReadingFact: "meter_reading",
 }
 """Facts that are shown by the thing they are about."""

@@ -11,6 +11,8 @@ from notifications.templates import (
     discounts_zh_cn,
     disputes_en,
     disputes_zh_cn,
+    dunning_en,
+    dunning_zh_cn,
     kinds_en,
     kinds_zh_cn,
     procedure_en,
@@ -33,6 +35,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_zh_cn.TEXTS
     | discounts_zh_cn.TEXTS
     | disputes_zh_cn.TEXTS
+    | dunning_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
@@ -43,6 +46,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_en.TEXTS
     | discounts_en.TEXTS
     | disputes_en.TEXTS
+    | dunning_en.TEXTS
     | kinds_en.TEXTS
     | refunds_en.TEXTS
     | reports_en.TEXTS,
