@@ -24,7 +24,9 @@ async def play(world: World, company: Company, community_id: str, home: str, wor
     await finance.post(f"billing/billing-runs/{run['id']}/issue", version=run["version"])
     await world.settle()
     await _nights(world, company)
-    (listed,) = (await clerk.get("billing/dunning-cases", unit_id=home, state="live"))["items"]
+    live = (await clerk.get("billing/dunning-cases", community_id=community_id, state="live"))["items"]
+    assert any(case["proposed"] for case in live), live
+    listed = next(case for case in live if case["proposed"])
     path = f"billing/dunning-cases/{listed['id']}"
     case = await clerk.get(path)
     case = await leader.post(f"{path}/decide", {"approved": False, "text": words}, case["version"])
