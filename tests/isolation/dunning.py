@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import text
+
 from billing.bills.service import BillService
 from billing.dunning_reviews.service import ReviewService
 from kit.work import open_work
@@ -10,7 +12,7 @@ from testkit.world import World
 from tests.company import Company, this_month
 
 HALF_A_YEAR = timedelta(days=184)
-NIGHTS = (99, 98, 97, 82, 67, 52)
+NIGHTS = (98, 97, 82, 67, 52)
 """So many days ago a night was reviewed: an old debt goes from an open case to a proposal in these"""
 
 
@@ -44,10 +46,21 @@ async def play(world: World, company: Company, community_id: str, home: str, wor
 
 
 async def _nights(world: World, company: Company) -> None:
+    """The case was opened today, as if a hundred days ago; what followed is reviewed as if on those days."""
+    runtime = world.running["billing"].runtime
+    async with open_work(runtime, company.tenant_id) as work:
+        await BillService(work).fall_due(work.today)
+        await ReviewService(work).open()
+    async with open_work(runtime, company.tenant_id) as work:
+        for statement in _LONG_AGO:
+            await work.session.execute(text(statement), {"tenant_id": company.tenant_id})
     for days in NIGHTS:
-        async with open_work(world.running["billing"].runtime, company.tenant_id) as work:
-            await BillService(work).fall_due(work.today)
+        async with open_work(runtime, company.tenant_id) as work:
             work.now -= timedelta(days=days)
-            reviews = ReviewService(work)
-            await reviews.open()
-            await reviews.night(UUID(int=0))
+            await ReviewService(work).night(UUID(int=0))
+
+
+_LONG_AGO = (
+    "UPDATE dunning_case SET stage_on = stage_on - 100 WHERE tenant_id = :tenant_id",
+    "UPDATE dunning_step SET reached_on = reached_on - 100 WHERE tenant_id = :tenant_id",
+)
