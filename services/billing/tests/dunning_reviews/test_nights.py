@@ -1,5 +1,6 @@
 """Nights of dunning on a real database: each stage once, whatever is killed, paid or disputed in between."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID
 
@@ -128,6 +129,29 @@ async def test_a_payment_settles_the_case_at_once(estate: Estate) -> None:
     assert (await changes(estate))[-1] == ("open", "settled")
     await pass_to(estate, 40)
     assert len(await changes(estate)) == 2, "nobody writes to who has paid"
+
+
+async def test_payments_come_in_while_the_night_goes_on(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reviewing, "CHUNK", 2)
+    units = [await estate.unit(f"1-1-10{number}") for number in range(6)]
+    await estate.issue("2025-06")
+    for day in (1, 7, 15):
+        await pass_to(estate, day)
+    estate.harness.clock.set(past(30))
+    await estate.open_shift()
+    cashier = estate.cashier
+    paid = await asyncio.gather(
+        *(estate.pay(unit, 25060, client=cashier) for unit in units[:3]),
+        estate.harness.fire_timers(),
+        *(estate.pay(unit, 25060, client=cashier) for unit in units[3:]),
+    )
+    assert {answer.status_code for answer in paid if not isinstance(answer, int)} == {201}
+    assert await live(estate) == []
+    settled = (await clerk(estate).get("/api/billing/dunning-cases", params={"state": "settled"})).json()["items"]
+    assert len(settled) == 6
+    for case in settled:
+        stages = [step["stage"] for step in (await detail(estate, case["id"]))["steps"]]
+        assert stages in (["open", "reminded", "visit_due"], ["open", "reminded", "visit_due", "demand_1"])
 
 
 async def test_less_than_the_minimum_goes_no_further(estate: Estate) -> None:
