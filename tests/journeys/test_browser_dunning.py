@@ -56,7 +56,7 @@ def test_a_debtor_is_spoken_to_and_sued_only_if_a_leader_says_so(office: Office,
     clerk.choose("结果", "承诺缴纳")
     clerk.accessible()
     clerk.keys("Control+Enter")
-    expect(clerk.dialog().get_by_role("alert").first).to_be_visible()  # a promise says when and how much
+    expect(clerk.dialog().get_by_text("请填写承诺金额")).to_be_visible()  # a promise says when and how much
     clerk.fill(承诺缴纳日期=f"{today() + timedelta(days=7):%Y-%m-%d}", 承诺金额="50", 说明="下周发工资后缴")
     look(clerk)
     send(clerk)
@@ -83,7 +83,7 @@ def test_a_debtor_is_spoken_to_and_sued_only_if_a_leader_says_so(office: Office,
     leader.go(f"/dunning/{opened['id']}")
     leader.ask("不批准")
     leader.keys("Control+Enter")
-    expect(leader.dialog().get_by_role("alert").first).to_be_visible()  # nobody says no without saying why
+    expect(leader.dialog().get_by_text("请填写意见")).to_be_visible()  # nobody says no without saying why
     leader.keys("Escape")
     leader.ask("批准")
     look(leader)

@@ -6,10 +6,10 @@ from uuid import UUID
 from events import Event
 
 
-class DunningPolicySet(Event, frozen=True, kw_only=True):
+class DunningPolicyChanged(Event, frozen=True, kw_only=True):
     """It counts from its day on. Stages in days past the due date; `before_days`: so many days before it."""
 
-    type = "billing.dunning_policy.set.v1"
+    type = "billing.dunning_policy.changed.v1"
     valid_from: date
     minimum_cents: int
     response_days: int

@@ -38,7 +38,7 @@ class DunningPolicyService:
         )
         self.work.record(
             policy,
-            published.DunningPolicySet(
+            published.DunningPolicyChanged(
                 valid_from=policy.valid_from,
                 minimum_cents=policy.minimum_cents,
                 response_days=policy.response_days,

@@ -39,7 +39,7 @@ async def test_what_ships_counts_until_a_company_sets_its_own(estate: Estate) ->
     assert [one["counts"] for one in found["items"]] == [False, True]
     await pass_to(estate, 1)
     assert [one["counts"] for one in (await setter(estate).get(PATH)).json()["items"]] == [True, False]
-    (told,) = [e for e in await estate.harness.outbox() if isinstance(e, published.DunningPolicySet)]
+    (told,) = [e for e in await estate.harness.outbox() if isinstance(e, published.DunningPolicyChanged)]
     assert (told.minimum_cents, told.litigation_days) == (30_000, 70)
 
 

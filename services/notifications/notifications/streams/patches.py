@@ -45,7 +45,7 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",
-    billing.DunningPolicySet: "dunning_policy",
+    billing.DunningPolicyChanged: "dunning_policy",
 }
 """Topics of what belongs to no community"""
 
