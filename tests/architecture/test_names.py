@@ -30,7 +30,9 @@ IMPERATIVES = re.compile(
     r"Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
-IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}
+IRREGULAR = {
+    *("broken", "paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told")
+}
 STATES = {
     "overdue": "a bill's state; time made it, nobody did",
     "dead": "a message's last state",

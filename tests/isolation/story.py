@@ -11,7 +11,19 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence
-from tests.isolation import channels, discounts, duty, findings, hotline, kinds, meters, money, procedure, reports
+from tests.isolation import (
+    channels,
+    discounts,
+    dunning,
+    duty,
+    findings,
+    hotline,
+    kinds,
+    meters,
+    money,
+    procedure,
+    reports,
+)
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -19,7 +31,7 @@ from ticketing.replays.repository import ReplayRepository
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
     *("desk_clerk", "csc_staff", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
-    *("relations_manager", "billing_clerk", "finance", "cashier"),
+    *("relations_manager", "billing_clerk", "finance", "cashier", "leader_in_charge"),
 )
 
 
@@ -70,6 +82,9 @@ class Story:
         self.ids |= await money.play(self.world, self.a, self._rest, self.community["id"], homes, self.canaries.words)
         self.ids |= await discounts.play(self.a, self.community["id"], homes, self.canaries.words)
         self.ids |= await meters.play(self.a, self.community["id"], self.neighbour["id"], self.canaries.words)
+        self.ids |= await dunning.play(
+            self.world, self.a, self.community["id"], self.neighbour["id"], self.canaries.words
+        )
         await self._rest()
         await self._hear_complaint_again()
         await procedure.fall_silent(self.world, self.a)

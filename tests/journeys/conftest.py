@@ -50,6 +50,9 @@ _MONTHS_LATER = """
 UPDATE bill SET issued_at = issued_at - interval '120 days', due_date = due_date - 120, overdue_at = now()
 WHERE unit_id = $1 AND state = 'issued'"""
 
+_NIGHT = "UPDATE timer SET due_at = now(), next_at = now() WHERE kind = 'bill.overdue_sweep'"
+_DUNNED = "UPDATE dunning_case SET stage = $2, stage_on = current_date - 60 WHERE unit_id = $1"
+
 Sit = Callable[..., Seat]
 
 
@@ -82,6 +85,14 @@ class Product(Plant):
     def leave_unpaid(self, unit_id: str) -> None:
         """Nobody pays the bills of a home for four months."""
         self._change("billing", _MONTHS_LATER, unit_id)
+
+    def pass_night(self) -> None:
+        """Midnight comes to billing: what is overdue is flagged, and debtors are dunned."""
+        self._change("billing", _NIGHT)
+
+    def dun_to(self, unit_id: str, stage: str) -> None:
+        """The case of a home has got this far, two months ago."""
+        self._change("billing", _DUNNED, unit_id, stage)
 
     def _change(self, service: str, statement: str, *values: str) -> None:
         # The browser's driver keeps a loop of its own in this thread.

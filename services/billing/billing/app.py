@@ -17,6 +17,9 @@ from billing.deposits.timers import note_late
 from billing.discount_rules.routes import routes as discount_rules
 from billing.discounts.routes import routes as discounts
 from billing.disputes.routes import routes as disputes
+from billing.dunning_cases.routes import routes as dunning_cases
+from billing.dunning_policies.routes import routes as dunning_policies
+from billing.dunning_reviews.timers import dun
 from billing.early_payments.routes import routes as early_payments
 from billing.late_fees.routes import routes as late_fees
 from billing.ledgers.routes import routes as ledgers
@@ -54,6 +57,8 @@ service = Service(
         *late_fees,
         *waivers,
         *disputes,
+        *dunning_cases,
+        *dunning_policies,
         *discount_rules,
         *discounts,
         *early_payments,
@@ -63,6 +68,6 @@ service = Service(
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, bill_shares, sweep, forget, note_late],
+    timers=[step, bill_shares, sweep, forget, note_late, dun],
     on_provision=start_sweeping,
 )

@@ -3,12 +3,13 @@
 from billing.caller_checks.service import CallerCheckService
 from billing.charge_items.service import ChargeItemService
 from billing.communities.repository import CommunityRepository
+from billing.dunning_reviews.service import ReviewService
 from billing.repairs.service import RepairService
 from billing.staff.repository import StaffRepository
 from billing.tickets.repository import TicketRepository
 from billing.units.service import UnitService
-from events import identity, registry, ticketing
-from kit.consumers import Facts, Meta, consumes, consumes_many
+from events import identity, published, registry, ticketing
+from kit.consumers import Consumer, Facts, Meta, consumes, consumes_many
 from kit.work import Work
 
 
@@ -82,15 +83,16 @@ async def caller_verification_changed(work: Work, event: ticketing.CallerVerific
     await CallerCheckService(work).keep(event)
 
 
-@consumes_many(ticketing.ComplaintRegistered)
-async def complaints_registered(work: Work, facts: Facts[ticketing.ComplaintRegistered]) -> None:
+async def tickets_changed(work: Work, facts: Facts[ticketing.TicketFact]) -> None:
     await TicketRepository(work).keep(facts)
+    complaints = [event for event, _ in facts if event.kind == "complaint"]
+    units = {event.unit_id for event in complaints if event.unit_id is not None}
+    persons = {event.person_id for event in complaints if event.person_id is not None}
+    await ReviewService(work).of_tickets(units, persons)
 
 
-@consumes_many(ticketing.TicketRegistered)
-async def tickets_registered(work: Work, facts: Facts[ticketing.TicketRegistered]) -> None:
-    await TicketRepository(work).keep(facts)
-
+TICKETS = [event for event in published(ticketing) if issubclass(event, ticketing.TicketFact)]
+"""Every fact about a ticket says of what kind it is, whose, and whether it is open."""
 
 consumers = [
     community_created,
@@ -107,6 +109,5 @@ consumers = [
     staff_left,
     work_order_chargeable,
     caller_verification_changed,
-    complaints_registered,
-    tickets_registered,
+    *(Consumer(event, tickets_changed, many=True) for event in TICKETS),
 ]

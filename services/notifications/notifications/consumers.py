@@ -16,6 +16,7 @@ from notifications.messages import (
     from_channels,
     from_consultations,
     from_disputes,
+    from_dunning,
     from_duty,
     from_identity,
     from_incidents,
@@ -43,6 +44,7 @@ TOLD = (
     | from_allocations.TOLD
     | from_refunds.TOLD
     | from_disputes.TOLD
+    | from_dunning.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

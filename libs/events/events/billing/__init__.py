@@ -3,6 +3,7 @@
 from events import Event
 from events.billing.allocations import *
 from events.billing.discounts import *
+from events.billing.dunning import *
 from events.billing.money import *
 from events.billing.readings import *
 from events.billing.refunds import *

@@ -35,8 +35,16 @@ class BillPaid(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.paid.v1"
 
 
+class BillReminded(BillFact, frozen=True, kw_only=True):
+    """It is due in a few days, and its payer is to hear of it."""
+
+    type = "billing.bill.reminded.v1"
+
+
 class BillOverdue(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.overdue.v1"
+    minimum_cents: int | None = None
+    """below which nobody is asked for it"""
 
 
 class BillVoided(BillFact, frozen=True, kw_only=True):

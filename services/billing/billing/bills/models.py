@@ -81,6 +81,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     state: Mapped[str]
     issued_at: Mapped[datetime | None]
     issued_by: Mapped[UUID | None]
+    reminded_at: Mapped[datetime | None]
     overdue_at: Mapped[datetime | None]
     disputed_at: Mapped[datetime | None]
     """since when the payer disputes it, or lines of it; null: nothing of it is disputed now"""

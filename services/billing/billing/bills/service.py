@@ -12,6 +12,8 @@ from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
+from billing.dunning_policies.repository import DunningPolicyRepository
+from billing.dunning_reviews.service import ReviewService
 from billing.late_fees.accrual import NO_FEE, LateFee
 from billing.ledgers.service import BILL_VOID, DISCOUNT_BACK, LedgerService
 from billing.readings.repository import ReadingRepository
@@ -113,6 +115,7 @@ class BillService:
                 await hold_deposits(self.work, bill.id)
             if paid and bill.work_order_id is not None:
                 await settle_work_order(self.work, bill.work_order_id)
+        await ReviewService(self.work).of_units(bill.unit_id for bill in bills if bill.overdue_at is not None)
 
     async def reopen(self, bill: Bill, given: Taken) -> None:
         """What was let go of for paying early is owed again, whichever of the money is taken back. Raises DepositMoves
@@ -139,11 +142,23 @@ class BillService:
         if bill.journal_id is not None:
             await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)
         self.work.record(bill, published.BillVoided(**fact(bill)))
+        if bill.overdue_at is not None:
+            await ReviewService(self.work).of_units([bill.unit_id])
         return bill
+
+    async def remind(self, today: date) -> bool:
+        """Flag a batch of bills that are due soon, each once; true when more may be waiting."""
+        terms = await DunningPolicyRepository(self.work).terms(today)
+        days = terms.days["before"]
+        rows = await self.bills.remind(today, days, terms.minimum_cents, SWEEP_LIMIT) if days else ()
+        for row in rows:
+            self.work.publish(published.BillReminded(**fact(row)), row.id, row.version)
+        return len(rows) == SWEEP_LIMIT
 
     async def fall_due(self, today: date) -> bool:
         """Flag a batch of bills as overdue, each once; true when more may be waiting."""
         rows = await self.bills.fall_due(today, SWEEP_LIMIT)
+        minimum = (await DunningPolicyRepository(self.work).terms(today)).minimum_cents if rows else None
         for row in rows:
-            self.work.publish(published.BillOverdue(**fact(row)), row.id, row.version)
+            self.work.publish(published.BillOverdue(**fact(row), minimum_cents=minimum), row.id, row.version)
         return len(rows) == SWEEP_LIMIT

@@ -1,10 +1,12 @@
-"""The daily sweep at midnight that flags overdue bills, closes those whose late fee is gone and days of the ledger.
+"""The daily sweep at midnight that flags overdue bills, closes those whose late fee is gone and days of the ledger,
+and begins the night of dunning.
 
 One durable timer per tenant."""
 
 from datetime import datetime
 
 from billing.bills.service import SWEEP, BillService
+from billing.dunning_reviews.timers import begin
 from billing.late_fees.settled_fees import SettledFees
 from billing.ledgers.service import LedgerService
 from billing.ratings.periods import ONE_DAY
@@ -31,4 +33,5 @@ async def sweep(work: Work, due: Due) -> None:
     else:
         await SettledFees(work).close_bills()
         await LedgerService(work).close(work.today)
+        begin(work)
         await start_sweeping(work)

@@ -16,6 +16,7 @@ from billing.disputes.errors import AlreadyDisputed, NotDisputable
 from billing.disputes.models import OPEN, PREFIX, Dispute
 from billing.disputes.repository import DisputeRepository
 from billing.disputes.schemas import RaiseDispute
+from billing.dunning_reviews.service import ReviewService
 from billing.tickets.repository import TicketRepository
 from events import billing as published
 from kit.problems import FieldError, InvalidFields
@@ -59,6 +60,7 @@ class DisputeService:
         await self.disputes.keep(dispute)
         bill.disputed_at = self.work.now
         self._record(bill, dispute)
+        await ReviewService(self.work).of_units([bill.unit_id])
         return dispute
 
     async def settle(self, id: UUID, expected: int, answer: str, *, upheld: bool) -> None:
@@ -67,6 +69,7 @@ class DisputeService:
         dispute.settle(self.work.principal.id, self.work.now, answer, upheld=upheld)
         bill.disputed_at = None
         self._record(bill, dispute)
+        await ReviewService(self.work).of_units([bill.unit_id])
 
     async def withdraw(self, id: UUID, expected: int, answer: str) -> None:
         """Raises DisputeSettled."""
@@ -74,6 +77,7 @@ class DisputeService:
         dispute.withdraw(self.work.principal.id, self.work.now, answer)
         bill.disputed_at = None
         self._record(bill, dispute)
+        await ReviewService(self.work).of_units([bill.unit_id])
 
     async def _held(self, id: UUID, expected: int) -> tuple[Dispute, Bill]:
         """A dispute and its bill; `expected` is the version of the bill, which is locked first by all who change one of

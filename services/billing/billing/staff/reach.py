@@ -6,6 +6,10 @@ from kit.work import Work
 
 def check_whole_company(work: Work) -> None:
     """Raises WholeCompanyOnly for somebody whose reach ends at some communities or at their own records."""
-    scope = work.principal.scope
-    if work.principal.realm == "staff" and (scope.communities is not None or scope.own_only):
+    if not serves_whole_company(work):
         raise WholeCompanyOnly
+
+
+def serves_whole_company(work: Work) -> bool:
+    scope = work.principal.scope
+    return work.principal.realm != "staff" or (scope.communities is None and not scope.own_only)

@@ -146,7 +146,7 @@ async def test_a_bill_falls_overdue_once_at_midnight_after_its_due_date(estate: 
     (fact,) = await overdue()
     assert (fact.balance_cents, str(fact.due_date)) == (25060, "2025-06-30")
     (bill,) = await estate.bills(overdue=True)
-    assert (bill["version"], bill["overdue_at"]) == (2, "2025-06-30T16:00:00Z")
+    assert (bill["version"], bill["overdue_at"]) == (3, "2025-06-30T16:00:00Z"), "reminded of, then overdue"
     assert await estate.bills(overdue=False) == []
     account = await estate.account(unit)
     assert (account["overdue_cents"], account["open_cents"]) == (25060, 25060)

@@ -166,6 +166,12 @@ ALLOCATION_CHECK = ALLOCATION_PREPARE | _named("billing.allocation", "check")
 ALLOCATION_DISCLOSE = (
     ALLOCATION_CHECK | _named("billing.allocation", "disclose") | _named("billing.allocation", "answer")
 )
+DUNNING_READ = _named("billing.dunning", "read")
+DUNNING_CONTACT = DUNNING_READ | _named("billing.dunning", "contact")
+DUNNING_MANAGE = DUNNING_CONTACT | _named("billing.dunning", "manage")
+# A lawyer's letter and a suit are decided on by a leader who has not asked for them (C4.11).
+DUNNING_APPROVE = DUNNING_READ | _named("billing.dunning", "approve")
+DUNNING_SET = DUNNING_READ | _named("billing.dunning_policy", "set")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -227,6 +233,9 @@ ALL = (
     | DISPUTE_OPEN
     | DISPUTE_SETTLE
     | ALLOCATION_DISCLOSE
+    | DUNNING_MANAGE
+    | DUNNING_APPROVE
+    | DUNNING_SET
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST

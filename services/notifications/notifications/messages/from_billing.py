@@ -9,7 +9,7 @@ from kit.consumers import Meta
 from notifications.messages.telling import Telling, present
 
 DUE_NOTICE_FROM_CENTS = 5_000
-"""No due notice below 50 yuan (C4.11 guard: minimum arrears)."""
+"""No due notice below 50 yuan (C4.11 guard: minimum arrears), unless the fact says what the company has set."""
 
 
 ISSUERS = frozenset({"finance"})
@@ -64,8 +64,27 @@ def voided(event: facts.BillVoided, meta: Meta) -> Telling:
     return _bill("bill_voided", event, meta)
 
 
+def reminded(event: facts.BillReminded, meta: Meta) -> Telling:
+    return Telling(
+        template="bill_reminder",
+        subject_kind="bill",
+        subject_id=meta.aggregate_id,
+        recipients=present(event.payer_id),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={
+            "bill_no": event.no,
+            "due_date": event.due_date.isoformat(),
+            "balance": event.balance_cents,
+            "period_from": event.period_from.isoformat(),
+            "period_to": event.period_to.isoformat(),
+        },
+    )
+
+
 def overdue(event: facts.BillOverdue, meta: Meta) -> Telling | None:
-    if event.balance_cents < DUE_NOTICE_FROM_CENTS:
+    minimum = DUE_NOTICE_FROM_CENTS if event.minimum_cents is None else event.minimum_cents
+    if event.balance_cents < minimum:
         return None
     return _bill("bill_overdue", event, meta, due_date=event.due_date.isoformat(), balance=event.balance_cents)
 
@@ -284,6 +303,7 @@ def deposit_refunded(event: facts.DepositRefunded, meta: Meta) -> Telling:
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
+    facts.BillReminded: reminded,
     facts.BillOverdue: overdue,
     facts.PaymentSucceeded: received,
     facts.PaymentReversed: reversed_,

@@ -37,6 +37,8 @@ PERMISSION = {
     "charge_item": "billing.charge_item.read",
     "waiver": "billing.waiver.read",
     "discount": "billing.discount.read",
+    "dunning_case": "billing.dunning.read",
+    "dunning_policy": "billing.dunning.read",
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
     "refund": "billing.refund.read",

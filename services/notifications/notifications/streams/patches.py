@@ -45,6 +45,7 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",
+    billing.DunningPolicyChanged: "dunning_policy",
 }
 """Topics of what belongs to no community"""
 
@@ -232,6 +233,7 @@ _OF_BILLING: dict[type[Event], str] = {
     billing.DepositFact: "deposit",
     billing.RefundFact: "refund",
     billing.AllocationFact: "allocation",
+    billing.DunningFact: "dunning_case",
     billing.ReadingFact: "meter_reading",
 }
 """Facts that are shown by the thing they are about."""

@@ -10,6 +10,7 @@ from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
 from notifications.templates.dispute_templates import DISPUTES
+from notifications.templates.dunning_templates import DUNNING
 from notifications.templates.money_templates import MONEY
 from notifications.templates.refund_templates import REFUNDS
 from notifications.templates.report_templates import REPORTS
@@ -238,6 +239,7 @@ CATALOGUE: tuple[Template, ...] = (
     *ALLOCATIONS,
     *DISCOUNTS,
     *DISPUTES,
+    *DUNNING,
     *CHANNELS,
     Template(
         code="phone_task",

@@ -13,6 +13,8 @@ from notifications.templates import (
     discounts_zh_cn,
     disputes_en,
     disputes_zh_cn,
+    dunning_en,
+    dunning_zh_cn,
     kinds_en,
     kinds_zh_cn,
     procedure_en,
@@ -36,6 +38,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | discounts_zh_cn.TEXTS
     | disputes_zh_cn.TEXTS
     | allocations_zh_cn.TEXTS
+    | dunning_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
@@ -47,6 +50,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | discounts_en.TEXTS
     | disputes_en.TEXTS
     | allocations_en.TEXTS
+    | dunning_en.TEXTS
     | kinds_en.TEXTS
     | refunds_en.TEXTS
     | reports_en.TEXTS,

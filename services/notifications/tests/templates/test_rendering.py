@@ -65,5 +65,6 @@ def test_a_subject_keeps_its_words_when_a_value_is_missing() -> None:
 
 
 def test_the_legal_kind_belongs_to_the_catalogue() -> None:
-    assert {t.legal_kind for t in BY_CODE.values() if t.code != "bill_overdue"} == {"service"}
-    assert BY_CODE["bill_overdue"].legal_kind == "dunning"
+    dunning = {"bill_overdue", "dunning_reminder", "dunning_demand"}
+    assert {t.code for t in BY_CODE.values() if t.legal_kind != "service"} == dunning
+    assert {BY_CODE[code].legal_kind for code in dunning} == {"dunning"}

@@ -64,6 +64,7 @@ export const PLACES: readonly Place[] = [
   { to: '/allocations', label: 'shell.menu.allocations', icon: <NodeIndexOutlined />, group: 'money', needs: ['billing.allocation.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
+  { to: '/admin/dunning', label: 'shell.menu.dunning_policy', icon: <SlidersOutlined />, group: 'admin', needs: ['billing.dunning_policy.set'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },

@@ -977,6 +977,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/dunning-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is dunned, how far, and what holds it up; newest first */
+        get: operations["ApiBillingDunningCasesListDunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with its bills and its history */
+        get: operations["ApiBillingDunningCasesCaseIdDunningCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dun no more, unpaid as it is */
+        post: operations["ApiBillingDunningCasesCaseIdCloseCloseDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down a call to the debtor or a visit */
+        post: operations["ApiBillingDunningCasesCaseIdContactsRecordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on the step that waits (second person) */
+        post: operations["ApiBillingDunningCasesCaseIdDecideDecideDunningStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/hardship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send no letters to somebody in hardship, up to a day */
+        post: operations["ApiBillingDunningCasesCaseIdHardshipGrantHardship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a leader for a lawyer's letter or a suit */
+        post: operations["ApiBillingDunningCasesCaseIdProposalsRequestDunningStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a case */
+        post: operations["ApiBillingDunningCasesCaseIdResumeResumeDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/steps/{step_id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note whether a letter arrived, with its proof */
+        post: operations["ApiBillingDunningCasesCaseIdStepsStepIdDeliveryNoteDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-cases/{case_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a case rest for now */
+        post: operations["ApiBillingDunningCasesCaseIdSuspendSuspendDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/dunning-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When which stage of dunning comes */
+        get: operations["ApiBillingDunningPoliciesListDunningPolicies"];
+        put?: never;
+        /** Set when which stage of dunning comes, from a day on */
+        post: operations["ApiBillingDunningPoliciesSetDunningPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/early-payments": {
         parameters: {
             query?: never;
@@ -2159,6 +2347,10 @@ export interface components {
         CloseChargeItem: {
             valid_to: string | null;
         };
+        /** CloseDunning */
+        CloseDunning: {
+            reason: string;
+        };
         /** CommunityAgeingRead */
         CommunityAgeingRead: {
             beyond: number;
@@ -2286,6 +2478,11 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             units: number;
+        };
+        /** DecideDunningStep */
+        DecideDunningStep: {
+            approved: boolean;
+            text?: string | null;
         };
         /** DecideOnCreditRefund */
         DecideOnCreditRefund: {
@@ -2553,6 +2750,153 @@ export interface components {
             /** @default [] */
             unit_codes: (string | unknown)[];
         };
+        /** DunningBillRead */
+        DunningBillRead: {
+            amount_cents: number;
+            balance_cents: number;
+            demanded_on: string | null;
+            disputed_at: string | null;
+            /** Format: date */
+            due_date: string;
+            /** Format: uuid */
+            id: string;
+            items: string[];
+            /** Format: date */
+            lapses_on: string;
+            late_fee_cents: number;
+            no: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            state: string;
+        };
+        /** DunningCaseRead */
+        DunningCaseRead: {
+            bills: number;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            held_by: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lapses_on: string;
+            next_on: string | null;
+            next_stage: string | null;
+            no: string;
+            /** Format: date */
+            oldest_due: string;
+            open_cents: number;
+            payer_id: string | null;
+            promised_cents: number | null;
+            promised_on: string | null;
+            proposed: string | null;
+            stage: string;
+            /** Format: date */
+            stage_on: string;
+            state: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
+        /** DunningContactRead */
+        DunningContactRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            promise: string | null;
+            promised_cents: number | null;
+            promised_on: string | null;
+            remark: string | null;
+            result: string;
+            way: string;
+        };
+        /** DunningDetailRead */
+        DunningDetailRead: {
+            case: components["schemas"]["DunningCaseRead"];
+            contacts: components["schemas"]["DunningContactRead"][];
+            ended_by_name: string | null;
+            ending: string | null;
+            hardship: string | null;
+            hardship_by_name: string | null;
+            hardship_until: string | null;
+            may_ask: string | null;
+            open_bills: components["schemas"]["DunningBillRead"][];
+            proposals: components["schemas"]["DunningProposalRead"][];
+            steps: components["schemas"]["DunningStepRead"][];
+            suspended_at: string | null;
+            suspended_by_name: string | null;
+            suspended_until: string | null;
+            suspension: string | null;
+            tickets: components["schemas"]["OpenTicketRead"][];
+            version: number;
+        };
+        /** DunningPoliciesRead */
+        DunningPoliciesRead: {
+            items: components["schemas"]["DunningPolicyRead"][];
+            may_set: boolean;
+        };
+        /** DunningPolicyRead */
+        DunningPolicyRead: {
+            before_days: number;
+            counts: boolean;
+            created_at: string | null;
+            created_by: string | null;
+            created_by_name: string | null;
+            demand_1_days: number;
+            demand_2_days: number;
+            id: string | null;
+            lawyer_days: number;
+            litigation_days: number;
+            minimum_cents: number;
+            open_days: number;
+            reminded_days: number;
+            response_days: number;
+            valid_from: string | null;
+            visit_days: number;
+        };
+        /** DunningProposalRead */
+        DunningProposalRead: {
+            answer: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            decided_at: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            may_decide: boolean;
+            reason: string | null;
+            state: string;
+            step: string;
+        };
+        /** DunningStepRead */
+        DunningStepRead: {
+            /** Format: date-time */
+            at: string;
+            bills: number;
+            by_name: string | null;
+            channel: string | null;
+            delivered_on: string | null;
+            delivery: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string | null;
+            noted_by_name: string | null;
+            /** Format: date */
+            oldest_due: string;
+            open_cents: number;
+            proof: string | null;
+            /** Format: date */
+            reached_on: string;
+            response_by: string | null;
+            stage: string;
+        };
         /** EarlyPaymentRead */
         EarlyPaymentRead: {
             charged_parts: number;
@@ -2682,6 +3026,12 @@ export interface components {
             reason: string | null;
             refund_id: string | null;
             void: boolean;
+        };
+        /** GrantHardship */
+        GrantHardship: {
+            reason: string;
+            /** Format: date */
+            until: string;
         };
         /** Handover */
         Handover: {
@@ -2913,6 +3263,16 @@ export interface components {
             value: string;
             version: number;
         };
+        /** NoteDelivery */
+        NoteDelivery: {
+            /** @enum {string} */
+            channel: "handed" | "posted" | "email";
+            /** Format: date */
+            delivered_on: string;
+            /** @enum {string} */
+            delivery: "delivered" | "undelivered";
+            proof?: string | null;
+        };
         /** ObjectToAllocation */
         ObjectToAllocation: {
             reason: string;
@@ -2993,6 +3353,13 @@ export interface components {
         OpenShiftsRead: {
             shifts: components["schemas"]["OpenShiftRead"][];
         };
+        /** OpenTicketRead */
+        OpenTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string | null;
+            no: string;
+        };
         /** OwedBillRead */
         OwedBillRead: {
             amount_cents: number;
@@ -3072,6 +3439,11 @@ export interface components {
         /** Page[DisputeRead] */
         "Page_billing.disputes.schemas.DisputeRead_": {
             items: components["schemas"]["DisputeRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DunningCaseRead] */
+        "Page_billing.dunning_cases.schemas.DunningCaseRead_": {
+            items: components["schemas"]["DunningCaseRead"][];
             next_cursor?: string | null;
         };
         /** Page[MeterRead] */
@@ -3336,6 +3708,16 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** RecordContact */
+        RecordContact: {
+            promised_cents?: number | null;
+            promised_on?: string | null;
+            remark?: string | null;
+            /** @enum {string} */
+            result: "contacted" | "promised" | "disputed" | "unreachable" | "refused" | "paid";
+            /** @enum {string} */
+            way: "phone" | "visit";
+        };
         /** RefundDetailRead */
         RefundDetailRead: {
             approved_at: string | null;
@@ -3430,6 +3812,12 @@ export interface components {
             valid_from: string;
             valid_to?: string | null;
         };
+        /** RequestDunningStep */
+        RequestDunningStep: {
+            reason: string;
+            /** @enum {string} */
+            step: "lawyer" | "litigation";
+        };
         /** RequestEstimate */
         RequestEstimate: {
             /** Format: date */
@@ -3481,6 +3869,21 @@ export interface components {
             /** Format: date */
             valid_from: string;
             valid_to?: string | null;
+        };
+        /** SetDunningPolicy */
+        SetDunningPolicy: {
+            before_days: number;
+            demand_1_days: number;
+            demand_2_days: number;
+            lawyer_days: number;
+            litigation_days: number;
+            minimum_cents: number;
+            open_days: number;
+            reminded_days: number;
+            response_days: number;
+            /** Format: date */
+            valid_from: string;
+            visit_days: number;
         };
         /** SetLateFeePolicy */
         SetLateFeePolicy: {
@@ -3657,6 +4060,11 @@ export interface components {
             /** @default [] */
             pieces: (components["schemas"]["CountedPieces"] | unknown)[];
             reason?: string | null;
+        };
+        /** SuspendDunning */
+        SuspendDunning: {
+            reason: string;
+            until?: string | null;
         };
         /** TariffOfPrice */
         TariffOfPrice: {
@@ -6624,6 +7032,523 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesListDunningCases: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                stage?: "open" | "reminded" | "visit_due" | "visited" | "demand_1" | "demand_2" | "lawyer" | "litigation" | null;
+                state?: "live" | "running" | "paused" | "settled" | "closed" | null;
+                held_by?: "disputed" | "complaint" | "hardship" | "suspended" | null;
+                proposed?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.dunning_cases.schemas.DunningCaseRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdDunningCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdCloseCloseDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDunning"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdContactsRecordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdDecideDecideDunningStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDunningStep"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdHardshipGrantHardship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantHardship"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdProposalsRequestDunningStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDunningStep"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdResumeResumeDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdStepsStepIdDeliveryNoteDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDelivery"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningCasesCaseIdSuspendSuspendDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDunning"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningPoliciesListDunningPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPoliciesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingDunningPoliciesSetDunningPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDunningPolicy"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPolicyRead"];
                 };
             };
             /** @description Refused, and why */

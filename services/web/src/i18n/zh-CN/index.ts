@@ -9,6 +9,7 @@ import consultations from './consultations.json'
 import deposits from './deposits.json'
 import desk from './desk.json'
 import discounts from './discounts.json'
+import dunning from './dunning.json'
 import duty from './duty.json'
 import estate from './estate.json'
 import exceptions from './exceptions.json'
@@ -38,4 +39,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { allocations, analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { allocations, analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, dunning, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

@@ -15,7 +15,8 @@ import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
-import { useMe } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
+import { DunningCases } from '../dunning/DunningCases'
 import { useWithPayers } from './payers'
 
 type Named = Debtor & { payer_name: string }
@@ -40,6 +41,8 @@ export default function ArrearsPage() {
   const sum = (of: 'bills' | 'overdue_cents' | 'disputed_cents' | (typeof AGES)[number]) => (totals.data?.items ?? []).reduce((all, one) => all + one[of], 0)
   const plain = (cents: number) => yuan(cents).replaceAll(',', '')
   const byPayer = params.by === 'payer'
+  const mayDunning = useMay('billing.dunning.read')
+  const tabs = { key: 'by', label: t('billing.arrears.by'), options: [...WHOSE.map((value) => ({ value: value === 'unit' ? '' : value, label: t(value === 'unit' ? 'billing.arrears.by_unit' : 'billing.arrears.by_payer') })), ...(mayDunning ? [{ value: 'cases', label: t('dunning.tab') }] : [])] }
   return (
     <>
       <PageHead title={t('billing.arrears.title')} {...(totals.data ? { note: t('billing.arrears.total', { count: sum('bills'), amount: money(sum('overdue_cents'), locale), day: calendarDate(totals.data.on, locale) }) } : {})} />
@@ -47,10 +50,10 @@ export default function ArrearsPage() {
       <div style={{ marginBottom: 12 }}><Tiles>
         {AGES.map((age) => <StatTile key={age} label={code('debt_age', age)} loading={totals.isPending} value={<span className="tile-money">{totals.data ? money(sum(age), locale) : '–'}</span>} to="/arrears" search={{ ...(byPayer ? { by: 'payer' } : {}), age }} {...(OLD[age] && sum(age) > 0 ? { tone: OLD[age] } : {})} />)}
       </Tiles></div>
-      <ListPage<Named>
+      {params.by === 'cases' && mayDunning ? <DunningCases tabs={tabs} /> : <ListPage<Named>
         id="arrears" topic={TOPIC.bill} fixed={{ community_id: community ?? undefined }} fetchPage={async (query, cursor, signal) => withPayers(await fetchDebtors(asked(query), cursor, signal))}
         rowKey={(row) => `${row.community_id} ${row.unit_id ?? row.payer_id ?? ''}`} rowName={(row) => (byPayer ? row.payer_name : row.unit_code ?? '')}
-        tabs={{ key: 'by', label: t('billing.arrears.by'), options: WHOSE.map((value) => ({ value: value === 'unit' ? '' : value, label: t(value === 'unit' ? 'billing.arrears.by_unit' : 'billing.arrears.by_payer') })) }}
+        tabs={tabs}
         filters={[{ key: 'age', label: t('billing.arrears.age'), kind: 'select', width: 150, options: AGES.map((value) => ({ value, label: code('debt_age', value) })) }]}
         columns={[
           ...(byPayer ? [{ key: 'payer', title: t('billing.payer'), width: 110, render: (row: Named) => (row.payer_id ? <Link to={`/owners/${row.payer_id}` as never}>{row.payer_name}</Link> : row.payer_name), text: (row: Named) => row.payer_name }] : []),
@@ -63,7 +66,7 @@ export default function ArrearsPage() {
           ...AGES.map((age) => ({ key: age, roomy: true, title: code('debt_age', age), width: locale === 'zh-CN' ? 110 : 130, align: 'end' as const, render: (row: Named) => (row[age] ? <MoneyText cents={row[age]} /> : '–'), text: (row: Named) => plain(row[age]) })),
         ]}
         empty={{ title: t('billing.arrears.empty'), hint: t('billing.arrears.empty_hint') }}
-      />
+      />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { awaitedReports, unreceivedReports } from '@/api/reports'
 import { board, myDay, owedByCentre, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { openDisputes } from '@/api/disputes'
+import { waitingDunning } from '@/api/dunning'
 import { waitingWaivers } from '@/api/waivers'
 import { submittedClosings } from '@/api/dayClosings'
 import { waitingRefunds } from '@/api/deposits'
@@ -81,6 +82,8 @@ export default function HomePage() {
   const mayWaive = useMay('billing.waiver.approve_small')
   const waivers = useQuery({ ...waitingWaivers(community), enabled: mayWaive, select: (page) => page.items.filter((one) => one.may_decide).length })
   const mayRuleBills = useMay('billing.dispute.settle')
+  const mayDun = useMay('billing.dunning.approve')
+  const dunning = useQuery({ ...waitingDunning(community), enabled: mayDun, select: (page) => page.items.length })
   const disputes = useQuery({ ...openDisputes(community), enabled: mayRuleBills, select: (page) => page.items.filter((one) => one.may_settle).length })
   const mayCount = useMay('billing.day_closing.check')
   const closings = useQuery({ ...submittedClosings(community), enabled: mayCount, select: (page) => page.items.filter((one) => one.cashier_id !== person.staff.id).length })
@@ -125,6 +128,7 @@ export default function HomePage() {
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.counts.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.counts.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayWaive && <StatTile label={t('home.waivers')} loading={waivers.isPending} value={waivers.data ?? '–'} to="/waivers" search={{ state: 'requested' }} {...((waivers.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayDun && <StatTile label={t('home.dunning')} loading={dunning.isPending} value={dunning.data ?? '–'} to="/arrears" search={{ by: 'cases', proposed: 'true' }} {...((dunning.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRuleBills && <StatTile label={t('home.disputes')} loading={disputes.isPending} value={disputes.data ?? '–'} to="/disputes" search={{ state: 'open' }} {...((disputes.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayDiscount && <StatTile label={t('home.discounts')} loading={discounts.isPending} value={discounts.data ?? '–'} to="/discounts" search={{ state: 'requested' }} {...((discounts.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCount && <StatTile label={t('home.closings')} loading={closings.isPending} value={closings.data ?? '–'} to="/day-closings" search={{ state: 'submitted' }} {...((closings.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}

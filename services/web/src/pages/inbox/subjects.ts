@@ -1,11 +1,11 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', deposit: '/deposits', refund: '/refunds', allocation: '/allocations', discount: '/discounts', billing_run: '/billing-runs', day_closing: '/day-closings', charge_item: '/admin/fees', consultation: '/consultations', import: '/imports', incident: '/incidents', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers', call: '/calls',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', deposit: '/deposits', dunning_case: '/dunning', refund: '/refunds', allocation: '/allocations', discount: '/discounts', billing_run: '/billing-runs', day_closing: '/day-closings', charge_item: '/admin/fees', consultation: '/consultations', import: '/imports', incident: '/incidents', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers', call: '/calls',
 }
 
 /** Things that are shown in a list of theirs. */
-const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', meter_reading: '/meters?view=readings&state=draft', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
+const PLACES: Record<string, string> = { dunning_visits: '/arrears?by=cases&stage=visit_due', dunning_proposals: '/arrears?by=cases&proposed=true', callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', meter_reading: '/meters?view=readings&state=draft', feedback_analysis: '/analysis?tab=feedback', sla_report: '/dash', satisfaction_report: '/csat' }
 
 /** Reports somebody was sent a copy of, confirmed as read where copies are. */
 const COPIES = ['quarterly_report', 'department_assessment', 'department_digest', 'received_report']
