@@ -60,7 +60,7 @@ def test_a_shared_cost_is_split_disclosed_and_objected_to(office: Office, sit: S
     cashier.menu("公摊分摊")
     cashier.page.get_by_text(re.compile("^GT")).first.click()
     cashier.ask("登记异议")
-    cashier.page.get_by_label("房号").fill("1")
+    cashier.page.get_by_role("combobox", name="房号").fill("1")
     cashier.page.get_by_role("option").first.wait_for(state="attached")
     cashier.keys("ArrowDown", "Enter")
     cashier.fill(业主意见="面积与产权证不符")
