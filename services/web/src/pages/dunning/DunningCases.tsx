@@ -48,13 +48,13 @@ export function DunningCases({ tabs }: { tabs: NonNullable<ListSpec<Named>['tabs
       columns={[
         { key: 'no', roomy: true, title: t('dunning.no'), width: 185, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
         { key: 'unit', title: t('billing.unit'), width: 110, render: (row) => (row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–'), text: (row) => row.unit_code ?? '' },
-        { key: 'payer', title: t('billing.payer'), width: 100, render: (row) => row.payer_name, text: (row) => row.payer_name },
+        { key: 'payer', title: t('billing.payer'), render: (row) => row.payer_name, text: (row) => row.payer_name },
         ...(places.length > 1 && !community ? [{ key: 'community', roomy: true, title: t('tickets.community'), width: 100, render: (row: Named) => place(row.community_id), text: (row: Named) => place(row.community_id) }] : []),
         { key: 'open', title: t('billing.arrears.overdue'), width: 115, align: 'end', render: (row) => <MoneyText cents={row.open_cents} owed={row.open_cents > 0} />, text: (row) => yuan(row.open_cents).replaceAll(',', '') },
         { key: 'oldest', roomy: true, title: t('billing.arrears.oldest'), width: 110, render: (row) => calendarDate(row.oldest_due, locale), text: (row) => row.oldest_due },
-        { key: 'stage', title: t('dunning.stage'), width: locale === 'zh-CN' ? 125 : 165, render: (row) => <StateTag set="dunning_stage" code={row.stage} />, text: (row) => code('dunning_stage', row.stage) },
+        { key: 'stage', title: t('dunning.stage'), width: locale === 'zh-CN' ? 125 : 190, render: (row) => <StateTag set="dunning_stage" code={row.stage} />, text: (row) => code('dunning_stage', row.stage) },
         { key: 'state', title: t('billing.state'), width: 100, render: (row) => <StateTag set="dunning_state" code={row.state} />, text: (row) => code('dunning_state', row.state) },
-        { key: 'next', title: t('dunning.next'), render: (row) => <span className="clip">{nextWords(row)}</span>, text: nextWords },
+        { key: 'next', title: t('dunning.next'), width: locale === 'zh-CN' ? 210 : 250, render: (row) => <span className="clip">{nextWords(row)}</span>, text: nextWords },
         { key: 'promise', roomy: true, title: t('dunning.promise'), width: 190, render: (row) => promise(row) || '–', text: promise },
         { key: 'lapses', roomy: true, title: t('dunning.lapses'), width: 120, render: (row) => <span className={['running', 'paused'].includes(row.state) && daysTo(row.lapses_on) <= SOON_DAYS ? 'danger' : undefined}>{calendarDate(row.lapses_on, locale)}</span>, text: (row) => row.lapses_on },
       ]}

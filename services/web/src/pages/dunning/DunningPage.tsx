@@ -138,17 +138,16 @@ function Resume({ detail }: { detail: DunningDetail }) {
 function Bills({ detail }: { detail: DunningDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const code = useCodeName()
   return (
     <Card title={t('dunning.bills')} flush>
       {detail.open_bills.length === 0 ? <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('dunning.no_bills')}</p> : (
         <div className="scroll-x">
           <table className="plain-table">
-            <thead><tr><th scope="col">{t('billing.no')}</th><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.due')}</th><th scope="col">{t('dunning.lapses')}</th><th scope="col" className="right">{t('billing.balance')}</th><th scope="col" className="right">{t('billing.late.title')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('billing.no')}</th><th scope="col">{t('billing.due')}</th><th scope="col" className="right">{t('billing.balance')}</th><th scope="col" className="right">{t('billing.late.title')}</th></tr></thead>
             <tbody>{detail.open_bills.map((bill) => (
               <tr key={bill.id}>
-                <td className="nowrap"><Link to={`/bills/${bill.id}` as never} className="number">{bill.no}</Link>{bill.disputed_at && <><br /><StateTag set="bill_state" code="disputed" /> <span className="sr-only">{code('bill_state', 'disputed')}</span></>}</td>
-                <td>{listed(bill.items)}</td><td className="nowrap">{calendarDate(bill.due_date, locale)}</td><td className="nowrap">{calendarDate(bill.lapses_on, locale)}</td>
+                <td><Link to={`/bills/${bill.id}` as never} className="number">{bill.no}</Link>{bill.disputed_at && <> <StateTag set="bill_state" code="disputed" /></>}<br /><small className="quiet">{listed(bill.items)}</small></td>
+                <td className="nowrap">{calendarDate(bill.due_date, locale)}<br /><small className="quiet">{t('dunning.lapses')} {calendarDate(bill.lapses_on, locale)}</small></td>
                 <td className="right"><MoneyText cents={bill.balance_cents} owed /></td><td className="right"><MoneyText cents={bill.late_fee_cents} /></td>
               </tr>
             ))}</tbody>
