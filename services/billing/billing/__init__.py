@@ -1,8 +1,8 @@
 """Billing: charge items and prices, billing runs, bills, payments, receipts and the ledger underneath.
 
 Owns: charge items with price versions and assignments by date, meters and readings, billing runs, bills, repair
-charges, disputes, one-off bills, deposits, payments, credit and its refunds, receipts, shifts of cashiers and their
-closing, ledger transfers.
+charges, corrections of bills, disputes, one-off bills, deposits, payments, credit and its refunds, receipts, shifts of
+cashiers and their closing, ledger transfers.
 Publishes: `events.billing`.
 Listens: registry (communities, units, ownership, charge plans), identity (staff), ticketing (chargeable work,
 verified callers, tickets by number).

@@ -1,5 +1,6 @@
 """Billing as data."""
 
+from billing.adjustments.routes import routes as adjustments
 from billing.arrears.routes import routes as arrears
 from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
@@ -49,6 +50,7 @@ service = Service(
         *late_fees,
         *waivers,
         *disputes,
+        *adjustments,
         *discount_rules,
         *discounts,
         *early_payments,

@@ -14,6 +14,7 @@ CASH, TRANSFER = "cash", "transfer"
 SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
 SET_ASIDE, GIVEN_BACK = "set_aside", "given_back"
+OVERPAID = "overpaid"
 
 
 class Payment(Model, Aggregate):  # type: ignore[misc]
@@ -83,7 +84,8 @@ class CreditBalance(Model, TenantRow):  # type: ignore[misc]
 class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     """Every movement of a credit balance; their sum is the balance. Append-only.
 
-    `restores_id` names the use that was undone because the payment behind the credit was reversed."""
+    `restores_id` names the use that was undone because the payment behind the credit was reversed. What a bill took and
+    charges no longer since it was corrected is credit again: of a payment, or of a use of credit, `use_id`."""
 
     __tablename__ = "credit_entry"
 
@@ -96,5 +98,7 @@ class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     bill_id: Mapped[UUID | None]
     restores_id: Mapped[UUID | None]
     refund_id: Mapped[UUID | None]
+    adjustment_id: Mapped[UUID | None]
+    use_id: Mapped[UUID | None]
     journal_id: Mapped[UUID]
     at: Mapped[datetime]

@@ -198,9 +198,9 @@ class PaymentService:
         spent = await credits.spent_on(payment)
         touched = {a.bill_id for a in allocations} | {use.bill_id for use in spent if use.bill_id is not None}
         bills = await self.bills.lock_all(touched)
-        for allocation in allocations:
-            given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
-            await service.reopen(bills[allocation.bill_id], given)
+        for bill_id, given in (await credits.kept_of(payment, allocations)).items():
+            if any(given):
+                await service.reopen(bills[bill_id], given)
         await credits.take_back(payment, spent, bills)
         await self.work.session.flush()
         left = list(bills.values())

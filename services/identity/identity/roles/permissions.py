@@ -158,6 +158,9 @@ DISCOUNT_DECIDE = DISCOUNT_READ | _named("billing.discount", "decide")
 DISPUTE_READ = _named("billing.dispute", "read")
 DISPUTE_OPEN = DISPUTE_READ | _named("billing.dispute", "open")
 DISPUTE_SETTLE = DISPUTE_READ | _named("billing.dispute", "settle")
+# What was issued is corrected by two: one works it out and asks for it, another one books it (C4.9).
+ADJUSTMENT_REQUEST = _named("billing.adjustment", "request")
+ADJUSTMENT_DECIDE = _named("billing.adjustment", "decide")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -174,7 +177,7 @@ REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billi
 REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE | ADJUSTMENT_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -218,6 +221,8 @@ ALL = (
     | DISCOUNT_DECIDE
     | DISPUTE_OPEN
     | DISPUTE_SETTLE
+    | ADJUSTMENT_REQUEST
+    | ADJUSTMENT_DECIDE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST

@@ -5,6 +5,7 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
+from notifications.templates.adjustment_templates import ADJUSTMENTS
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
@@ -236,6 +237,7 @@ CATALOGUE: tuple[Template, ...] = (
     *REFUNDS,
     *DISCOUNTS,
     *DISPUTES,
+    *ADJUSTMENTS,
     *CHANNELS,
     Template(
         code="phone_task",

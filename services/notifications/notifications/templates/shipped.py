@@ -1,6 +1,8 @@
 """The texts that ship with the product: version 0 of every template, in force until a company writes its own."""
 
 from notifications.templates import (
+    adjustments_en,
+    adjustments_zh_cn,
     channels_en,
     channels_zh_cn,
     deposits_en,
@@ -33,6 +35,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_zh_cn.TEXTS
     | discounts_zh_cn.TEXTS
     | disputes_zh_cn.TEXTS
+    | adjustments_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
@@ -43,6 +46,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | deposits_en.TEXTS
     | discounts_en.TEXTS
     | disputes_en.TEXTS
+    | adjustments_en.TEXTS
     | kinds_en.TEXTS
     | refunds_en.TEXTS
     | reports_en.TEXTS,
