@@ -174,6 +174,7 @@ def _line(adjustment: Adjustment, bill_id: UUID, item_id: UUID, line: NewLine) -
         trace=line.trace,
         discount_cents=line.discount_cents,
         discount_id=line.discount_id,
+        discount_shares=[{"id": str(id), "cents": cents} for id, cents in line.discount_shares] or None,
         released=False,
         adjustment_id=adjustment.id,
     )

@@ -36,6 +36,7 @@ class NewLine(Struct, frozen=True):
     trace: dict[str, Any]
     discount_cents: int
     discount_id: UUID | None
+    discount_shares: tuple[tuple[UUID, int], ...] = ()
 
 
 class Change(Struct, frozen=True):
@@ -92,4 +93,5 @@ def _new(line: DraftLine, label: str | None) -> NewLine:
         trace=msgspec.json.decode(line.trace),
         discount_cents=line.discount_cents,
         discount_id=line.discount_id,
+        discount_shares=line.discount_shares,
     )

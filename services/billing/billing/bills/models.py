@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from sqlalchemy import literal_column
+from sqlalchemy import Boolean, literal_column
 from sqlalchemy.orm import Mapped
 from uuid_utils.compat import uuid7
 
@@ -205,6 +205,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 """As literals, so that the partial indexes on open bills are used with cached plans too."""
+IS_PROMISED = literal_column("balance_cents > 0 AND balance_cents <= offer_cents AND discount_cents = 0", Boolean())
 IS_DISPUTED = Bill.disputed_at.is_not(None)
 IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
@@ -232,6 +233,8 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     discount_cents: Mapped[int]
     """how much more it would be without the discount; the amount is what is charged"""
     discount_id: Mapped[UUID | None]
+    discount_shares: Mapped[list[dict[str, Any]] | None]
+    """where several grants adjoin on it: what each brought"""
     released: Mapped[bool]
     adjustment_id: Mapped[UUID | None]
     reverses_id: Mapped[UUID | None]

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import BigInteger, Text, case, cast, func, literal, literal_column, select, text, union_all
 
-from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
+from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, IS_PROMISED, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.lists.narrowing import narrowed
 from billing.payments.models import OVERPAID, REVERSED, CreditEntry, Payment, PaymentAllocation
@@ -128,6 +128,11 @@ class BillRepository(Repository[Bill]):
         left = Bill.balance_cents == literal_column("0")
         statement = self.scoped(select(Bill)).where(IS_OPEN, left, Bill.id > after).order_by(Bill.id).limit(limit)
         return await self._load(statement, lock=False)
+
+    async def open_for_promises(self, today: date, after: UUID, limit: int) -> list[Bill]:
+        """Bills of which nothing but a late fee and a rest that is promised may be open, in order."""
+        statement = self.scoped(select(Bill)).where(IS_OPEN, IS_PROMISED, Bill.offer_until >= today, Bill.id > after)
+        return await self._load(statement.order_by(Bill.id).limit(limit), lock=False)
 
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
         bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)

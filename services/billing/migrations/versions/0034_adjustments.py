@@ -1,7 +1,7 @@
 """Corrections of issued bills: lines that reverse others and lines instead of them, and credit of what was overpaid.
 
-An early payment may say that it lapses when the payer leaves before the time is over; a payment may replace one that
-was reversed because it was entered wrongly."""
+Where grants of a discount adjoin on one line it says what each of them brought. An early payment may say that it lapses
+when the payer leaves before the time is over; a payment may replace one that was reversed as it was entered wrongly."""
 
 from alembic import op
 
@@ -33,7 +33,7 @@ CREATE TABLE bill_adjustment (
 CREATE UNIQUE INDEX bill_adjustment_waits ON bill_adjustment (tenant_id, bill_id) WHERE state = 'requested';
 CREATE INDEX bill_adjustment_bill ON bill_adjustment (tenant_id, bill_id, id);
 ALTER TABLE bill ADD COLUMN adjusts_id uuid;
-ALTER TABLE bill_line ADD COLUMN adjustment_id uuid, ADD COLUMN reverses_id uuid;
+ALTER TABLE bill_line ADD COLUMN adjustment_id uuid, ADD COLUMN reverses_id uuid, ADD COLUMN discount_shares jsonb;
 -- the rules that replace them let more in: no row and no client can miss them
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE bill_line DROP CONSTRAINT bill_line_kind_check;

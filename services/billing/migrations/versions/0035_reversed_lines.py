@@ -1,4 +1,5 @@
-"""Which line reverses one, and what of a payment or of credit that was used became credit again."""
+"""Which line reverses one, what of credit that was used became credit again, and bills that only a promised rest and
+their late fee keep open."""
 
 from alembic import op
 
@@ -11,6 +12,10 @@ def upgrade() -> None:
         op.execute("""
 CREATE INDEX CONCURRENTLY IF NOT EXISTS bill_line_reverses ON bill_line (tenant_id, reverses_id)
   WHERE reverses_id IS NOT NULL""")
+        op.execute("""
+CREATE INDEX CONCURRENTLY IF NOT EXISTS bill_open_for_promises ON bill (tenant_id, id)
+  WHERE balance_cents > 0 AND balance_cents <= offer_cents AND discount_cents = 0
+    AND state IN ('issued', 'partially_paid')""")
         op.execute("""
 CREATE INDEX CONCURRENTLY IF NOT EXISTS credit_entry_use ON credit_entry (tenant_id, use_id)
   WHERE use_id IS NOT NULL""")
