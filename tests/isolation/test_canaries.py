@@ -43,6 +43,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "visit_attempt"): "why somebody was called when they were",
         ("billing", "waiver"): "why something need not be paid",
         ("billing", "bill_dispute"): "what somebody says a bill charges wrongly",
+        ("billing", "bill_adjustment"): "why a bill is corrected, or is not",
         ("billing", "discount"): "why a home is charged less, and no longer",
         ("billing", "day_closing"): "why a drawer holds less than it should",
         ("billing", "refund"): "why something is given back, or is not",

@@ -23,7 +23,7 @@ GROUP BY l.bill_id, l.charge_item_id, i.code, i.name HAVING sum(l.amount_cents) 
 # What was reversed or given back never counted: the principal was open all the time. It is told with nothing, as up to
 # then what was promised for paying early was asked for. What is credit again since a bill was corrected was never owed.
 _PARTS = text("""
-SELECT a.bill_id, p.received_at AS at,
+SELECT a.bill_id, coalesce(p.counts_at, p.received_at) AS at,
        CASE WHEN p.state = 'succeeded' THEN a.principal_cents + a.waived_cents - (
          SELECT coalesce(sum(o.amount_cents - o.late_fee_cents), 0)::bigint FROM credit_entry o
          WHERE o.tenant_id = a.tenant_id AND o.payment_id = a.payment_id AND o.bill_id = a.bill_id

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
 from billing.lists.narrowing import narrowed
-from billing.payments.errors import ReferenceTaken
+from billing.payments.errors import NotReplaceable, ReferenceTaken
 from billing.payments.models import (
     CREDITED,
     OVERPAID,
@@ -78,6 +78,8 @@ SUMMARY = (
     Payment.reversal_reason,
     Payment.journal_id,
     Payment.reversal_journal_id,
+    Payment.replaces_id,
+    Payment.counts_at,
     Receipt.no.label("receipt_no"),
 )
 
@@ -97,11 +99,14 @@ class PaymentRepository(Repository[Payment]):
     model = Payment
 
     async def keep(self, payment: Payment) -> None:
-        """Raises ReferenceTaken when the transfer was entered before, also by somebody in the same moment."""
+        """Raises ReferenceTaken when the transfer was entered before, NotReplaceable when what it replaces was replaced
+        before, also by somebody in the same moment."""
         self.add(payment)
         try:
             await self.session.flush()
         except IntegrityError as error:
+            if "payment_replaces" in str(error):
+                raise NotReplaceable(differs=["replaced"]) from error
             if "payment_reference_key" not in str(error):
                 raise
             raise ReferenceTaken(reference=payment.reference) from error

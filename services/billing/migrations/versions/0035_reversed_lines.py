@@ -13,6 +13,9 @@ def upgrade() -> None:
 CREATE INDEX CONCURRENTLY IF NOT EXISTS bill_line_reverses ON bill_line (tenant_id, reverses_id)
   WHERE reverses_id IS NOT NULL""")
         op.execute("""
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS payment_replaces ON payment (tenant_id, replaces_id)
+  WHERE replaces_id IS NOT NULL""")
+        op.execute("""
 CREATE INDEX CONCURRENTLY IF NOT EXISTS bill_open_for_promises ON bill (tenant_id, id)
   WHERE balance_cents > 0 AND balance_cents <= offer_cents AND discount_cents = 0
     AND state IN ('issued', 'partially_paid')""")

@@ -32,6 +32,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   closing_state: { open: 'info', submitted: 'risk', checked: 'risk', closed: 'ok' },
   reading_state: { draft: 'over', checked: 'risk', approved: 'info', billed: 'ok' },
   discount_state: { requested: 'risk', granted: 'ok', rejected: 'over' },
+  adjustment_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
   dispute_state: { open: 'risk', upheld: 'ok' },
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
   refund_state: { requested: 'risk', reviewed: 'risk', approved: 'info', paid_out: 'ok', rejected: 'over', failed: 'over' },
