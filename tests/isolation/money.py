@@ -1,5 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, corrected, reversed, disputed and waived, deposits are held, credit
-is given back, and the drawer is counted."""
+"""The chapter of the story in which a month is billed, paid, corrected, reversed, disputed and waived, deposits are
+held, credit is given back, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime

@@ -17,7 +17,7 @@ def _adjustment(template: str, event: facts.AdjustmentFact, meta: Meta, **who: A
         template=template,
         subject_kind="bill",
         subject_id=event.bill_id,
-        occurrence=f"{meta.aggregate_id}:{meta.version}",
+        occurrence=str(meta.aggregate_id),
         community_id=event.community_id,
         unit_id=event.unit_id,
         facts={"adjustment_no": event.no, "bill_no": event.bill_no},

@@ -2976,6 +2976,7 @@ export interface components {
             channel: string;
             /** Format: uuid */
             community_id: string;
+            counts_at: string | null;
             credited_cents: number;
             discount_cents: number;
             /** Format: uuid */
@@ -2988,6 +2989,7 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             reference: string | null;
+            replaces_id: string | null;
             reversal_journal_id: string | null;
             reversal_reason: string | null;
             reversed_at: string | null;
@@ -3050,6 +3052,7 @@ export interface components {
             payer_id?: string | null;
             /** @default false */
             principal_first: boolean;
+            replaces?: string | null;
             /** @default false */
             round_off: boolean;
             /** Format: uuid */
@@ -3163,6 +3166,7 @@ export interface components {
             /** @default false */
             principal_first: boolean;
             reference?: string | null;
+            replaces?: string | null;
             /** @default false */
             round_off: boolean;
             split?: string | null;
