@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from demo.company import Company, months_before
+from demo.concessions import concede
 from demo.contacts import leave_addresses
 from demo.counsel import take_counsel
 from demo.deposits import renovate
@@ -46,6 +47,8 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         say(f"{company.slug}: {community['name']} billed for three months")
         if number == 0:
             say(f"{company.slug}: {community['name']} holds {renovate(company, community['id'])} deposits")
+            concede(company, community["id"], today)
+            say(f"{company.slug}: {community['name']} has payers who ask for less, another look or their money back")
         desk = ServiceDesk(company, community["id"], seed)
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)

@@ -45,7 +45,7 @@ export default function ArrearsPage() {
       <PageHead title={t('billing.arrears.title')} {...(totals.data ? { note: t('billing.arrears.total', { count: sum('bills'), amount: money(sum('overdue_cents'), locale), day: calendarDate(totals.data.on, locale) }) } : {})} />
       {totals.isError && <Failure error={totals.error} onRetry={() => { void totals.refetch() }} />}
       <div style={{ marginBottom: 12 }}><Tiles>
-        {AGES.map((age) => <StatTile key={age} label={code('debt_age', age)} loading={totals.isPending} value={totals.data ? money(sum(age), locale) : '–'} to="/arrears" search={{ ...(byPayer ? { by: 'payer' } : {}), age }} {...(OLD[age] && sum(age) > 0 ? { tone: OLD[age] } : {})} />)}
+        {AGES.map((age) => <StatTile key={age} label={code('debt_age', age)} loading={totals.isPending} value={<span className="tile-money">{totals.data ? money(sum(age), locale) : '–'}</span>} to="/arrears" search={{ ...(byPayer ? { by: 'payer' } : {}), age }} {...(OLD[age] && sum(age) > 0 ? { tone: OLD[age] } : {})} />)}
       </Tiles></div>
       <ListPage<Named>
         id="arrears" topic={TOPIC.bill} fixed={{ community_id: community ?? undefined }} fetchPage={async (query, cursor, signal) => withPayers(await fetchDebtors(asked(query), cursor, signal))}

@@ -51,13 +51,13 @@ export default function BillsPage() {
         filters={[...unit, { key: 'no', label: t('billing.no'), kind: 'text', width: 150 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 190 }]}
         columns={[
           { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no ?? code('bill_state', 'draft')}</span>, text: (row) => row.no ?? '' },
-          { key: 'unit', title: t('billing.unit'), width: 95, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
+          { key: 'unit', title: t('billing.unit'), width: 110, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
           ...(places.length > 1 && !community ? [{ key: 'community', roomy: true, title: t('tickets.community'), width: 100, render: (row: NamedBill) => place(row.community_id), text: (row: NamedBill) => place(row.community_id) }] : []),
           { key: 'payer', roomy: true, title: t('billing.payer'), width: 90, render: (row) => row.payer_name, text: (row) => row.payer_name },
           { key: 'period', title: t('billing.period'), width: 190, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
           { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
           { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 160 : 190, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
-          { key: 'amount', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
+          { key: 'amount', roomy: true, beneath: 'balance', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
           { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
           { key: 'issued_at', title: t('billing.issued_at'), width: 160, hidden: true, render: (row) => row.issued_at ? dateTime(row.issued_at, locale) : '–', text: (row) => row.issued_at ?? '' },
         ]}

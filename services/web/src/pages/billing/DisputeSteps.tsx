@@ -19,7 +19,7 @@ export function DisputeSteps({ dispute }: { dispute: Dispute }) {
   const mayTake = useMay('billing.dispute.open')
   if (dispute.state !== 'open') return null
   return (
-    <span className="row" style={{ marginTop: 6 }}>
+    <span className="row">
       {dispute.may_settle && <><Button size="small" type="primary" onClick={() => { setStep('uphold') }}>{t('billing.dispute.uphold')}</Button><Button size="small" danger onClick={() => { setStep('reject') }}>{t('billing.dispute.reject')}</Button></>}
       {mayTake && <Button size="small" onClick={() => { setStep('withdraw') }}>{t('billing.dispute.withdraw')}</Button>}
       {step && <StepDialog dispute={dispute} step={step} onClose={() => { setStep(null) }} />}

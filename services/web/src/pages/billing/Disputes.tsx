@@ -46,8 +46,8 @@ function Row({ dispute, detail }: { dispute: Dispute; detail: BillDetail }) {
   const names = [...new Set(detail.lines.filter((line) => dispute.line_ids.includes(line.id)).map((line) => line.label ?? line.item_name))]
   return (
     <tr>
-      <td className="nowrap"><span className="number">{dispute.no}</span></td>
       <td>
+        <small className="number quiet">{dispute.no}</small><br />
         {dispute.reason}{part && <> · {names.join(locale === 'zh-CN' ? '、' : ', ')}</>}
         {dispute.ticket_id && dispute.ticket_no && <> · {mayTicket ? <Link to={`/tickets/${dispute.ticket_id}` as never} className="number">{dispute.ticket_no}</Link> : <span className="number">{dispute.ticket_no}</span>}</>}<br />
         <small className="quiet">{dispute.opened_by_name ?? somebody} · {dateTime(dispute.opened_at, locale)}</small>

@@ -41,13 +41,13 @@ export default function PaymentsPage() {
           { key: 'state', label: t('billing.state'), kind: 'select', options: ['succeeded', 'reversed'].map((value) => ({ value, label: code('payment_state', value) })) },
         ]}
         columns={[
-          { key: 'receipt_no', title: t('billing.receipt_no'), width: 200, render: (row) => <span className="number">{row.receipt_no}</span>, text: (row) => row.receipt_no },
-          { key: 'unit', title: t('billing.unit'), width: 130, render: (row) => <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link>, text: (row) => row.unit_code ?? '' },
+          { key: 'receipt_no', title: t('billing.receipt_no'), width: 190, render: (row) => <span className="number">{row.receipt_no}</span>, text: (row) => row.receipt_no },
+          { key: 'unit', title: t('billing.unit'), width: 110, render: (row) => <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link>, text: (row) => row.unit_code ?? '' },
           { key: 'received_at', title: t('billing.received_at'), render: (row) => dateTime(row.received_at, locale), text: (row) => dateTime(row.received_at, locale) },
-          { key: 'channel', title: t('billing.channel'), width: 120, render: (row) => code('pay_channel', row.channel), text: (row) => code('pay_channel', row.channel) },
+          { key: 'channel', roomy: true, beneath: 'amount', title: t('billing.channel'), width: 120, render: (row) => code('pay_channel', row.channel), text: (row) => code('pay_channel', row.channel) },
           { key: 'reference', title: t('billing.desk_reference'), width: 170, render: (row) => row.reference ?? '–', text: (row) => row.reference ?? '', hidden: true },
-          { key: 'state', title: t('billing.state'), width: 120, render: (row) => <StateTag set="payment_state" code={row.state} />, text: (row) => code('payment_state', row.state) },
-          { key: 'amount', title: t('billing.amount'), width: 140, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
+          { key: 'state', title: t('billing.state'), width: 105, render: (row) => <StateTag set="payment_state" code={row.state} />, text: (row) => code('payment_state', row.state) },
+          { key: 'amount', title: t('billing.amount'), width: 125, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
           ...(mayReverse || mayReceive ? [{ key: 'actions', title: t('ui.actions'), width: 100, render: (row: Payment) => <>
             {row.state === 'succeeded' && mayReverse && row.cashier_id !== me.staff.id && <Button size="small" onClick={() => { setReversing(row) }}>{t('billing.reverse')}</Button>}
             {row.state === 'reversed' && mayReceive && <Link to={'/cashier' as never} search={{ unit: row.unit_id, replaces: row.id } as never}>{t('billing.enter_again')}</Link>}

@@ -41,13 +41,13 @@ export default function RunsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${place(row.community_id)} ${row.month}`} rowTo={(row) => `/billing-runs/${row.id}`}
         filters={[{ key: 'state', label: t('billing.state'), kind: 'select', options: STATES.map((value) => ({ value, label: code('run_state', value) })) }]}
         columns={[
-          { key: 'month', title: t('billing.run_month'), width: 140, render: (row) => month(row.month, locale), text: (row) => row.month },
+          { key: 'month', title: t('billing.run_month'), width: 135, render: (row) => month(row.month, locale), text: (row) => row.month },
           { key: 'community', title: t('tickets.community'), render: (row) => place(row.community_id), text: (row) => place(row.community_id) },
           { key: 'state', title: t('billing.state'), width: 120, render: (row) => <StateTag set="run_state" code={row.state} />, text: (row) => code('run_state', row.state) },
-          { key: 'bills', title: t('billing.run_bills'), width: 100, align: 'end', render: (row) => <span className="number">{row.bills}</span>, text: (row) => String(row.bills) },
-          { key: 'amount', title: t('billing.run_amount'), width: 150, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => String(row.amount_cents / 100) },
+          { key: 'bills', title: t('billing.run_bills'), width: 90, align: 'end', render: (row) => <span className="number">{row.bills}</span>, text: (row) => String(row.bills) },
+          { key: 'amount', title: t('billing.run_amount'), width: 130, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => String(row.amount_cents / 100) },
           { key: 'jumps', title: t('billing.run_jumps'), width: 130, align: 'end', render: (row) => <span className="number">{row.jumps}</span>, text: (row) => String(row.jumps) },
-          { key: 'created_at', title: t('tickets.registered_at'), width: 160, render: (row) => dateTime(row.created_at, locale), text: (row) => row.created_at },
+          { key: 'created_at', roomy: true, title: t('tickets.registered_at'), width: 160, render: (row) => dateTime(row.created_at, locale), text: (row) => row.created_at },
         ]}
         empty={{ title: t('billing.run_empty'), hint: t('billing.run_empty_hint'), action: start }}
       />

@@ -35,7 +35,7 @@ export default function DepositsPage() {
           { key: 'held', title: t('deposits.held_on'), width: 120, roomy: true, render: (row) => row.held_at ? <span className="number">{dateOnly(row.held_at, locale)}</span> : '–', text: (row) => row.held_at ? dateOnly(row.held_at, locale) : '' },
           { key: 'amount', title: t('billing.amount'), width: 110, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
           { key: 'deducted', title: t('deposits.deducted'), width: 110, align: 'end', roomy: true, render: (row) => row.asked_cents ? <MoneyText cents={row.asked_cents} /> : '–', text: (row) => yuan(row.asked_cents).replaceAll(',', '') },
-          { key: 'refunded', title: t('deposits.refunded'), width: 110, align: 'end', render: (row) => row.refunded_cents ? <MoneyText cents={row.refunded_cents} /> : '–', text: (row) => yuan(row.refunded_cents).replaceAll(',', '') },
+          { key: 'refunded', roomy: true, beneath: 'amount', title: t('deposits.refunded'), width: 110, align: 'end', render: (row) => row.refunded_cents ? <MoneyText cents={row.refunded_cents} /> : '–', text: (row) => yuan(row.refunded_cents).replaceAll(',', '') },
           { key: 'due', title: t('deposits.due_on'), width: 120, roomy: true, render: (row) => row.due_on ? <span className={row.overdue_at ? 'number owed' : 'number'}>{calendarDate(row.due_on, locale)}</span> : '–', text: (row) => row.due_on ?? '' },
           { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 170, render: (row) => <StateTag set="deposit_state" code={row.state} />, text: (row) => code('deposit_state', row.state) },
         ]}

@@ -34,7 +34,7 @@ function Loaded({ discount }: { discount: Discount }) {
   return (
     <DetailLayout
       title={<><span className="number">{discount.no}</span> <StateTag set="discount_state" code={discount.state} /></>} note={`${discount.rule_name} · ${shareWords(discount.charged_share, t)}`}
-      actions={<DiscountSteps discount={discount} />}
+      actions={<DiscountSteps discount={discount} size="middle" />}
       side={<Told subject={discount.id} />}
     >
       <Card title={t('discounts.one')}>

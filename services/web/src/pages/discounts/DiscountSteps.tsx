@@ -16,7 +16,7 @@ import { shareWords, spanWords } from './words'
 type Dialog = 'grant' | 'reject' | 'end' | null
 
 /** What the reader can do with a discount: decide what somebody else asked for, take back what is their own, end it. */
-export function DiscountSteps({ discount }: { discount: Discount }) {
+export function DiscountSteps({ discount, size = 'small' }: { discount: Discount; size?: 'small' | 'middle' }) {
   const { t } = useTranslation()
   const toast = useToast()
   const refresh = useRefresh()
@@ -34,9 +34,9 @@ export function DiscountSteps({ discount }: { discount: Discount }) {
   }
   return (
     <span className="row">
-      {discount.may_decide && <><Button size="small" type="primary" onClick={() => { setDialog('grant') }}>{t('discounts.grant')}</Button><Button size="small" danger onClick={() => { setDialog('reject') }}>{t('discounts.reject')}</Button></>}
-      {discount.state === 'requested' && mine && mayAsk && <Popconfirm title={t('discounts.withdraw_confirm')} onConfirm={withdraw}><Button size="small">{t('discounts.withdraw')}</Button></Popconfirm>}
-      {discount.state === 'granted' && mayAsk && <Button size="small" onClick={() => { setDialog('end') }}>{t('discounts.end')}</Button>}
+      {discount.may_decide && <><Button size={size} type="primary" onClick={() => { setDialog('grant') }}>{t('discounts.grant')}</Button><Button size={size} danger onClick={() => { setDialog('reject') }}>{t('discounts.reject')}</Button></>}
+      {discount.state === 'requested' && mine && mayAsk && <Popconfirm title={t('discounts.withdraw_confirm')} onConfirm={withdraw}><Button size={size}>{t('discounts.withdraw')}</Button></Popconfirm>}
+      {discount.state === 'granted' && mayAsk && <Button size={size} onClick={() => { setDialog('end') }}>{t('discounts.end')}</Button>}
       {(dialog === 'grant' || dialog === 'reject') && <DecideDialog discount={discount} grant={dialog === 'grant'} onClose={close} />}
       {dialog === 'end' && <EndDialog discount={discount} onClose={close} />}
     </span>

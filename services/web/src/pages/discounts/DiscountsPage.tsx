@@ -32,13 +32,13 @@ export default function DiscountsPage() {
         tabs={{ key: 'state', label: t('billing.state'), options: [{ value: '', label: t('ui.all') }, ...codesOf('discount_state').map((state) => ({ value: state, label: code('discount_state', state) }))] }}
         columns={[
           { key: 'no', title: t('discounts.no'), width: 178, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
-          { key: 'unit', title: t('billing.unit'), width: 82, render: (row) => <><Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link>{row.kind !== 'campaign' && <><br /><small>{row.payer_name}</small></>}</>, text: (row) => [row.unit_code, row.kind === 'campaign' ? null : row.payer_name].filter(Boolean).join(' ') },
+          { key: 'unit', title: t('billing.unit'), width: 104, render: (row) => <><Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link>{row.kind !== 'campaign' && <><br /><small>{row.payer_name}</small></>}</>, text: (row) => [row.unit_code, row.kind === 'campaign' ? null : row.payer_name].filter(Boolean).join(' ') },
           { key: 'rule', title: t('discounts.one'), render: (row) => <>{row.rule_name}<br /><small className="quiet">{shareWords(row.charged_share, t)}</small><Lapse discount={row} /></>, text: (row) => `${row.rule_name} ${shareWords(row.charged_share, t)}` },
           { key: 'kind', roomy: true, title: t('discounts.kind'), width: 100, render: (row) => code('discount_kind', row.kind), text: (row) => code('discount_kind', row.kind) },
-          { key: 'days', title: t('discounts.days'), width: 118, render: (row) => <Days words={spanWords(row, locale, t)} />, text: (row) => spanWords(row, locale, t) },
+          { key: 'days', title: t('discounts.days'), width: 136, render: (row) => <Days words={spanWords(row, locale, t)} />, text: (row) => spanWords(row, locale, t) },
           { key: 'by', roomy: true, title: t('discounts.by'), width: 100, render: (row) => row.requested_by_name ?? t('ui.unknown'), text: (row) => row.requested_by_name ?? '' },
           { key: 'came', roomy: true, title: t('discounts.came_to'), width: 110, align: 'end', render: (row) => row.came_to_cents === null ? '–' : <MoneyText cents={row.came_to_cents} />, text: (row) => row.came_to_cents === null ? '' : yuan(row.came_to_cents).replaceAll(',', '') },
-          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 225 : 232, render: (row) => <span className="row"><StateTag set="discount_state" code={row.state} /><DiscountSteps discount={row} /></span>, text: (row) => code('discount_state', row.state) },
+          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 225 : 220, render: (row) => <span className="row"><StateTag set="discount_state" code={row.state} /><DiscountSteps discount={row} /></span>, text: (row) => code('discount_state', row.state) },
         ]}
         empty={{ title: t('discounts.empty'), hint: t('discounts.empty_hint') }}
       />
