@@ -89,6 +89,7 @@ class Booking:
         before = (await LateFees(self.work).of([bill])).get(bill.id, NO_FEE)
         lowered = await self.lowered(bill, lines, less, adjustment.ended_by, before.left_cents)
         await self._replace(adjustment, bill.id, lines, less)
+        await self.found.read_again(bill.adjusts_id or bill.id, [one.charge_item_id for one in less if not one.lines])
         journals = {bill.id: adjustment.journal_id or uuid7()}
         await self.ledger.post_bills(journals, bill.community_id, natures, adjustment.id)
         service, discounted_at = BillService(self.work), bill.discounted_at
@@ -133,8 +134,7 @@ class Booking:
     async def _replace(
         self, adjustment: Adjustment, bill_id: UUID, lines: Sequence[BillLine], less: Sequence[Change]
     ) -> None:
-        gone = [id for one in less for id in one.line_ids]
-        await self.found.release(bill_id, gone)
+        await self.found.release(bill_id, [id for one in less for id in one.line_ids])
         written = await self._written(adjustment, bill_id, lines, less)
         self.work.session.add_all(written)
         await self.work.session.flush()

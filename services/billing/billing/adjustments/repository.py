@@ -34,12 +34,18 @@ SELECT r.kind, r.id, m.no, r.read_on, r.quantity, r.previous_on, r.previous_valu
        CASE WHEN r.rolled_over THEN power(10::numeric, m.digits) ELSE 0 END AS turned, r.meter_id
 FROM meter_reading r JOIN meter m ON m.tenant_id = r.tenant_id AND m.id = r.meter_id
 WHERE r.tenant_id = :tenant_id AND r.bill_id = :bill_id AND r.state = 'billed' ORDER BY r.read_on, r.id""")
-# What was billed before: a tier begins where the uses before it ended.
+# What was billed before it, and ids are in order of time: a tier begins where the uses before it ended.
 _EARLIER = text("""
 SELECT CAST(date_trunc('month', read_on) AS date) AS month, sum(quantity) FROM meter_reading
 WHERE tenant_id = :tenant_id AND unit_id = :unit_id AND kind = :kind AND state = 'billed'
-  AND bill_id IS DISTINCT FROM :bill_id AND read_on < :first AND read_on >= :since
+  AND bill_id < CAST(:bill_id AS uuid) AND read_on >= :since
 GROUP BY month ORDER BY month""")
+# What meters counted and the bill charges no longer is owed by somebody else: the next run bills it.
+_READ_AGAIN = text("""
+UPDATE meter_reading SET state = 'approved', bill_id = NULL, version = meter_reading.version + 1, updated_at = :now
+FROM charge_item i
+WHERE meter_reading.tenant_id = :tenant_id AND meter_reading.bill_id = :bill_id AND i.tenant_id = :tenant_id
+  AND i.id = ANY(CAST(:items AS uuid[])) AND i.category = meter_reading.kind""")
 _PERSONS = text("""
 SELECT max(persons) FROM meter
 WHERE tenant_id = :tenant_id AND unit_id = :unit_id AND kind = :kind AND closed_on IS NULL""")
@@ -111,8 +117,7 @@ class AdjustmentRepository(Repository[Adjustment]):
         found = {}
         for kind, uses in read.items():
             of = self._of(bill_id) | {"unit_id": unit_id, "kind": kind}
-            first = min(use.read_on for use in uses)
-            since = {"first": first, "since": date(first.year - 1, 1, 1)}
+            since = {"since": date(min(use.read_on for use in uses).year - 1, 1, 1)}
             earlier = [Earlier(*row) for row in await self.session.execute(_EARLIER, of | since)]
             household = {"tenant_id": self.work.tenant_id, "unit_id": unit_id, "kind": kind}
             persons = (await self.session.execute(_PERSONS, household)).scalar()
@@ -123,6 +128,11 @@ class AdjustmentRepository(Repository[Adjustment]):
         """They stand no longer."""
         await self.session.flush()
         await self.session.execute(_RELEASE, self._of(bill_id) | {"lines": list(lines)})
+
+    async def read_again(self, bill_id: UUID, items: Sequence[UUID]) -> None:
+        """`bill_id`: the bill of a run that charged what was read for these items, which charges nothing for them."""
+        values = {"items": list(items), "now": self.work.now}
+        await self.session.execute(_READ_AGAIN, self._of(bill_id) | values)
 
     async def dispute_too(self, bill_id: UUID, lines: Sequence[UUID], added: Sequence[UUID]) -> None:
         await self.session.execute(_DISPUTED, self._of(bill_id) | {"lines": list(lines), "added": list(added)})

@@ -80,8 +80,10 @@ class AdjustmentService:
         return await self._work_out(bill, wanted.charge_item_ids, wanted.last_day, wanted.ended_by)
 
     async def request(self, bill_id: UUID, wanted: RequestAdjustment) -> Adjustment:
-        """Raises what `preview` raises, and AdjustmentWaits."""
+        """Raises what `preview` raises, NothingToAdjust and AdjustmentWaits."""
         worked, bill = await self.preview(bill_id, wanted), await self.bills.get(bill_id)
+        if not worked.changes:
+            raise NothingToAdjust
         if wanted.dispute_id is not None:
             dispute = await DisputeRepository(self.work).find(wanted.dispute_id)
             if dispute is None or dispute.bill_id != bill_id:
@@ -150,8 +152,7 @@ class AdjustmentService:
     async def _work_out(
         self, bill: Bill, items: Sequence[UUID] | None, last_day: date | None, ended_by: str | None
     ) -> Worked:
-        """Raises NotAdjustable, ReplacedElsewhere, NotRated, NothingToAdjust, AddsTooLittle, BelowWaived,
-        InvalidFields."""
+        """Raises NotAdjustable, ReplacedElsewhere, NotRated, AddsTooLittle, BelowWaived, InvalidFields."""
         if bill.state not in (*OPEN, PAID) or bill.unit_id is None:
             raise NotAdjustable(state=bill.state)
         lines = await self.bills.lines_of(bill.id)
@@ -159,8 +160,6 @@ class AdjustmentService:
         ended = await self.adjustments.ended(bill.adjusts_id or bill.id)
         until = min((day for day in (ended, last_day) if day is not None), default=None)
         changes = await Rerating(self.work).changes(bill, bill.unit_id, standing, until)
-        if not changes:
-            raise NothingToAdjust
         less, _ = split(changes)
         if (item := goes_below(less, _sums(lines))) is not None:
             raise AddsTooLittle(charge_item_id=item)

@@ -51,7 +51,8 @@ async def test_less_is_reversed_and_charged_anew_on_the_bill(estate: Estate) -> 
     books = await estate.ledger()
     assert books["receivable", ""] == LESS == -sum(cents for (kind, _), cents in books.items() if kind == "revenue")
     assert told(await facts(estate)) == ["adjustment.requested", "bill.adjusted", "adjustment.applied"]
-    again = await preview(estate, found)
+    assert (await preview(estate, found)).json()["items"] == []
+    again = await ask(estate, found)
     assert (again.status_code, again.json()["code"]) == (409, "nothing_to_adjust")
     assert (await estate.calculate("2025-06"))["run"]["bills"] == 0, "the period stays billed"
 

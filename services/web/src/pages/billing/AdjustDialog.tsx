@@ -75,6 +75,7 @@ function Preview({ bill, wanted }: { bill: string; wanted: Wanted }) {
   const found = useQuery(adjustmentPreview(bill, wanted))
   if (found.isPending) return <p className="quiet">{t('ui.loading')}</p>
   if (found.isError) return <Alert type="warning" showIcon title={problemText(asProblem(found.error))} />
+  if (found.data.items.length === 0) return <Alert type="info" showIcon title={t('problems.nothing_to_adjust')} />
   const { items, credited_cents, added_cents, discount_cents, balance_cents } = found.data
   const follows = [
     ...(credited_cents ? [t('billing.adjustment.credited', { amount: money(credited_cents, locale) })] : []),
