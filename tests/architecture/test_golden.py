@@ -8,7 +8,6 @@ from typing import Any
 from tests.architecture.sources import ROOT, report, sources
 
 LATER = {
-    "refunds of prepaid periods": "B47 B49",
     "maintenance fund and heating": "B57 B58",
     "assessment": "GK02 GK04 GK07 GK08",
 }

@@ -38,6 +38,7 @@ STATES = {
     "dead": "a message's last state",
     "done": "the trade's name of what was agreed on and took place",
     "due": "the trade's name of the moment when a report is asked for",
+    "refund_due": "the trade's name of credit that waits to be given back",
     "late": "a report's state; time made it, nobody did",
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",

@@ -75,6 +75,7 @@ WORDS: dict[str, Any] = {
     "ticket.kind": "repair",
     "ticket.no": "BXHC202603010001",
     "payment.channel": "cash",
+    "adjustment.kind": "correction",
     "cohort": "complaint",
     "method": "phone",
     "relation": "lessee",

@@ -1,5 +1,5 @@
-"""The chapter of the story in which a month is billed, paid, reversed, disputed and waived, deposits are held, credit
-is given back, a shared cost is split, and the drawer is counted."""
+"""The chapter of the story in which a month is billed, paid, corrected, reversed, disputed and waived, deposits are
+held, credit is given back, a shared cost is split, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -26,6 +26,7 @@ async def play(
     await rest()
     shift = await _open_shift(company, community_id, 20_000)
     ids |= await _pay(company, community_id, home)
+    ids["billing", "adjustment_id"] = await _correct(company, home, words)
     await _reverse(company, neighbour)
     await rest()
     ids["billing", "dispute_id"] = await _dispute(company, neighbour, words)
@@ -60,6 +61,18 @@ async def _pay(company: Company, community_id: str, home: str) -> Ids:
     )
     await cashier.post(f"billing/payments/{paid['id']}/receipt/prints")
     return {("billing", "bill_id"): bills[0]["id"], ("billing", "payment_id"): paid["id"]}
+
+
+async def _correct(company: Company, home: str, words: str) -> str:
+    """One correction is refused, another one waits, whose id is returned."""
+    clerk = company.as_("billing_clerk")
+    bill = next(one for one in (await clerk.get("billing/bills", unit_id=home))["items"] if one["run_id"])
+    path, wanted = f"billing/bills/{bill['id']}/adjustments", {"last_day": bill["period_from"], "ended_by": "payer"}
+    refused = await clerk.post(path, wanted | {"reason": words})
+    answer = {"approved": False, "text": words}
+    await company.as_("finance").post(f"billing/adjustments/{refused['id']}/decide", answer, refused["version"])
+    waiting = await clerk.post(path, wanted | {"reason": "业主搬离"})
+    return str(waiting["id"])
 
 
 async def _reverse(company: Company, home: str) -> None:

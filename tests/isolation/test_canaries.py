@@ -50,6 +50,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("billing", "dunning_contact"): "what a debtor said",
         ("billing", "dunning_proposal"): "why somebody is to be sued, or is not",
         ("billing", "dunning_step"): "who took a letter",
+        ("billing", "bill_adjustment"): "why a bill is corrected, or is not",
         ("billing", "discount"): "why a home is charged less, and no longer",
         ("billing", "day_closing"): "why a drawer holds less than it should",
         ("billing", "refund"): "why something is given back, or is not",

@@ -167,6 +167,49 @@ def test_a_disputed_bill_waits_for_the_ruling_of_another(office: Office, sit: Si
     look(supervisor)
 
 
+def test_a_bill_is_corrected_by_two_and_what_was_paid_too_much_is_credit(office: Office, sit: Sit) -> None:
+    cashier = office.as_("cashier")
+    issued = cashier.get("billing/bills", community_id=office.community_id, state="issued")["items"]
+    bill = next(one for one in issued if cashier.get(f"billing/bills/{one['id']}")["bill_in"] == "advance")
+    whose = {"unit_id": bill["unit_id"], "channel": "transfer", "reference": f"ICBC-{bill['no']}"}
+    owed = {"amount_cents": bill["balance_cents"], "bill_ids": [bill["id"]]}
+    cashier.post("billing/payments", whose | owed)
+    clerk, finance = office.seat(sit, "billing_clerk"), office.seat(sit, "finance")
+    finance.menu("消息")
+
+    clerk.go(f"/bills/{bill['id']}")
+    clerk.ask("更正账单")
+    expect(clerk.dialog()).to_contain_text("重新计算后金额不变，无需更正")
+    clerk.accessible()
+    clerk.tick("服务终止或业主退出")
+    clerk.keys("Control+Enter")
+    expect(clerk.dialog()).to_contain_text("请填写服务至")  # without a day nothing ends
+    clerk.fill(服务至=bill["period_from"], 原因="业主搬离")
+    clerk.tick("业主")
+    expect(clerk.dialog()).to_contain_text("转入预存")
+    look(clerk)
+    send(clerk)
+    expect(card(clerk, "账单更正")).to_contain_text("待批准")
+    expect(clerk.page.get_by_role("button", name="批准", exact=True)).to_have_count(0)  # not by who asked for it
+
+    told = alert(finance, re.compile("账单更正待审批"))
+    expect(told).to_be_visible()
+    told.click()
+    expect(card(finance, "账单更正")).to_contain_text("业主搬离")
+    finance.ask("批准")
+    look(finance)
+    send(finance)
+    expect(card(finance, "账单更正")).to_contain_text("已入账")
+    expect(card(finance, "账单更正")).to_contain_text("转入预存")
+    finance.reads("冲销")
+    look(finance)
+    now = office.as_("finance").get(f"billing/bills/{bill['id']}")["bill"]
+    assert (now["state"], now["paid_cents"]) == ("paid", now["amount_cents"])
+    assert now["amount_cents"] < bill["amount_cents"]
+    (done,) = cashier.get(f"billing/bills/{bill['id']}/adjustments")["items"]
+    assert done["credited_cents"] == bill["amount_cents"] - now["amount_cents"]
+
+
 def test_what_is_overdue_is_listed_by_age_home_and_payer(office: Office, sit: Sit) -> None:
     owing = office.as_("cashier").get("billing/bills", community_id=office.community_id, state="issued")["items"]
     debt = next(one for one in owing if "物业费" in "".join(one["items"]))

@@ -1,5 +1,6 @@
 """Billing as data."""
 
+from billing.adjustments.routes import routes as adjustments
 from billing.allocation_objections.routes import routes as allocation_objections
 from billing.allocations.routes import routes as allocations
 from billing.allocations.timers import bill_shares
@@ -59,6 +60,7 @@ service = Service(
         *disputes,
         *dunning_cases,
         *dunning_policies,
+        *adjustments,
         *discount_rules,
         *discounts,
         *early_payments,

@@ -10,6 +10,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.inbox_items.service import InboxItemService
 from notifications.messages import (
+    from_adjustments,
     from_allocations,
     from_billing,
     from_calls,
@@ -45,6 +46,7 @@ TOLD = (
     | from_refunds.TOLD
     | from_disputes.TOLD
     | from_dunning.TOLD
+    | from_adjustments.TOLD
     | from_channels.TOLD
     | from_identity.TOLD
 )

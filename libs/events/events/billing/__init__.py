@@ -1,6 +1,7 @@
 """Facts stated by billing, a module for each theme. Importers take them from here."""
 
 from events import Event
+from events.billing.adjustments import *
 from events.billing.allocations import *
 from events.billing.discounts import *
 from events.billing.dunning import *

@@ -5,12 +5,13 @@ edited. Drafts belong to a run that is not issued yet and have no number. A bill
 is open, which is worked out by the day (`late_fees`); what was paid of it stands beside.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from sqlalchemy import literal_column
+from sqlalchemy import Boolean, literal_column
 from sqlalchemy.orm import Mapped
 from uuid_utils.compat import uuid7
 
@@ -23,6 +24,7 @@ DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid",
 STATES = (DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID)
 OPEN = (ISSUED, PARTIALLY_PAID)
 CHARGE, LABOUR, MATERIAL = "charge", "labour", "material"
+REVERSAL = "reversal"
 UNIT, WORK_ORDER, CASE = "unit", "work_order", "case"
 PREFIX = "ZD"
 
@@ -96,6 +98,8 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     """what was promised for paying it early when it was issued"""
     discount_journal_id: Mapped[UUID | None]
     discounted_at: Mapped[datetime | None]
+    adjusts_id: Mapped[UUID | None]
+    """the bill it adds to, where that was charged too little"""
 
     @property
     def waivable_cents(self) -> int:
@@ -132,6 +136,24 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.late_fee_paid_cents -= given.late_fee_cents
         self.late_fee_waived_cents -= given.late_fee_waived_cents
         self._rebalance(given.late_fee_cents)
+
+    def lower(self, by_cents: int, offer_cents: int, discount_cents: int) -> int:
+        """It was charged too much, and less is promised or let go of for paying it early; returns what of the money it
+        took it has too much of. What was waived stays waived: the caller asks before for how much is left."""
+        due = self.amount_cents - by_cents - self.waived_cents - discount_cents
+        if by_cents <= 0 or due < 0 or self.state not in (*OPEN, PAID):
+            raise ValueError("no more is taken off a bill than it charges and was not waived")
+        over = max(0, self.paid_cents - due)
+        self.amount_cents -= by_cents
+        self.offer_cents, self.discount_cents = offer_cents, discount_cents
+        self.paid_cents -= over
+        self.balance_cents = due - self.paid_cents
+        return over
+
+    def free_late_fee(self, cents: int, late_fee_left: int) -> None:
+        """So much more of its late fee was paid than it costs by now."""
+        self.late_fee_paid_cents -= cents
+        self._rebalance(late_fee_left)
 
     def close_settled(self) -> None:
         """Nothing is left of it: the late fee it was open for has become no more than what was settled of it."""
@@ -184,13 +206,15 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 """As literals, so that the partial indexes on open bills are used with cached plans too."""
+IS_PROMISED = literal_column("balance_cents > 0 AND balance_cents <= offer_cents AND discount_cents = 0", Boolean())
 IS_DISPUTED = Bill.disputed_at.is_not(None)
 IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]
     """The amount contains the tax. `label`: which material of a repair, or of which meter a late reading is.
-    `released`: the bill was voided, the period may be billed again."""
+    `released`: it stands no longer, as the bill was voided or the line reversed, and the period may be billed again.
+    `adjustment_id`: the correction that wrote it; `reverses_id`: the line whose amount it takes away."""
 
     __tablename__ = "bill_line"
 
@@ -210,7 +234,35 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     discount_cents: Mapped[int]
     """how much more it would be without the discount; the amount is what is charged"""
     discount_id: Mapped[UUID | None]
+    discount_shares: Mapped[list[dict[str, Any]] | None]
+    """where several grants adjoin on it: what each brought"""
     released: Mapped[bool]
+    adjustment_id: Mapped[UUID | None]
+    reverses_id: Mapped[UUID | None]
+
+    def reversal(self, bill_id: UUID, adjustment_id: UUID) -> "BillLine":
+        """What takes its amount away, on this bill or on the one that adds to it."""
+        return BillLine(
+            tenant_id=self.tenant_id,
+            id=uuid7(),
+            bill_id=bill_id,
+            kind=REVERSAL,
+            object_kind=self.object_kind,
+            object_id=self.object_id,
+            charge_item_id=self.charge_item_id,
+            price_version_id=self.price_version_id,
+            period_from=self.period_from,
+            period_to=self.period_to,
+            amount_cents=-self.amount_cents,
+            tax_rate=self.tax_rate,
+            tax_cents=-self.tax_cents,
+            label=self.label,
+            trace=None,
+            discount_cents=0,
+            released=True,
+            adjustment_id=adjustment_id,
+            reverses_id=self.id,
+        )
 
     def again(self) -> "BillLine":
         """The same line for another bill, which takes it on when it is issued."""
@@ -230,3 +282,11 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
             discount_cents=0,
             released=False,
         )
+
+
+def effective(lines: Iterable[BillLine]) -> list[BillLine]:
+    """Those that together are what a bill charges: without the pairs of a line and its reversal on the same bill."""
+    found = list(lines)
+    ids = {line.id for line in found}
+    gone = {line.reverses_id for line in found if line.reverses_id in ids}
+    return [line for line in found if line.id not in gone and line.reverses_id not in gone]

@@ -6,18 +6,23 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Text, case, cast, func, literal, literal_column, select, text, union_all
+from sqlalchemy import BigInteger, Text, case, cast, func, literal, literal_column, select, text, union_all
 
-from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
+from billing.bills.models import DRAFT, IS_DISPUTED, IS_OPEN, IS_OVERDUE, IS_PROMISED, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.lists.narrowing import narrowed
-from billing.payments.models import REVERSED, CreditEntry, Payment, PaymentAllocation
+from billing.payments.models import OVERPAID, REVERSED, CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import Period
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
 from kit.repository import Repository
 
 _RELEASE = text("UPDATE bill_line SET released = true WHERE tenant_id = :tenant_id AND bill_id = :bill_id")
+# What a bill that only added to another one stood instead of stands again.
+_REVIVE = text("""
+UPDATE bill_line SET released = false FROM bill_line r
+WHERE bill_line.tenant_id = :tenant_id AND r.tenant_id = :tenant_id AND r.bill_id = :bill_id
+  AND r.reverses_id = bill_line.id AND bill_line.bill_id <> :bill_id AND bill_line.kind = 'charge'""")
 # Materialized: in a nested loop a limited subquery is looked up for each bill anew, and each time takes as many again.
 _FALL_DUE = text("""
 WITH due AS MATERIALIZED (
@@ -81,6 +86,21 @@ _STILL_LET_GO = (Payment.state == REVERSED) | (PaymentAllocation.discount_journa
 _ITEM = (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id)
 
 
+_FREED = cast(
+    select(func.coalesce(func.sum(CreditEntry.amount_cents), 0))
+    .where(
+        CreditEntry.tenant_id == PaymentAllocation.tenant_id,
+        CreditEntry.payment_id == PaymentAllocation.payment_id,
+        CreditEntry.bill_id == PaymentAllocation.bill_id,
+        CreditEntry.kind == OVERPAID,
+    )
+    .correlate(PaymentAllocation)
+    .scalar_subquery(),
+    BigInteger,
+)
+"""What of it became credit again as the bill was corrected."""
+
+
 class BillFilter(Struct, frozen=True, kw_only=True):
     """What a list of bills is narrowed to. Drafts are only seen through their run."""
 
@@ -120,6 +140,11 @@ class BillRepository(Repository[Bill]):
         statement = self.scoped(select(Bill)).where(IS_OPEN, left, Bill.id > after).order_by(Bill.id).limit(limit)
         return await self._load(statement, lock=False)
 
+    async def open_for_promises(self, today: date, after: UUID, limit: int) -> list[Bill]:
+        """Bills of which nothing but a late fee and a rest that is promised may be open, in order."""
+        statement = self.scoped(select(Bill)).where(IS_OPEN, IS_PROMISED, Bill.offer_until >= today, Bill.id > after)
+        return await self._load(statement.order_by(Bill.id).limit(limit), lock=False)
+
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
         bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)
         return {bill.id: bill for bill in bills}
@@ -136,7 +161,9 @@ class BillRepository(Repository[Bill]):
         return (await self.session.execute(statement.order_by(BillLine.id))).scalars().all()
 
     async def release_lines(self, bill_id: UUID) -> None:
-        await self.session.execute(_RELEASE, {"tenant_id": self.work.tenant_id, "bill_id": bill_id})
+        of = {"tenant_id": self.work.tenant_id, "bill_id": bill_id}
+        await self.session.execute(_RELEASE, of)
+        await self.session.execute(_REVIVE, of)
 
     async def take_discount_from_payments(self, bill_id: UUID, journal_id: UUID) -> None:
         """The one that counts and says that something of the bill was let go of beside it says so no longer; of one
@@ -202,7 +229,7 @@ class BillRepository(Repository[Bill]):
         return {tab: count for tab, count in found.all() if count}
 
     async def detail(self, id: UUID) -> Any:
-        documents = (Bill.work_order_id, Bill.journal_id, Bill.void_journal_id)
+        documents = (Bill.work_order_id, Bill.journal_id, Bill.void_journal_id, Bill.adjusts_id)
         columns = (*SUMMARY, Bill.bill_in, *documents, Bill.issued_by, Bill.void_reason)
         statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(Unit, _UNIT)
         return (await self.session.execute(statement)).one_or_none()
@@ -226,6 +253,9 @@ class BillRepository(Repository[Bill]):
                 BillLine.trace,
                 BillLine.discount_cents,
                 BillLine.discount_id,
+                BillLine.adjustment_id,
+                BillLine.reverses_id,
+                BillLine.released,
             )
             .join(ChargeItem, _ITEM)
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
@@ -256,7 +286,7 @@ class BillRepository(Repository[Bill]):
                 Payment.channel,
                 Payment.state,
                 Payment.received_at,
-                (PaymentAllocation.principal_cents + PaymentAllocation.late_fee_cents).label("amount_cents"),
+                (PaymentAllocation.principal_cents + PaymentAllocation.late_fee_cents - _FREED).label("amount_cents"),
             )
             .join(
                 Payment,
@@ -272,7 +302,9 @@ class BillRepository(Repository[Bill]):
     async def credit_cents(self, bill_id: UUID) -> int:
         """How much of the bill prepayment has settled."""
         statement = select(func.coalesce(-func.sum(CreditEntry.amount_cents), 0)).where(
-            CreditEntry.tenant_id == self.work.tenant_id, CreditEntry.bill_id == bill_id
+            CreditEntry.tenant_id == self.work.tenant_id,
+            CreditEntry.bill_id == bill_id,
+            CreditEntry.payment_id.is_(None),
         )
         return int((await self.session.execute(statement)).scalar_one())
 

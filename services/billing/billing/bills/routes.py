@@ -130,6 +130,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
         void_reason=row.void_reason,
         work_order_id=row.work_order_id,
         replaced_by=await RepairService(work).replacement(id, row.work_order_id),
+        adjusts_id=row.adjusts_id,
         lines=[BillLineRead(**line) for line in lines],
         payments=[BillPaymentRead(**payment._mapping) for payment in money],
         credit_used_cents=await repository.credit_cents(id),

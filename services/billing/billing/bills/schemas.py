@@ -62,7 +62,9 @@ class BillListRead(Read, frozen=True):
 
 class BillLineRead(Read, frozen=True):
     """The amount contains the tax; `tax_rate` is null where none is set. `label` names the material of a repair;
-    `trace` explains the amount step by step. `discount_cents`: how much more it would be without the discount."""
+    `trace` explains the amount step by step. `discount_cents`: how much more it would be without the discount.
+    `adjustment_id`: the correction that wrote it; `reverses_id`: the line whose amount it takes away; `released`: it
+    stands no longer."""
 
     id: UUID
     kind: str
@@ -79,6 +81,9 @@ class BillLineRead(Read, frozen=True):
     trace: dict[str, Any] | None
     discount_cents: int
     discount_id: UUID | None
+    adjustment_id: UUID | None
+    reverses_id: UUID | None
+    released: bool
 
 
 class BillPaymentRead(Read, frozen=True):
@@ -92,7 +97,8 @@ class BillPaymentRead(Read, frozen=True):
 
 class BillDetailRead(Read, frozen=True):
     """`work_order_id`: the repair it charges; only here, so that nobody looks through the lists for whose an order is.
-    `replaced_by`: the bill a repair is charged by now, when this one was voided and billed anew."""
+    `replaced_by`: the bill a repair is charged by now, when this one was voided and billed anew. `adjusts_id`: the bill
+    this one adds to, where that was charged too little."""
 
     version: int
     bill: BillRead
@@ -103,6 +109,7 @@ class BillDetailRead(Read, frozen=True):
     void_reason: str | None
     work_order_id: UUID | None
     replaced_by: UUID | None
+    adjusts_id: UUID | None
     lines: list[BillLineRead]
     payments: list[BillPaymentRead]
     credit_used_cents: int

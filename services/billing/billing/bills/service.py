@@ -7,6 +7,8 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from billing.adjustments.repository import AdjustmentRepository
+from billing.bills.errors import BillAddedTo
 from billing.bills.models import OPEN, PAID, PREFIX, Bill, BillLine, Taken, offered
 from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
@@ -124,23 +126,38 @@ class BillService:
             await miss_deposits(self.work, bill.id)
         journal = bill.discount_journal_id
         bill.reopen(given._replace(discount_cents=bill.discount_cents))
+        await self._discount_back(bill, journal)
+        self.work.record(bill, published.BillReopened(**fact(bill)))
+
+    async def take_discount_back(self, bill: Bill) -> None:
+        """What was let go of for paying early: a correction lets go of another part."""
+        if bill.discount_cents:
+            journal = bill.discount_journal_id
+            bill.reopen(Taken(discount_cents=bill.discount_cents))
+            await self._discount_back(bill, journal)
+
+    async def _discount_back(self, bill: Bill, journal: UUID | None) -> None:
         if journal is not None:
             bill.discount_journal_id = bill.discounted_at = None
             await self.bills.take_discount_from_payments(bill.id, journal)
             await self.ledger.move_back(journal, uuid7(), DISCOUNT_BACK)
-        self.work.record(bill, published.BillReopened(**fact(bill)))
 
     async def void(self, id: UUID, expected: int, reason: str) -> Bill:
-        """Take an unpaid bill back; its periods may be billed again."""
+        """Take an unpaid bill back; its periods may be billed again. Raises BillNotOpen, SecondPersonRequired,
+        BillAddedTo."""
         bill = await self.bills.get(id, expected, lock=True)
+        adjustments = AdjustmentRepository(self.work)
+        if (added := await adjustments.elsewhere(id)) is not None:
+            raise BillAddedTo(no=added.no, bill_id=added.id)
         void_journal = uuid7()
         bill.void(self.work.principal.id, self.work.now, reason, void_journal)
         await self.bills.release_lines(bill.id)
         if bill.deposit_cents:
             await void_deposits(self.work, bill.id)
         await ReadingRepository(self.work).release(bill.id)
-        if bill.journal_id is not None:
-            await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)
+        for journal in (bill.journal_id, *await adjustments.corrections(bill.id)):
+            if journal is not None:
+                await self.ledger.move_back(journal, void_journal, BILL_VOID)
         self.work.record(bill, published.BillVoided(**fact(bill)))
         if bill.overdue_at is not None:
             await ReviewService(self.work).of_units([bill.unit_id])

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 import msgspec
-from msgspec import structs
 
 from billing.calculations.cycles import cycle, previous
-from billing.calculations.facts import Assignment, BilledLine, Granted, MeteredFacts, UnitFacts
+from billing.calculations.facts import Assignment, BilledLine, MeteredFacts, UnitFacts
+from billing.calculations.grants import named
 from billing.calculations.results import (
     ALREADY_BILLED,
     NO_AREA,
@@ -151,7 +151,7 @@ class Calculation:
         if not lines:
             return [], NO_PRICE
         owed = [
-            (payers[place][1], _named(line, granted[place]))
+            (payers[place][1], named(line, granted[place]))
             for place, line in lines
             if place in left and line.amount_cents
         ]
@@ -234,14 +234,6 @@ def _draft(plan: ItemPlan, line: RatedLine, readings: tuple[UUID, ...] = (), lab
         line.reduction,
         line.discount_cents,
     )
-
-
-def _named(line: DraftLine, granted: Iterable[Granted]) -> DraftLine:
-    """Alike units share what was rated; which grant it was is each one's own."""
-    if line.reduction is None:
-        return line
-    found = next(one.discount_id for one in granted if one.reduction == line.reduction)
-    return structs.replace(line, discount_id=found)
 
 
 def _by_code(assignments: Iterable[Assignment]) -> dict[str, list[Assignment]]:

@@ -47,6 +47,8 @@ class DraftLine(Struct, frozen=True):
     discount_cents: int = 0
     """how much more it would be without the reduction"""
     discount_id: UUID | None = None
+    discount_shares: tuple[tuple[UUID, int], ...] = ()
+    """where several grants adjoin on it: what each of them brought"""
 
 
 class DraftBill(Struct, frozen=True):

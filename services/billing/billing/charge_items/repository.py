@@ -181,6 +181,12 @@ class ChargeItemRepository(Repository[ChargeItem]):
         prices = await self.prices([item.id for item in items])
         return {item.code: item.plan(prices[item.id]) for item in items}
 
+    async def plans_of(self, ids: Sequence[UUID]) -> dict[UUID, ItemPlan]:
+        """Items by id as they are charged today, retired ones too."""
+        statement = select(ChargeItem).where(ChargeItem.tenant_id == self.work.tenant_id, ChargeItem.id.in_(ids))
+        items, prices = (await self.session.execute(statement)).scalars().all(), await self.prices(ids)
+        return {item.id: item.plan(prices[item.id]) for item in items}
+
     async def one_off(self, community_id: UUID) -> Sequence[ChargeItem]:
         """What is charged case by case in a community, retired items among it."""
         statement = select(ChargeItem).where(

@@ -27,17 +27,17 @@ SELECT closing_id, channel,
 FROM day_closing_entry WHERE tenant_id = :tenant_id AND closing_id = ANY(CAST(:ids AS uuid[]))
 GROUP BY closing_id, channel ORDER BY closing_id, channel""")
 # Money settles a bill, not its lines: each line has its share of it, cut where the lines before it end, so that the
-# shares of a bill add up to what it took.
+# shares of a bill add up to what it took. Of the lines there were when it came: a correction since is not of its day.
 _ITEMS = text("""
 WITH moved AS MATERIALIZED (
   SELECT kind, document_id FROM day_closing_entry WHERE tenant_id = :tenant_id AND closing_id = :id),
 part AS (
-  SELECT m.kind, l.charge_item_id, a.principal_cents AS cents, l.amount_cents AS own, b.amount_cents AS whole,
+  SELECT m.kind, l.charge_item_id, a.principal_cents AS cents, l.amount_cents AS own,
+    sum(l.amount_cents) OVER (PARTITION BY m.kind, a.id) AS whole,
     sum(l.amount_cents) OVER (PARTITION BY m.kind, a.id ORDER BY l.id) AS upto
   FROM moved m
   JOIN payment_allocation a ON a.tenant_id = :tenant_id AND a.payment_id = m.document_id
-  JOIN bill b ON b.tenant_id = :tenant_id AND b.id = a.bill_id
-  JOIN bill_line l ON l.tenant_id = :tenant_id AND l.bill_id = b.id
+  JOIN bill_line l ON l.tenant_id = :tenant_id AND l.bill_id = a.bill_id AND l.id < a.id
   WHERE a.principal_cents > 0),
 line AS (
   SELECT kind, 'item' AS what, charge_item_id,

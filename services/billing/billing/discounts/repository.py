@@ -10,7 +10,6 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Date, cast, func, literal_column, or_, select, text
 from sqlalchemy.orm import aliased
 
-from billing.bills.models import DRAFT, Bill, BillLine
 from billing.discount_rules.models import DiscountRule
 from billing.discounts.models import HOLDING, Discount
 from billing.discounts.spans import Owned
@@ -45,6 +44,19 @@ JOIN bill_line l ON l.tenant_id = b.tenant_id AND l.bill_id = b.id AND NOT l.rel
 LEFT JOIN discount g ON g.tenant_id = l.tenant_id AND g.id = l.discount_id
 WHERE d.tenant_id = :tenant_id AND d.id = ANY(CAST(:ids AS uuid[])) AND g.rule_id IS DISTINCT FROM d.rule_id
 GROUP BY d.id""")
+
+# Of a line on which grants adjoin each has its part; it is booked to the first of them.
+_CAME_TO = text("""
+WITH sibling AS (
+  SELECT DISTINCT d.id FROM discount d JOIN discount asked
+    ON asked.tenant_id = d.tenant_id AND asked.unit_id = d.unit_id AND asked.id = ANY(CAST(:ids AS uuid[]))
+  WHERE d.tenant_id = :tenant_id)
+SELECT coalesce(part.id, l.discount_id) AS id, sum(coalesce(part.cents, l.discount_cents)) AS cents
+FROM sibling JOIN bill_line l ON l.tenant_id = :tenant_id AND l.discount_id = sibling.id AND NOT l.released
+JOIN bill b ON b.tenant_id = l.tenant_id AND b.id = l.bill_id AND b.state <> 'draft'
+LEFT JOIN LATERAL jsonb_to_recordset(l.discount_shares) AS part(id uuid, cents bigint) ON true
+WHERE coalesce(part.id, l.discount_id) = ANY(CAST(:ids AS uuid[]))
+GROUP BY 1""")
 
 _LINE = (
     Discount.id,
@@ -131,18 +143,8 @@ class DiscountRepository(Repository[Discount]):
 
     async def came_to(self, ids: Sequence[UUID]) -> dict[UUID, int]:
         """What bills that were issued and count are less for each, in 分."""
-        statement = (
-            select(BillLine.discount_id, func.sum(BillLine.discount_cents))
-            .join(Bill, (Bill.tenant_id == BillLine.tenant_id) & (Bill.id == BillLine.bill_id))
-            .where(
-                BillLine.tenant_id == self.work.tenant_id,
-                BillLine.discount_id.in_(ids),
-                BillLine.released.is_(False),
-                Bill.state != DRAFT,
-            )
-            .group_by(BillLine.discount_id)
-        )
-        return {id: int(cents) for id, cents in await self.session.execute(statement) if id is not None}
+        rows = await self.session.execute(_CAME_TO, {"tenant_id": self.work.tenant_id, "ids": list(ids)})
+        return {row.id: int(row.cents) for row in rows}
 
     async def open_run(self, community_id: UUID) -> Any:
         """The community's run that is not issued yet; it does not go on before this is committed."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from billing.bills.models import OPEN as BILL_OPEN
-from billing.bills.models import Bill, BillLine
+from billing.bills.models import REVERSAL, Bill, BillLine, effective
 from billing.bills.repository import BillRepository
 from billing.bills.service import fact
 from billing.communities.numbers import document_no
@@ -108,9 +108,14 @@ class DisputeService:
 
 
 def _chosen(lines: Sequence[BillLine], wanted: Sequence[UUID] | None) -> Sequence[BillLine]:
+    """What was reversed since is no longer charged; where the bill charges more instead of a line of another one, both
+    are disputed together."""
+    lines = effective(lines)
     if wanted is None:
         return lines
     chosen = [line for line in lines if line.id in set(wanted)]
     if len(chosen) != len(set(wanted)):
         raise InvalidFields([FieldError("line_ids", "unknown_record")])
-    return chosen
+    ids, together = {line.id for line in chosen}, {line.charge_item_id for line in lines if line.kind == REVERSAL}
+    together &= {line.charge_item_id for line in chosen}
+    return [line for line in lines if line.id in ids or line.charge_item_id in together]

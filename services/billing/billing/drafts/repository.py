@@ -1,10 +1,11 @@
 """Writing what a chunk of a run calculated, and turning drafts into issued bills: one statement per table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple, Self
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
@@ -25,19 +26,19 @@ FROM unnest(CAST(:ids AS uuid[]), CAST(:units AS uuid[]), CAST(:payers AS uuid[]
 _LINES = text("""
 WITH rated AS MATERIALIZED (
   SELECT item_id, version_id, first, last, amount, tax_rate, tax, CAST(trace AS jsonb) AS trace, label, discount,
-         discount_id, place
+         discount_id, CAST(share AS jsonb) AS shares, place
   FROM unnest(CAST(:items AS uuid[]), CAST(:versions AS uuid[]), CAST(:firsts AS date[]), CAST(:lasts AS date[]),
               CAST(:amounts AS bigint[]), CAST(:tax_rates AS numeric[]), CAST(:taxes AS bigint[]),
               CAST(:traces AS text[]), CAST(:labels AS text[]), CAST(:discounts AS bigint[]),
-              CAST(:discount_ids AS uuid[]))
+              CAST(:discount_ids AS uuid[]), CAST(:shares AS text[]))
     WITH ORDINALITY AS r(item_id, version_id, first, last, amount, tax_rate, tax, trace, label, discount, discount_id,
-                         place))
+                         share, place))
 INSERT INTO bill_line (tenant_id, id, bill_id, kind, object_kind, object_id, charge_item_id, price_version_id,
                        period_from, period_to, amount_cents, tax_rate, tax_cents, trace, label, discount_cents,
-                       discount_id, released)
+                       discount_id, discount_shares, released)
 SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_id, rated.item_id, rated.version_id,
        rated.first, rated.last, rated.amount, rated.tax_rate, rated.tax, rated.trace, rated.label, rated.discount,
-       rated.discount_id, false
+       rated.discount_id, rated.shares, false
 FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:places AS bigint[])) AS t(bill_id, unit_id, place)
 JOIN rated ON rated.place = t.place""")
 _READINGS = text("""
@@ -85,6 +86,12 @@ _DROP_BILLS = text("DELETE FROM bill WHERE tenant_id = :tenant_id AND run_id = :
 _REACH = text("SELECT max(period_to) FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
 _DROP_FINDINGS = text("DELETE FROM billing_run_finding WHERE tenant_id = :tenant_id AND run_id = :run_id")
 _DROP_TOTALS = text("DELETE FROM billing_run_total WHERE tenant_id = :tenant_id AND run_id = :run_id")
+
+
+def written(shares: Iterable[tuple[UUID, int]]) -> str | None:
+    """As it is kept with a line; None where one grant brought all."""
+    parts = [{"id": id, "cents": cents} for id, cents in shares]
+    return msgspec.json.encode(parts).decode() if parts else None
 
 
 class Finding(NamedTuple):
@@ -158,6 +165,7 @@ class DraftRepository:
             labels=[line.label for line in rated],
             discounts=[line.discount_cents for line in rated],
             discount_ids=[line.discount_id for line in rated],
+            shares=[written(line.discount_shares) for line in rated],
         )
         read = [
             (reading, id)

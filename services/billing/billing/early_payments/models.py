@@ -34,6 +34,8 @@ class EarlyPayment(Model, Aggregate):  # type: ignore[misc]
     free_months: Mapped[int | None]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    lapses_on_exit: Mapped[bool]
+    """who leaves before the time is over pays in full for what was served"""
     state: Mapped[str]
     created_by: Mapped[UUID]
     retired_at: Mapped[datetime | None]

@@ -90,3 +90,13 @@ def _offer(terms: Terms, lines: Sequence[Charged], issued: date) -> Offer | None
     let_go = cents - half_up(cents * terms.charged_parts, terms.of_parts)
     # Something has to be paid for it: a bill of which nothing is left to pay has no day on which it is paid.
     return Offer(let_go, until, terms.id) if 0 < let_go < cents else None
+
+
+def kept_offer(terms: Terms, issued: Sequence[Charged], charged: Sequence[Charged]) -> int:
+    """What is promised of a bill that was corrected: of the items it was promised on, as they charge by now. `issued`:
+    the lines it was promised for."""
+    by_item = {item: [line for line in issued if line.item_id == item] for item in terms.item_ids}
+    promised = {item for item, lines in by_item.items() if charged_months(lines) >= terms.months}
+    cents = sum(line.cents for line in charged if line.item_id in promised)
+    let_go = cents - half_up(cents * terms.charged_parts, terms.of_parts)
+    return let_go if 0 < let_go < cents else 0

@@ -15,7 +15,7 @@ DayOfYear = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 class OfferEarlyPayment(Body, frozen=True):
     """Of a bill that charges the items for `months` whole months at least. Either `charged_share` (`0.95`) or
     `free_months` of `months`; either `pay_by_day` (MM-DD of the year it begins in) or `pay_within_days` of its
-    issue."""
+    issue. `lapses_on_exit`: who leaves before the time is over pays in full for what was served."""
 
     community_id: UUID
     name: Line
@@ -27,6 +27,7 @@ class OfferEarlyPayment(Body, frozen=True):
     free_months: Annotated[int, Meta(ge=1, le=59)] | None = None
     pay_by_day: DayOfYear | None = None
     pay_within_days: Annotated[int, Meta(ge=0, le=365)] | None = None
+    lapses_on_exit: bool = False
 
 
 class EarlyPaymentRead(Read, frozen=True):
@@ -45,6 +46,7 @@ class EarlyPaymentRead(Read, frozen=True):
     free_months: int | None
     valid_from: date
     valid_to: date | None
+    lapses_on_exit: bool
     state: str
     created_at: datetime
     created_by: UUID

@@ -55,6 +55,7 @@ class EarlyPaymentService:
                 free_months=wanted.free_months,
                 valid_from=wanted.valid_from,
                 valid_to=wanted.valid_to,
+                lapses_on_exit=wanted.lapses_on_exit,
                 state=ACTIVE,
                 created_by=self.work.principal.id,
             )

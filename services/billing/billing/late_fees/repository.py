@@ -19,18 +19,23 @@ FROM bill_line l JOIN charge_item i ON i.tenant_id = l.tenant_id AND i.id = l.ch
 WHERE l.tenant_id = :tenant_id AND l.bill_id = ANY(CAST(:bills AS uuid[])) AND EXISTS (
   SELECT 1 FROM late_fee_policy p
   WHERE p.tenant_id = l.tenant_id AND p.charge_item_id = l.charge_item_id AND p.state = 'active')
-GROUP BY l.bill_id, l.charge_item_id, i.code, i.name ORDER BY l.bill_id, i.code""")
+GROUP BY l.bill_id, l.charge_item_id, i.code, i.name HAVING sum(l.amount_cents) > 0 ORDER BY l.bill_id, i.code""")
 # What was reversed or given back never counted: the principal was open all the time. It is told with nothing, as up to
-# then what was promised for paying early was asked for.
+# then what was promised for paying early was asked for. What is credit again since a bill was corrected was never owed.
 _PARTS = text("""
-SELECT a.bill_id, p.received_at AS at,
-       CASE WHEN p.state = 'succeeded' THEN a.principal_cents + a.waived_cents ELSE 0 END AS cents, false AS promised
+SELECT a.bill_id, coalesce(p.counts_at, p.received_at) AS at,
+       CASE WHEN p.state = 'succeeded' THEN a.principal_cents + a.waived_cents - (
+         SELECT coalesce(sum(o.amount_cents - o.late_fee_cents), 0)::bigint FROM credit_entry o
+         WHERE o.tenant_id = a.tenant_id AND o.payment_id = a.payment_id AND o.bill_id = a.bill_id
+           AND o.kind = 'overpaid') ELSE 0 END AS cents, false AS promised
 FROM payment_allocation a JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id
 WHERE a.tenant_id = :tenant_id AND a.bill_id = ANY(CAST(:bills AS uuid[])) AND a.principal_cents + a.waived_cents > 0
 UNION ALL
 SELECT e.bill_id, e.at, CASE WHEN EXISTS (
          SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id)
-       THEN 0 ELSE -e.amount_cents - e.late_fee_cents END, false
+       THEN 0 ELSE -e.amount_cents - e.late_fee_cents - (
+         SELECT coalesce(sum(o.amount_cents - o.late_fee_cents), 0)::bigint FROM credit_entry o
+         WHERE o.tenant_id = e.tenant_id AND o.use_id = e.id) END, false
 FROM credit_entry e
 WHERE e.tenant_id = :tenant_id AND e.bill_id = ANY(CAST(:bills AS uuid[])) AND e.kind = 'used'
   AND e.amount_cents + e.late_fee_cents < 0
@@ -47,7 +52,10 @@ _DISPUTED = text("""
 SELECT d.bill_id, l.charge_item_id AS item_id, l.id, l.amount_cents AS cents, d.opened_at, d.settled_at
 FROM bill_dispute d JOIN bill_line l
   ON l.tenant_id = d.tenant_id AND l.bill_id = d.bill_id AND l.id = ANY(d.line_ids)
-WHERE d.tenant_id = :tenant_id AND d.bill_id = ANY(CAST(:bills AS uuid[])) ORDER BY l.id, d.opened_at""")
+WHERE d.tenant_id = :tenant_id AND d.bill_id = ANY(CAST(:bills AS uuid[])) AND NOT EXISTS (
+  SELECT 1 FROM bill_line r
+  WHERE r.tenant_id = l.tenant_id AND r.bill_id = l.bill_id AND (r.reverses_id = l.id OR r.id = l.reverses_id))
+ORDER BY l.id, d.opened_at""")
 
 
 class LateFeePolicyRepository(Repository[LateFeePolicy]):

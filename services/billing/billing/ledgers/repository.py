@@ -28,20 +28,25 @@ FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[]), CAST(:kinds AS text
             CAST(:communities AS uuid[]), CAST(:bills AS uuid[]), CAST(:debits AS uuid[]), CAST(:credits AS uuid[]),
             CAST(:amounts AS bigint[]))
   AS t(id, journal_id, kind, document_id, community_id, bill_id, debit, credit, amount)""")
-# A line of a bill is a transfer, the receivable against what the item earns or owes on, and one for its tax. The
+# A line of a bill is a transfer, the receivable against what the item earns or owes on, and one for its tax; a reversal
+# goes the other way. With a correction only the lines it wrote are posted, and it is the document. The
 # bounds keep the planner on the bill's index also while it has no statistics yet; without them it walks all lines of
 # the tenant.
 _POST_LINES = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
-SELECT l.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, :community_id, b.id, :receivable, part.account_id,
-       part.cents, :now
+SELECT l.tenant_id, uuidv7(), b.journal_id, CASE WHEN a.id IS NULL THEN 'bill' ELSE 'adjustment' END,
+       coalesce(a.id, b.id), :community_id, b.id,
+       CASE WHEN part.cents > 0 THEN CAST(:receivable AS uuid) ELSE part.account_id END,
+       CASE WHEN part.cents > 0 THEN part.account_id ELSE CAST(:receivable AS uuid) END, abs(part.cents), :now
 FROM bill_line l
 JOIN unnest(CAST(:bills AS uuid[]), CAST(:journals AS uuid[])) AS b(id, journal_id) ON b.id = l.bill_id
 JOIN unnest(CAST(:items AS uuid[]), CAST(:accounts AS uuid[])) AS t(item_id, account_id) ON t.item_id = l.charge_item_id
 CROSS JOIN LATERAL (VALUES (t.account_id, l.amount_cents - l.tax_cents), (CAST(:tax AS uuid), l.tax_cents))
   AS part(account_id, cents)
-WHERE l.tenant_id = :tenant_id AND l.bill_id BETWEEN :lowest AND :highest AND part.cents > 0""")
+CROSS JOIN (SELECT CAST(:adjustment_id AS uuid) AS id) AS a
+WHERE l.tenant_id = :tenant_id AND l.bill_id BETWEEN :lowest AND :highest AND part.cents <> 0
+  AND coalesce(l.adjustment_id = a.id, a.id IS NULL)""")
 _MOVE_BACK = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
@@ -156,8 +161,11 @@ class LedgerRepository:
         receivable: UUID,
         tax: UUID,
         by_item: Mapping[UUID, UUID],
+        *,
+        adjustment_id: UUID | None,
     ) -> None:
-        """Post every line of issued bills: `journals` by bill, `by_item` the account each charge item earns on."""
+        """Post every line of issued bills, or those a correction wrote: `journals` by bill, `by_item` the account each
+        charge item earns on."""
         await self.work.session.execute(
             _POST_LINES,
             {
@@ -172,6 +180,7 @@ class LedgerRepository:
                 "journals": list(journals.values()),
                 "lowest": min(journals),
                 "highest": max(journals),
+                "adjustment_id": adjustment_id,
             },
         )
 

@@ -27,6 +27,7 @@ BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "pa
 CREDIT_USE, CREDIT_RESTORE, WAIVED = "credit_use", "credit_restore", "waiver"
 KEPT, REFUND = "deposit_kept", "deposit_refund"
 DISCOUNT_BACK = "discount_back"
+OVERPAID = "overpaid"
 SET_ASIDE, REFUND_BACK, PAID_BACK = "refund_set_aside", "refund_back", "refund"
 SINGLE = ""
 Account = tuple[str, str]
@@ -47,14 +48,22 @@ class LedgerService:
         self.work = work
         self.ledger = LedgerRepository(work)
 
-    async def post_bills(self, journals: Mapping[UUID, UUID], community_id: UUID, natures: Mapping[UUID, str]) -> None:
+    async def post_bills(
+        self,
+        journals: Mapping[UUID, UUID],
+        community_id: UUID,
+        natures: Mapping[UUID, str],
+        adjustment_id: UUID | None = None,
+    ) -> None:
         """Receivable against revenue or payable of each line's item, and against the tax it contains; `journals` by
-        bill, `natures` by charge item."""
+        bill, `natures` by charge item. Of all lines, or of those that a correction wrote."""
         keys = {item: (counter_account(nature), str(item)) for item, nature in natures.items()}
         receivable, tax = (RECEIVABLE, SINGLE), (TAX_PAYABLE, SINGLE)
         accounts = await self.ledger.accounts([receivable, tax, *keys.values()])
         by_item = {item: accounts[key] for item, key in keys.items()}
-        await self.ledger.post_lines(journals, community_id, accounts[receivable], accounts[tax], by_item)
+        await self.ledger.post_lines(
+            journals, community_id, accounts[receivable], accounts[tax], by_item, adjustment_id=adjustment_id
+        )
 
     async def post_payment(
         self,
@@ -102,6 +111,18 @@ class LedgerService:
         waiver, receivable = accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
         posting = Posting(journal_id, WAIVED, waiver_id, community_id, bill_id, waiver, receivable, cents)
         await self.ledger.post([posting])
+
+    async def post_overpaid(self, freed: Sequence[tuple[UUID, UUID, UUID, Settled]]) -> None:
+        """What a bill took that it charges no longer is paid ahead: (journal, credit entry, community, what it was)
+        each. The mirror image of settling it."""
+        accounts = await self._settling((PREPAYMENT, SINGLE), [each for *_, each in freed])
+        await self.ledger.post(
+            [
+                Posting(journal, OVERPAID, entry, community, each.bill_id, credit, debit, cents)
+                for journal, entry, community, each in freed
+                for debit, credit, cents in _transfers(each, accounts, (PREPAYMENT, SINGLE))
+            ]
+        )
 
     async def post_discounts(self, gone: Sequence[tuple[UUID, UUID, UUID, int]]) -> None:
         """What is let go of for paying early is no receivable any more: (journal, bill, community, cents) each."""

@@ -1,6 +1,6 @@
 """Prepayment credit: credited by an overpayment, used on open bills oldest due first, never negative (C4.10)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,12 +12,13 @@ from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.late_fees.accrual import NO_FEE, LateFee
 from billing.late_fees.service import LateFees
-from billing.ledgers.service import CREDIT_RESTORE, LedgerService, Settled
+from billing.ledgers.service import CREDIT_RESTORE, PAYMENT_REVERSAL, LedgerService, Settled
 from billing.payments.allocation import Debt, allocate
 from billing.payments.errors import CreditRefunded
 from billing.payments.models import (
     CREDITED,
     GIVEN_BACK,
+    OVERPAID,
     RESTORED,
     SET_ASIDE,
     TAKEN_BACK,
@@ -25,7 +26,9 @@ from billing.payments.models import (
     CreditBalance,
     CreditEntry,
     Payment,
+    PaymentAllocation,
 )
+from billing.payments.overpaid import freed
 from billing.payments.repository import CreditRepository
 from billing.refunds.errors import CreditTooSmall
 from billing.units.repository import UnitRepository
@@ -97,8 +100,48 @@ class CreditService:
 
     async def spent_on(self, payment: Payment) -> Sequence[CreditEntry]:
         """Uses that may have to be undone when the payment is reversed."""
-        credited = await self.credits.entry_of(payment.id)
-        return await self.credits.uses(credited.credit_id) if credited else ()
+        credited = await self.credits.entries_of(payment.id)
+        return await self.credits.uses(credited[0].credit_id) if credited else ()
+
+    async def kept_of(self, payment: Payment, parts: Iterable[PaymentAllocation]) -> dict[UUID, Taken]:
+        """What bills still have of a payment."""
+        freed = [entry for entry in await self.credits.entries_of(payment.id) if entry.kind == OVERPAID]
+        kept = {}
+        for part in parts:
+            gone = [entry for entry in freed if entry.bill_id == part.bill_id]
+            late_fee = sum(entry.late_fee_cents for entry in gone)
+            principal = sum(entry.amount_cents for entry in gone) - late_fee
+            kept[part.bill_id] = Taken(
+                part.principal_cents - principal, part.late_fee_cents - late_fee, part.waived_cents
+            )
+        return kept
+
+    async def free(self, bill: Bill, unit_id: UUID, taken: Taken, fee: LateFee, adjustment_id: UUID) -> None:
+        """What a bill took and charges no longer is credit of its payer: of the latest money it had. The unit is held;
+        `fee`: the late fee that what of it is taken was paid for."""
+        found = freed(await self.credits.sources(bill.id), taken.principal_cents, taken.late_fee_cents)
+        cents = sum(one.total_cents for one in found)
+        if not cents:
+            return
+        credit_id = await self.credits.credit(bill.community_id, unit_id, bill.payer_id, cents)
+        posted: list[tuple[UUID, UUID, UUID, Settled]] = []
+        for one in found:
+            journal = uuid7()
+            entry = self._enter(
+                credit_id,
+                OVERPAID,
+                one.total_cents,
+                journal,
+                payment_id=one.source.payment_id,
+                bill_id=bill.id,
+                late_fee_cents=one.late_fee_cents,
+                adjustment_id=adjustment_id,
+                use_id=one.source.use_id,
+            )
+            due = Settled(bill.id, one.principal_cents, 0, fee.shares(one.late_fee_cents))
+            posted.append((journal, entry.id, bill.community_id, due))
+        await self.work.session.flush()
+        await self.ledger.post_overpaid(posted)
 
     async def take_back(self, payment: Payment, spent: Sequence[CreditEntry], bills: dict[UUID, Bill]) -> None:
         """Withdraw what the payment had credited. Where it is already used, the latest uses are undone, and
@@ -106,24 +149,33 @@ class CreditService:
 
         The unit is held and `bills` are locked; the reversal posts the payment's own transfers back. Raises
         CreditRefunded where too little is left because of a refund."""
-        credited = await self.credits.entry_of(payment.id)
-        if credited is None:
+        entries = await self.credits.entries_of(payment.id)
+        if not entries:
             return
-        credit = await self.credits.get(credited.credit_id, lock=True)
+        total = sum(entry.amount_cents for entry in entries)
+        credit = await self.credits.get(entries[0].credit_id, lock=True)
+        again = await self.credits.freed_uses(credit.id)
         service, restored = BillService(self.work), False
         for use in spent:
-            if credit.balance_cents >= credited.amount_cents:
+            if credit.balance_cents >= total:
                 break
-            if use.bill_id is None:
+            gone = [entry for entry in again if entry.use_id == use.id]
+            left = use.amount_cents + sum(entry.amount_cents for entry in gone)
+            if use.bill_id is None or not left:
                 continue
-            await service.reopen(bills[use.bill_id], Taken(-use.amount_cents - use.late_fee_cents, use.late_fee_cents))
-            await self._restore(credit, use)
+            late_fee = use.late_fee_cents - sum(entry.late_fee_cents for entry in gone)
+            await service.reopen(bills[use.bill_id], Taken(-left - late_fee, late_fee))
+            await self._restore(credit, use, gone)
             restored = True
-        if credit.balance_cents < credited.amount_cents:
+        if credit.balance_cents < total:
             raise CreditRefunded
-        credit.balance_cents -= credited.amount_cents
-        journal = payment.reversal_journal_id or payment.journal_id
-        self._enter(credit.id, TAKEN_BACK, -credited.amount_cents, journal, payment_id=payment.id)
+        credit.balance_cents -= total
+        for entry in entries:
+            journal = payment.reversal_journal_id or payment.journal_id
+            if entry.kind == OVERPAID:
+                journal = uuid7()
+                await self.ledger.move_back(entry.journal_id, journal, PAYMENT_REVERSAL)
+            self._enter(credit.id, TAKEN_BACK, -entry.amount_cents, journal, payment_id=payment.id)
         await self.work.session.flush()
         if restored:
             await service.state_settled(await self.use_on_units([payment.unit_id]))
@@ -147,12 +199,16 @@ class CreditService:
         self._enter(credit.id, GIVEN_BACK, cents, journal_id, refund_id=refund_id)
         await self.work.session.flush()
 
-    async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
-        credit.balance_cents -= use.amount_cents
+    async def _restore(self, credit: CreditBalance, use: CreditEntry, freed: Sequence[CreditEntry]) -> None:
+        """All of a use but what of it is credit again already."""
+        cents = -use.amount_cents - sum(entry.amount_cents for entry in freed)
+        late_fee = use.late_fee_cents - sum(entry.late_fee_cents for entry in freed)
+        credit.balance_cents += cents
         journal = uuid7()
-        again: dict[str, Any] = {"bill_id": use.bill_id, "restores_id": use.id, "late_fee_cents": use.late_fee_cents}
-        self._enter(credit.id, RESTORED, -use.amount_cents, journal, **again)
-        await self.ledger.move_back(use.journal_id, journal, CREDIT_RESTORE)
+        again: dict[str, Any] = {"bill_id": use.bill_id, "restores_id": use.id, "late_fee_cents": late_fee}
+        self._enter(credit.id, RESTORED, cents, journal, **again)
+        for before in (use, *freed):
+            await self.ledger.move_back(before.journal_id, journal, CREDIT_RESTORE)
 
     def _enter(
         self,
@@ -166,6 +222,8 @@ class CreditService:
         restores_id: UUID | None = None,
         refund_id: UUID | None = None,
         late_fee_cents: int = 0,
+        adjustment_id: UUID | None = None,
+        use_id: UUID | None = None,
     ) -> CreditEntry:
         entry = CreditEntry(
             tenant_id=self.work.tenant_id,
@@ -178,6 +236,8 @@ class CreditService:
             bill_id=bill_id,
             restores_id=restores_id,
             refund_id=refund_id,
+            adjustment_id=adjustment_id,
+            use_id=use_id,
             journal_id=journal_id,
             at=self.work.now,
         )

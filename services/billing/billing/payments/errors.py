@@ -27,6 +27,12 @@ class AlreadyReversed(Refusal):
     status, code, title = 409, "already_reversed", "This payment was already reversed"
 
 
+class NotReplaceable(Refusal):
+    status = 409
+    code = "not_replaceable"
+    title = "Only a payment that was reversed is entered again, once, with the same payer and amount"
+
+
 class CreditRefunded(Refusal):
     status = 409
     code = "credit_refunded"

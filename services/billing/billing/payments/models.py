@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.models import Model
-from billing.payments.errors import AlreadyReversed
+from billing.payments.errors import AlreadyReversed, NotReplaceable
 from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
@@ -14,6 +14,7 @@ CASH, TRANSFER = "cash", "transfer"
 SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
 SET_ASIDE, GIVEN_BACK = "set_aside", "given_back"
+OVERPAID = "overpaid"
 
 
 class Payment(Model, Aggregate):  # type: ignore[misc]
@@ -43,6 +44,21 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     reversed_by: Mapped[UUID | None]
     reversal_reason: Mapped[str | None]
     reversal_journal_id: Mapped[UUID | None]
+    replaces_id: Mapped[UUID | None]
+    """the one that was reversed because it was entered wrongly"""
+    counts_at: Mapped[datetime | None]
+    """when that one was received: the payer was in time if they were then"""
+
+    def check_replaceable(self, unit_id: UUID, payer_id: UUID | None, amount_cents: int) -> None:
+        """Raises NotReplaceable."""
+        wrong = {
+            "state": self.state != REVERSED,
+            "unit_id": unit_id != self.unit_id,
+            "payer_id": payer_id != self.payer_id,
+            "amount_cents": amount_cents != self.amount_cents,
+        }
+        if any(wrong.values()):
+            raise NotReplaceable(differs=[name for name, differs in wrong.items() if differs])
 
     def reverse(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
         if self.state == REVERSED:
@@ -83,7 +99,8 @@ class CreditBalance(Model, TenantRow):  # type: ignore[misc]
 class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     """Every movement of a credit balance; their sum is the balance. Append-only.
 
-    `restores_id` names the use that was undone because the payment behind the credit was reversed."""
+    `restores_id` names the use that was undone because the payment behind the credit was reversed. What a bill took and
+    charges no longer since it was corrected is credit again: of a payment, or of a use of credit, `use_id`."""
 
     __tablename__ = "credit_entry"
 
@@ -96,5 +113,7 @@ class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     bill_id: Mapped[UUID | None]
     restores_id: Mapped[UUID | None]
     refund_id: Mapped[UUID | None]
+    adjustment_id: Mapped[UUID | None]
+    use_id: Mapped[UUID | None]
     journal_id: Mapped[UUID]
     at: Mapped[datetime]

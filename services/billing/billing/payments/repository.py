@@ -12,9 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
 from billing.lists.narrowing import narrowed
-from billing.payments.errors import ReferenceTaken
+from billing.payments.errors import NotReplaceable, ReferenceTaken
 from billing.payments.models import (
     CREDITED,
+    OVERPAID,
     SUCCEEDED,
     USED,
     CreditBalance,
@@ -22,6 +23,7 @@ from billing.payments.models import (
     Payment,
     PaymentAllocation,
 )
+from billing.payments.overpaid import Source
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
 from kit.repository import Repository
@@ -32,6 +34,27 @@ VALUES (:tenant_id, :id, :community_id, :unit_id, :payer_id, :cents)
 ON CONFLICT (tenant_id, unit_id, payer_id)
 DO UPDATE SET balance_cents = credit_balance.balance_cents + excluded.balance_cents
 RETURNING id""")
+
+# What of each part was freed before is not there to be freed again.
+_SOURCES = text("""
+WITH part AS (
+  SELECT a.payment_id, NULL::uuid AS use_id, p.received_at AS at, a.principal_cents AS principal,
+         a.interest_cents AS late_fee, a.id
+  FROM payment_allocation a JOIN payment p ON p.tenant_id = a.tenant_id AND p.id = a.payment_id
+  WHERE a.tenant_id = :tenant_id AND a.bill_id = :bill_id AND p.state = 'succeeded'
+  UNION ALL
+  SELECT NULL, e.id, e.at, -e.amount_cents - e.late_fee_cents, e.late_fee_cents, e.id FROM credit_entry e
+  WHERE e.tenant_id = :tenant_id AND e.bill_id = :bill_id AND e.kind = 'used' AND NOT EXISTS (
+    SELECT 1 FROM credit_entry r WHERE r.tenant_id = e.tenant_id AND r.restores_id = e.id))
+SELECT part.payment_id, part.use_id, part.at, part.principal - coalesce(o.principal, 0) AS principal_cents,
+  part.late_fee - coalesce(o.late_fee, 0) AS late_fee_cents
+FROM part LEFT JOIN (
+  SELECT payment_id, use_id, sum(amount_cents - late_fee_cents)::bigint AS principal,
+         sum(late_fee_cents)::bigint AS late_fee
+  FROM credit_entry WHERE tenant_id = :tenant_id AND bill_id = :bill_id AND kind = 'overpaid'
+  GROUP BY payment_id, use_id) AS o
+  ON o.payment_id IS NOT DISTINCT FROM part.payment_id AND o.use_id IS NOT DISTINCT FROM part.use_id
+ORDER BY part.at DESC, part.id DESC""")
 
 SUMMARY = (
     Payment.id,
@@ -55,6 +78,8 @@ SUMMARY = (
     Payment.reversal_reason,
     Payment.journal_id,
     Payment.reversal_journal_id,
+    Payment.replaces_id,
+    Payment.counts_at,
     Receipt.no.label("receipt_no"),
 )
 
@@ -74,11 +99,14 @@ class PaymentRepository(Repository[Payment]):
     model = Payment
 
     async def keep(self, payment: Payment) -> None:
-        """Raises ReferenceTaken when the transfer was entered before, also by somebody in the same moment."""
+        """Raises ReferenceTaken when the transfer was entered before, NotReplaceable when what it replaces was replaced
+        before, also by somebody in the same moment."""
         self.add(payment)
         try:
             await self.session.flush()
         except IntegrityError as error:
+            if "payment_replaces" in str(error):
+                raise NotReplaceable(differs=["replaced"]) from error
             if "payment_reference_key" not in str(error):
                 raise
             raise ReferenceTaken(reference=payment.reference) from error
@@ -153,10 +181,22 @@ class CreditRepository(Repository[CreditBalance]):
             statement = statement.with_for_update().execution_options(populate_existing=True)
         return list((await self.session.execute(statement)).scalars())
 
-    async def entry_of(self, payment_id: UUID) -> CreditEntry | None:
-        """The entry that credited a payment's overpayment."""
-        statement = select(CreditEntry).where(CreditEntry.payment_id == payment_id, CreditEntry.kind == CREDITED)
-        return (await self.session.execute(statement)).scalar_one_or_none()
+    async def entries_of(self, payment_id: UUID) -> Sequence[CreditEntry]:
+        """What a payment brought as credit: its overpayment, and what bills charge no longer since."""
+        statement = select(CreditEntry).where(
+            CreditEntry.payment_id == payment_id, CreditEntry.kind.in_((CREDITED, OVERPAID))
+        )
+        return (await self.session.execute(statement.order_by(CreditEntry.id))).scalars().all()
+
+    async def freed_uses(self, credit_id: UUID) -> Sequence[CreditEntry]:
+        """What of uses is credit again since their bills were corrected."""
+        statement = select(CreditEntry).where(CreditEntry.credit_id == credit_id, CreditEntry.use_id.is_not(None))
+        return (await self.session.execute(statement)).scalars().all()
+
+    async def sources(self, bill_id: UUID) -> list[Source]:
+        """What a bill has of its payments and of credit, the latest first."""
+        values = {"tenant_id": self.work.tenant_id, "bill_id": bill_id}
+        return [Source(*row) for row in await self.session.execute(_SOURCES, values)]
 
     async def uses(self, credit_id: UUID) -> Sequence[CreditEntry]:
         """Uses that were not restored, latest first."""

@@ -20,7 +20,8 @@ class QuotePayment(Body, frozen=True):
 
     `round_off` waives the 分 (less than 0.10 yuan) by which the amount, in whole 角, falls short of the designated
     bills, or of all debts where none is designated. `principal_first`: both agreed that inside one debt the late fee
-    comes last (民法典 §561 leaves it to them)."""
+    comes last (民法典 §561 leaves it to them). `replaces`: a payment that was reversed because it was entered wrongly;
+    what was in time then is in time."""
 
     unit_id: UUID
     amount_cents: Cents
@@ -28,6 +29,7 @@ class QuotePayment(Body, frozen=True):
     bill_ids: Designated = ()
     round_off: bool = False
     principal_first: bool = False
+    replaces: UUID | None = None
 
 
 class ReceivePayment(Body, frozen=True):
@@ -45,6 +47,7 @@ class ReceivePayment(Body, frozen=True):
     overpayment: Literal["refuse", "credit"] = "refuse"
     round_off: bool = False
     principal_first: bool = False
+    replaces: UUID | None = None
     split: SplitMark | None = None
 
 
@@ -108,6 +111,8 @@ class PaymentRead(Read, frozen=True):
     reversal_reason: str | None
     journal_id: UUID
     reversal_journal_id: UUID | None
+    replaces_id: UUID | None
+    counts_at: datetime | None
     receipt_no: str
 
     @classmethod

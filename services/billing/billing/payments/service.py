@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from billing.receipts.models import Receipt
 from billing.receipts.service import ReceiptService
 from billing.units.repository import UnitRepository
 from events import billing as published
+from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 
@@ -45,6 +47,7 @@ class Quote(Struct, frozen=True):
     bills: dict[UUID, Bill]
     fees: dict[UUID, LateFee]
     split: Split
+    counts_at: datetime | None
 
     @property
     def mark(self) -> str:
@@ -81,13 +84,25 @@ class PaymentService:
         strange = sorted(set(designated) - theirs.keys())
         if strange:
             raise BillsNotPayable(bill_ids=strange)
-        fees = await LateFees(self.work).of(list(theirs.values()))
-        debts, chosen = debts_of(list(theirs.values()), fees, self.work.today), frozenset(designated)
+        counts_at = await self._counts_at(wanted, payer)
+        day = self.work.today if counts_at is None else clock.day_of(counts_at)
+        fees = await LateFees(self.work).of(list(theirs.values()), day)
+        debts, chosen = debts_of(list(theirs.values()), fees, day), frozenset(designated)
         waived = rounding(wanted.amount_cents, debts, chosen) if wanted.round_off else 0
         if wanted.round_off and not waived:
             raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
         split = allocate(wanted.amount_cents, debts, chosen, waived, principal_first=wanted.principal_first)
-        return Quote(unit.community_id, unit.code, payer, theirs, fees, split)
+        return Quote(unit.community_id, unit.code, payer, theirs, fees, split, counts_at)
+
+    async def _counts_at(self, wanted: QuotePayment | ReceivePayment, payer_id: UUID | None) -> datetime | None:
+        """When the payment was received that this one stands for. Raises NotReplaceable."""
+        if wanted.replaces is None:
+            return None
+        before = await self.payments.find(wanted.replaces)
+        if before is None:
+            raise InvalidFields([FieldError("replaces", "unknown_record")])
+        before.check_replaceable(wanted.unit_id, payer_id, wanted.amount_cents)
+        return before.counts_at or before.received_at
 
     async def _payer(
         self, unit_id: UUID, named: UUID | None, bills: Sequence[Bill], designated: Sequence[UUID]
@@ -141,6 +156,8 @@ class PaymentService:
             cashier_id=self.work.principal.id,
             state=SUCCEEDED,
             journal_id=uuid7(),
+            replaces_id=wanted.replaces,
+            counts_at=quote.counts_at,
             version=1,
         )
         await Drawer(self.work).take(payment)
@@ -198,9 +215,9 @@ class PaymentService:
         spent = await credits.spent_on(payment)
         touched = {a.bill_id for a in allocations} | {use.bill_id for use in spent if use.bill_id is not None}
         bills = await self.bills.lock_all(touched)
-        for allocation in allocations:
-            given = Taken(allocation.principal_cents, allocation.late_fee_cents, allocation.waived_cents)
-            await service.reopen(bills[allocation.bill_id], given)
+        for bill_id, given in (await credits.kept_of(payment, allocations)).items():
+            if any(given):
+                await service.reopen(bills[bill_id], given)
         await credits.take_back(payment, spent, bills)
         await self.work.session.flush()
         left = list(bills.values())

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from billing.lists.narrowing import narrowed
 from billing.payments.errors import ReferenceTaken
-from billing.payments.models import CREDITED, SUCCEEDED, CreditEntry, Payment
+from billing.payments.models import CREDITED, OVERPAID, SUCCEEDED, CreditEntry, Payment
 from billing.receipts.models import Receipt
 from billing.refunds.models import Refund
 from billing.units.models import Unit
@@ -88,7 +88,7 @@ class RefundRepository(Repository[Refund]):
             .where(
                 CreditEntry.tenant_id == self.work.tenant_id,
                 CreditEntry.credit_id == credit_id,
-                CreditEntry.kind == CREDITED,
+                CreditEntry.kind.in_((CREDITED, OVERPAID)),
                 CreditEntry.at <= until,
                 Payment.state == SUCCEEDED,
             )

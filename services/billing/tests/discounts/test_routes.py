@@ -250,3 +250,16 @@ async def test_the_list_is_narrowed_and_bounded(estate: Estate, harness: Harness
         assert (await nobody.get(f"{PATH}/{discount['id']}")).status_code == 404
         assert (await step(nobody, discount, "decide", approved=True)).status_code == 404
     assert (await estate.cashier.get(PATH)).status_code == 403
+
+
+async def test_of_two_grants_that_adjoin_each_came_to_its_days(estate: Estate) -> None:
+    unit, of = await estate.unit("1-1-101", area="120", charges=("1",)), await rule(estate)
+    first = await grant(estate, unit, of, valid_to="2025-06-10")
+    second = await grant(estate, unit, of, valid_from="2025-06-11")
+    await estate.issue("2025-06")
+    (bill,) = await estate.bills(unit_id=str(unit))
+    (line,) = (await estate.clerk.get(f"/api/billing/bills/{bill['id']}")).json()["lines"]
+    assert (line["amount_cents"], line["discount_cents"], line["discount_id"]) == (23_520, 10_080, first["id"])
+    reader = requester(estate)
+    came_to = [(await reader.get(f"{PATH}/{one['id']}")).json()["came_to_cents"] for one in (first, second)]
+    assert came_to == [3_360, 6_720]

@@ -47,3 +47,24 @@ async def test_what_is_left_of_it_keeps_the_bill_open(estate: Estate) -> None:
     await enter(estate, "0.02")
     bill = await the_bill(estate, unit)
     assert (bill["state"], (await fee_of(estate, bill))["open_cents"]) == ("partially_paid", 21)
+
+
+async def test_beside_the_fee_a_promised_rest_may_be_open(estate: Estate) -> None:
+    """Whoever pays within 90 days is let off 5 %; all else is paid but the fee, which a lower LPR then shrinks."""
+    listed = await estate.clerk.get("/api/billing/charge-items", params={"community_id": str(estate.community)})
+    early = {"community_id": str(estate.community), "name": "提前缴费", "item_ids": [listed.json()["items"][0]["id"]]}
+    terms = {"months": 1, "valid_from": "2025-01-01", "charged_share": "0.95", "pay_within_days": 90}
+    assert (await estate.clerk.post("/api/billing/early-payments", json=early | terms)).status_code == 201
+    unit = await late(estate, mode="lpr_multiple", rate="1.3")
+    bill = await the_bill(estate, unit)
+    assert bill["offer_cents"] == 1_253
+    assert (await estate.pay(unit, 25_060 - 1_253, principal_first=True)).status_code == 201
+    fee = (await fee_of(estate, await the_bill(estate, unit)))["open_cents"]
+    assert fee == 107
+    assert (await estate.pay(unit, 80)).status_code == 201
+    bill = await the_bill(estate, unit)
+    assert (bill["state"], bill["balance_cents"], bill["discount_cents"]) == ("partially_paid", 1_253, 0)
+    await enter(estate, "0.02")
+    bill = await the_bill(estate, unit)
+    assert (bill["state"], bill["balance_cents"], bill["discount_cents"]) == ("paid", 0, 1_253)
+    assert (await estate.ledger())["receivable", ""] == 0

@@ -16,7 +16,7 @@ from testkit.statements import recorded
 async def test_credit_of_one_document_is_found_by_it(estate: Estate, column: str, index: str) -> None:
     async with estate.harness.work() as work:
         await BillRepository(work).credit_cents(uuid7())
-        await CreditRepository(work).entry_of(uuid7())
+        await CreditRepository(work).entries_of(uuid7())
     asked = f"credit_entry.{column} = $"
     (statement,) = {said for of, said in recorded if of == "billing" and asked in said and "FROM credit_entry" in said}
     connection = await asyncpg.connect(estate.harness.running.runtime.settings.database_url)

@@ -172,6 +172,9 @@ DUNNING_MANAGE = DUNNING_CONTACT | _named("billing.dunning", "manage")
 # A lawyer's letter and a suit are decided on by a leader who has not asked for them (C4.11).
 DUNNING_APPROVE = DUNNING_READ | _named("billing.dunning", "approve")
 DUNNING_SET = DUNNING_READ | _named("billing.dunning_policy", "set")
+# What was issued is corrected by two: one works it out and asks for it, another one books it (C4.9).
+ADJUSTMENT_REQUEST = _named("billing.adjustment", "request")
+ADJUSTMENT_DECIDE = _named("billing.adjustment", "decide")
 LATE_FEE_APPROVE = _named("billing.late_fee", "approve")
 BILL_CHARGE = _named("billing.bill", "charge")
 # A refund is asked for, approved and paid out by different people; a large one is approved by two of them (C4.8).
@@ -188,7 +191,7 @@ REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billi
 REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE | ADJUSTMENT_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -236,6 +239,8 @@ ALL = (
     | DUNNING_MANAGE
     | DUNNING_APPROVE
     | DUNNING_SET
+    | ADJUSTMENT_REQUEST
+    | ADJUSTMENT_DECIDE
     | LATE_FEE_APPROVE
     | BILL_CHARGE
     | DEPOSIT_REQUEST

@@ -249,6 +249,8 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=community)
         case billing.DiscountRuleFact() | billing.EarlyPaymentFact():
             yield Patch(topic="charge_item", id=meta.aggregate_id, community_id=community)
+        case billing.AdjustmentFact() | billing.CreditRefundDue():
+            yield Patch(topic="bill", id=event.bill_id, community_id=community)
         case billing.WorkOrderSettled():
             yield Patch(topic="work_order", id=event.work_order_id)
         case _:

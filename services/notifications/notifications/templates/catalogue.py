@@ -5,6 +5,7 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
+from notifications.templates.adjustment_templates import ADJUSTMENTS
 from notifications.templates.allocation_templates import ALLOCATIONS
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
@@ -240,6 +241,7 @@ CATALOGUE: tuple[Template, ...] = (
     *DISCOUNTS,
     *DISPUTES,
     *DUNNING,
+    *ADJUSTMENTS,
     *CHANNELS,
     Template(
         code="phone_task",

@@ -1,6 +1,8 @@
 """The texts that ship with the product: version 0 of every template, in force until a company writes its own."""
 
 from notifications.templates import (
+    adjustments_en,
+    adjustments_zh_cn,
     allocations_en,
     allocations_zh_cn,
     channels_en,
@@ -39,6 +41,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | disputes_zh_cn.TEXTS
     | allocations_zh_cn.TEXTS
     | dunning_zh_cn.TEXTS
+    | adjustments_zh_cn.TEXTS
     | kinds_zh_cn.TEXTS
     | refunds_zh_cn.TEXTS
     | reports_zh_cn.TEXTS,
@@ -51,6 +54,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | disputes_en.TEXTS
     | allocations_en.TEXTS
     | dunning_en.TEXTS
+    | adjustments_en.TEXTS
     | kinds_en.TEXTS
     | refunds_en.TEXTS
     | reports_en.TEXTS,

@@ -17,6 +17,12 @@ export type BillPage = Wire['BillListRead']
 /** Only what is charged by a price list has a price date and days; a repair has neither. */
 export type Trace = Pick<Wire['Trace'], 'formula' | 'inputs' | 'steps' | 'exact' | 'rounded'> & Partial<Pick<Wire['Trace'], 'price_valid_from' | 'days' | 'handover'>>
 export type BillLine = Omit<Wire['BillLineRead'], 'trace'> & { trace: Trace | null }
+/** What a bill charges: without the pairs of a line and its reversal. */
+export function charged(lines: readonly BillLine[]): BillLine[] {
+  const ids = new Set(lines.map((line) => line.id))
+  const gone = new Set(lines.map((line) => line.reverses_id).filter((id) => id !== null && ids.has(id)))
+  return lines.filter((line) => !gone.has(line.id) && !gone.has(line.reverses_id))
+}
 export type BillDetail = Omit<Wire['BillDetailRead'], 'lines'> & { lines: BillLine[] }
 export type BillingRun = Wire['BillingRunRead']
 export type RunDetail = Wire['BillingRunDetailRead']

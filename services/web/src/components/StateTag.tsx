@@ -32,6 +32,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   closing_state: { open: 'info', submitted: 'risk', checked: 'risk', closed: 'ok' },
   reading_state: { draft: 'over', checked: 'risk', approved: 'info', billed: 'ok' },
   discount_state: { requested: 'risk', granted: 'ok', rejected: 'over' },
+  adjustment_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
   dispute_state: { open: 'risk', upheld: 'ok' },
   dunning_stage: { open: 'info', reminded: 'info', visit_due: 'risk', visited: 'info', demand_1: 'risk', demand_2: 'risk', lawyer: 'over', litigation: 'over' },
   dunning_state: { running: 'info', paused: 'risk', settled: 'ok' },

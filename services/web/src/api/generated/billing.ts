@@ -1,5 +1,39 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/billing/adjustments/{adjustment_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a correction or reject it (second person) */
+        post: operations["ApiBillingAdjustmentsAdjustmentIdDecideDecideOnAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/adjustments/{adjustment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a correction one has asked for */
+        post: operations["ApiBillingAdjustmentsAdjustmentIdWithdrawWithdrawAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/allocation-objections/{objection_id}/answer": {
         parameters: {
             query?: never;
@@ -353,6 +387,41 @@ export interface paths {
         get: operations["ApiBillingBillsBillIdReadBill"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of a bill */
+        get: operations["ApiBillingBillsBillIdAdjustmentsAdjustmentsOfBill"];
+        put?: never;
+        /** Ask for a correction of an issued bill */
+        post: operations["ApiBillingBillsBillIdAdjustmentsRequestAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a bill would charge, worked out with what is known today */
+        post: operations["ApiBillingBillsBillIdAdjustmentsPreviewPreviewAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2005,6 +2074,72 @@ export interface components {
             place?: string | null;
             unit_id?: string | null;
         };
+        /** AdjustedItemRead */
+        AdjustedItemRead: {
+            /** Format: uuid */
+            charge_item_id: string;
+            item_name: string;
+            new_cents: number;
+            new_lines: components["schemas"]["AdjustedLineRead"][];
+            old_cents: number;
+            old_lines: components["schemas"]["AdjustedLineRead"][];
+        };
+        /** AdjustedLineRead */
+        AdjustedLineRead: {
+            amount_cents: number;
+            discount_cents: number;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            trace: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** AdjustmentPreviewRead */
+        AdjustmentPreviewRead: {
+            added_cents: number;
+            balance_cents: number;
+            credited_cents: number;
+            discount_cents: number;
+            items: components["schemas"]["AdjustedItemRead"][];
+            new_cents: number;
+            old_cents: number;
+        };
+        /** AdjustmentRead */
+        AdjustmentRead: {
+            added_bill_id: string | null;
+            added_bill_no: string | null;
+            /** Format: uuid */
+            bill_id: string;
+            bill_no: string;
+            /** Format: date-time */
+            created_at: string;
+            credited_cents: number;
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            decision: string | null;
+            dispute_id: string | null;
+            ended_by: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["AdjustedItemRead"][];
+            journal_id: string | null;
+            kind: string;
+            last_day: string | null;
+            may_decide: boolean;
+            may_withdraw: boolean;
+            new_cents: number;
+            no: string;
+            old_cents: number;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string | null;
+            state: string;
+            version: number;
+        };
         /** AgeingRead */
         AgeingRead: {
             items: components["schemas"]["CommunityAgeingRead"][];
@@ -2142,8 +2277,13 @@ export interface components {
         AssignmentsRead: {
             created: number;
         };
+        /** BillAdjustmentsRead */
+        BillAdjustmentsRead: {
+            items: components["schemas"]["AdjustmentRead"][];
+        };
         /** BillDetailRead */
         BillDetailRead: {
+            adjusts_id: string | null;
             bill: components["schemas"]["BillRead"];
             bill_in: string;
             credit_used_cents: number;
@@ -2163,6 +2303,7 @@ export interface components {
         };
         /** BillLineRead */
         BillLineRead: {
+            adjustment_id: string | null;
             amount_cents: number;
             category: string;
             /** Format: uuid */
@@ -2179,6 +2320,8 @@ export interface components {
             period_from: string;
             /** Format: date */
             period_to: string;
+            released: boolean;
+            reverses_id: string | null;
             tax_cents: number;
             tax_rate: string | null;
             trace: {
@@ -2481,6 +2624,11 @@ export interface components {
         };
         /** DecideDunningStep */
         DecideDunningStep: {
+            approved: boolean;
+            text?: string | null;
+        };
+        /** DecideOnAdjustment */
+        DecideOnAdjustment: {
             approved: boolean;
             text?: string | null;
         };
@@ -2911,6 +3059,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             item_ids: string[];
+            lapses_on_exit: boolean;
             months: number;
             name: string;
             of_parts: number;
@@ -3286,6 +3435,8 @@ export interface components {
             community_id: string;
             free_months?: number | null;
             item_ids: string[];
+            /** @default false */
+            lapses_on_exit: boolean;
             months: number;
             name: string;
             pay_by_day?: string | null;
@@ -3522,6 +3673,7 @@ export interface components {
             channel: string;
             /** Format: uuid */
             community_id: string;
+            counts_at: string | null;
             credited_cents: number;
             discount_cents: number;
             /** Format: uuid */
@@ -3534,6 +3686,7 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             reference: string | null;
+            replaces_id: string | null;
             reversal_journal_id: string | null;
             reversal_reason: string | null;
             reversed_at: string | null;
@@ -3549,6 +3702,13 @@ export interface components {
         PiecesRead: {
             pieces: number;
             value_cents: number;
+        };
+        /** PreviewAdjustment */
+        PreviewAdjustment: {
+            charge_item_ids?: string[] | null;
+            /** @enum {null|string} */
+            ended_by?: "provider" | "payer" | null;
+            last_day?: string | null;
         };
         /** PriceRead */
         PriceRead: {
@@ -3589,6 +3749,7 @@ export interface components {
             payer_id?: string | null;
             /** @default false */
             principal_first: boolean;
+            replaces?: string | null;
             /** @default false */
             round_off: boolean;
             /** Format: uuid */
@@ -3702,6 +3863,7 @@ export interface components {
             /** @default false */
             principal_first: boolean;
             reference?: string | null;
+            replaces?: string | null;
             /** @default false */
             round_off: boolean;
             split?: string | null;
@@ -3795,6 +3957,15 @@ export interface components {
             opening_value: string;
             /** @default false */
             rolled_over: boolean;
+        };
+        /** RequestAdjustment */
+        RequestAdjustment: {
+            charge_item_ids?: string[] | null;
+            dispute_id?: string | null;
+            /** @enum {null|string} */
+            ended_by?: "provider" | "payer" | null;
+            last_day?: string | null;
+            reason: string;
         };
         /** RequestCreditRefund */
         RequestCreditRefund: {
@@ -4286,6 +4457,90 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiBillingAdjustmentsAdjustmentIdDecideDecideOnAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingAdjustmentsAdjustmentIdWithdrawWithdrawAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingAllocationObjectionsObjectionIdAnswerAnswerAllocationObjection: {
         parameters: {
             query?: never;
@@ -5241,6 +5496,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdAdjustmentsAdjustmentsOfBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillAdjustmentsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdAdjustmentsRequestAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdAdjustmentsPreviewPreviewAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPreviewRead"];
                 };
             };
             /** @description Refused, and why */

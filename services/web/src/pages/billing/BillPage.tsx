@@ -4,7 +4,7 @@ import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billDetail, isOverdue, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
+import { billDetail, charged, isOverdue, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
@@ -21,6 +21,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { FeesHidden, useFees } from '../households/unverified'
+import { Adjustments } from './Adjustments'
 import { Deposits } from './Deposits'
 import { Disputes } from './Disputes'
 import { Explanation } from './Explanation'
@@ -56,7 +57,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const browses = useMay('billing.bill.browse')
   const mayDeposits = useMay('billing.deposit.read') && browses
   const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && detail.work_order_id !== null && detail.replaced_by === null
-  const less = detail.lines.reduce((sum, line) => sum + line.discount_cents, 0)
+  const less = charged(detail.lines).reduce((sum, line) => sum + line.discount_cents, 0)
+  const stands = new Set(charged(detail.lines).map((line) => line.id))
   const offered = open && bill.offer_until !== null && bill.offer_until >= dayjs().format('YYYY-MM-DD') && bill.discount_cents === 0
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
@@ -85,6 +87,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
             {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}
             {detail.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${detail.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
+            {detail.adjusts_id && <Fact label={t('billing.adjustment.adds_to')}><Link to={`/bills/${detail.adjusts_id}` as never}>{t('ui.open')}</Link></Fact>}
             {detail.replaced_by && <Fact label={t('billing.replaced_by')}><Link to={`/bills/${detail.replaced_by}` as never}>{t('ui.open')}</Link></Fact>}
           </Facts>
         </Card>
@@ -100,8 +103,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.why')}</th><th scope="col" className="right">{t('billing.amount')}</th></tr></thead>
             <tbody>
               {detail.lines.map((line) => (
-                <tr key={line.id}>
-                  <td><LineName line={line} /></td>
+                <tr key={line.id} className={stands.has(line.id) ? undefined : 'quiet'}>
+                  <td><LineName line={line} />{!stands.has(line.id) && line.kind !== 'reversal' && <><br /><small>{t('billing.adjustment.replaced')}</small></>}</td>
                   <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} />{line.discount_cents > 0 && <><br /><small className="quiet nowrap">{t('discounts.list_price', { amount: money(line.amount_cents + line.discount_cents, locale) })}</small><br /><small className="quiet nowrap">{t('discounts.less', { amount: money(line.discount_cents, locale) })}</small></>}</td>
                 </tr>
               ))}
@@ -112,6 +115,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
       </Card>
       {bill.issued_at !== null && <LateFee bill={bill} />}
       {bill.issued_at !== null && <Disputes detail={detail} />}
+      {bill.issued_at !== null && <Adjustments detail={detail} />}
       {bill.issued_at !== null && mayWaivers && <Waivers bill={bill} />}
       {bill.deposit_cents > 0 && mayDeposits && <Deposits bill={bill} />}
       {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (
@@ -135,7 +139,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
 function LineName({ line }: { line: BillLine }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  if (line.kind === 'charge') return <><span className="strong">{line.item_name}</span><br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}{line.label && ` · ${line.label}`}</small></>
+  if (line.kind === 'charge' || line.kind === 'reversal') return <><span className="strong">{line.item_name}</span>{line.kind === 'reversal' && <> · {t('billing.adjustment.reversal')}</>}<br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}{line.label && ` · ${line.label}`}</small></>
   const kind = line.kind === 'labour' ? t('billing.labour') : t('billing.material')
   return <><span className="strong">{line.label ?? kind}</span><br /><small className="quiet nowrap">{line.label ? `${line.item_name} · ${kind}` : line.item_name}</small></>
 }

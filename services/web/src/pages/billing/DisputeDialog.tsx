@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BillDetail } from '@/api/billing'
+import { charged, type BillDetail } from '@/api/billing'
 import { disputeBill } from '@/api/disputes'
 import { fetchTickets } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -25,7 +25,8 @@ export function DisputeDialog({ detail, onClose }: { detail: BillDetail; onClose
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const mayTicket = useMay('ticketing.ticket.read')
-  const { bill, lines } = detail
+  const { bill } = detail
+  const lines = charged(detail.lines).filter((line) => line.kind !== 'reversal')
   const search = async (typed: string, signal: AbortSignal) => {
     const found = await fetchTickets({ no: typed.toUpperCase(), community_id: bill.community_id, limit: '20' }, null, signal)
     return found.items.map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))

@@ -27,6 +27,7 @@ export default function PaymentsPage() {
   const community = useCommunity() ?? undefined
   const unit = useUnitFilter()
   const mayReverse = useMay('billing.payment.reverse')
+  const mayReceive = useMay('billing.payment.receive')
   const [reversing, setReversing] = useState<Payment | null>(null)
   return (
     <>
@@ -47,7 +48,10 @@ export default function PaymentsPage() {
           { key: 'reference', title: t('billing.desk_reference'), width: 170, render: (row) => row.reference ?? '–', text: (row) => row.reference ?? '', hidden: true },
           { key: 'state', title: t('billing.state'), width: 105, render: (row) => <StateTag set="payment_state" code={row.state} />, text: (row) => code('payment_state', row.state) },
           { key: 'amount', title: t('billing.amount'), width: 125, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
-          ...(mayReverse ? [{ key: 'actions', title: t('ui.actions'), width: 90, render: (row: Payment) => row.state === 'succeeded' && row.cashier_id !== me.staff.id ? <Button size="small" onClick={() => { setReversing(row) }}>{t('billing.reverse')}</Button> : '' }] : []),
+          ...(mayReverse || mayReceive ? [{ key: 'actions', title: t('ui.actions'), width: 100, render: (row: Payment) => <>
+            {row.state === 'succeeded' && mayReverse && row.cashier_id !== me.staff.id && <Button size="small" onClick={() => { setReversing(row) }}>{t('billing.reverse')}</Button>}
+            {row.state === 'reversed' && mayReceive && <Link to={'/cashier' as never} search={{ unit: row.unit_id, replaces: row.id } as never}>{t('billing.enter_again')}</Link>}
+          </> }] : []),
         ]}
         empty={{ title: t('billing.payments_empty'), hint: t('billing.payments_hint') }}
       />

@@ -3,7 +3,7 @@ import { Button, Skeleton } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefSelectProps } from 'antd/es/select'
-import { deskToday, unitAccount, type Payment } from '@/api/billing'
+import { deskToday, payment as paymentOf, unitAccount, type Payment } from '@/api/billing'
 import { openShifts } from '@/api/dayClosings'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
@@ -32,11 +32,14 @@ export default function CashierPage() {
   const unit = params.unit
   const account = useQuery({ ...unitAccount(unit ?? ''), enabled: unit !== undefined })
   const today = useQuery(deskToday)
+  // What was entered wrongly and reversed is entered again.
+  const before = useQuery({ ...paymentOf(params.replaces ?? ''), enabled: params.replaces !== undefined }).data
+  const replaced = before?.unit_id === unit && before?.state === 'reversed' ? before : undefined
   // The same unit again is another visit: it begins with what is owed now.
   const [visit, setVisit] = useState(0)
   const [done, setDone] = useState<{ unit: string; payment: Payment } | null>(null)
   const taken = done && done.unit === unit ? done.payment : null
-  const visitOf = (id: string | undefined) => { setDone(null); setVisit(visit + 1); change({ unit: id, bill: undefined }, id === undefined) }
+  const visitOf = (id: string | undefined) => { setDone(null); setVisit(visit + 1); change({ unit: id, bill: undefined, replaces: undefined }, id === undefined) }
   const [opening, setOpening] = useState<string | null>(null)
   const only = me.communities.length === 1 ? me.communities[0]?.id : undefined
   const meant = account.data?.community_id ?? community ?? only
@@ -67,7 +70,7 @@ export default function CashierPage() {
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
       {unit && account.isPending && <Skeleton active />}
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
-      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} unopened={unopened} onShift={setOpening} onNext={next} />}
+      {account.data && unit === account.data.unit_id && (params.replaces === undefined || before !== undefined) && <Desk key={`${unit} ${String(visit)}`} replaced={replaced} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} unopened={unopened} onShift={setOpening} onNext={next} />}
       {opening && <OpenDialog community={opening} onClose={() => { setOpening(null) }} />}
       {charging && account.data && (
         <ChargeOnceDialog unit={{ id: account.data.unit_id, code: account.data.unit_code, community_id: account.data.community_id }} onClose={() => { setCharging(false) }}

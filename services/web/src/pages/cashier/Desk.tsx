@@ -16,7 +16,7 @@ import { MoneyText } from '@/components/MoneyText'
 import { capitals } from '@/format/capitals'
 import { listed } from '@/format/list'
 import { money } from '@/format/money'
-import { calendarDate } from '@/format/time'
+import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
@@ -32,10 +32,10 @@ const CHANNELS: Channel[] = ['cash', 'transfer']
 /** 分 of the smallest coin: what is less may be let off when cash is taken. */
 const COIN = 10
 
-interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; unopened: boolean; onShift: (community: string) => void; onNext: () => void }
+interface Props { account: UnitAccount; replaced: Payment | undefined; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; unopened: boolean; onShift: (community: string) => void; onNext: () => void }
 
 /** Open bills on the left, the money on the right; the split is shown before anything is taken. */
-export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNext }: Props) {
+export function Desk({ account, replaced, preset, taken, onTaken, unopened, onShift, onNext }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -50,7 +50,7 @@ export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNex
   const due = owedOn(bills)
   const late = bills.reduce((sum, bill) => sum + bill.late_fee_cents, 0)
   const typed = Form.useWatch('amount_cents', form)
-  const amount = typed === undefined ? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
+  const amount = typed === undefined ? replaced?.amount_cents ?? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
   const handed = Form.useWatch('handed_cents', form)
   const odd = channel === 'cash' && due > COIN ? due % COIN : 0
   const even = due - odd
@@ -64,7 +64,7 @@ export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNex
   const payerName = usePayerNames([...payers])
   const ofPayer = account.open_bills.filter((bill) => bill.payer_id === payer)
   const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
-  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen], round_off: roundOff, principal_first: principalFirst && late > 0 }
+  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen], round_off: roundOff, principal_first: principalFirst && late > 0, replaces: replaced?.id ?? null }
   // Not under the topic of bills: once the money is taken there is nothing left to ask about.
   const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && amount > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
@@ -72,7 +72,7 @@ export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNex
 
   const choose = (ids: readonly string[]) => {
     setChosen(ids)
-    form.setFieldValue('amount_cents', owedOn(account.open_bills.filter((bill) => ids.includes(bill.id))))
+    if (!replaced) form.setFieldValue('amount_cents', owedOn(account.open_bills.filter((bill) => ids.includes(bill.id))))
   }
   const send = async (values: Values, key: string, once: Intent['once']) => {
     try {
@@ -121,7 +121,8 @@ export function Desk({ account, preset, taken, onTaken, unopened, onShift, onNex
         </ul>
       </Card>
       <Card title={t('households.take_money')}>
-        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: due }} onSend={send} onHold={hold} extra={<kbd className="hide-small">F8</kbd>}>
+        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: replaced?.amount_cents ?? due }} onSend={send} onHold={hold} extra={<kbd className="hide-small">F8</kbd>}>
+          {replaced && <Alert type="info" showIcon className="form-alert" title={t('billing.desk_replaces', { no: replaced.receipt_no, amount: money(replaced.amount_cents, locale), day: dateTime(replaced.counts_at ?? replaced.received_at, locale) })} />}
           <p><span className="quiet">{t('billing.payer')}</span> <span className="strong">{payerName(payer)}</span></p>
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group onChange={() => { if (roundOff) letGo(false) }} optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Form, Input, Modal, Radio, Select } from 'antd'
+import { Alert, Checkbox, Form, Input, Modal, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import { useToast } from '@/components/useToast'
 import { shareOf } from './lateFeeWords'
 import { discountable } from './words'
 
-interface Values { name: string; months: number; how: 'share' | 'free'; share?: string; free?: number; until: 'day' | 'days'; day?: string; days?: string; item_ids: string[]; valid_from?: Dayjs; valid_to?: Dayjs | null }
+interface Values { name: string; months: number; how: 'share' | 'free'; share?: string; free?: number; until: 'day' | 'days'; day?: string; days?: string; item_ids: string[]; lapses?: boolean; valid_from?: Dayjs; valid_to?: Dayjs | null }
 const MONTHS = [1, 3, 6, 12]
 const SHARE = /^\s*([1-9]\d?|0\.\d?[1-9]|[1-9]\d?\.\d{1,2})\s*$/
 const DAY = /^\s*(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])\s*$/
@@ -38,14 +38,14 @@ export function EarlyPaymentDialog({ item, onClose }: { item: ChargeItem; onClos
   const hows = (['share', 'free'] as const).filter((one) => one === 'share' || months > 1)
   return (
     <Modal open onCancel={onClose} width={600} title={t('discounts.early.set')} okText={t('ui.save')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'early-payment' }}>
-      <ProblemForm<Values> id="early-payment" form={form} dialog submitText={null} onBusy={setBusy} aliases={{ charged_share: 'share', free_months: 'free', pay_by_day: 'day', pay_within_days: 'days' }}
+      <ProblemForm<Values> id="early-payment" form={form} dialog submitText={null} onBusy={setBusy} aliases={{ charged_share: 'share', free_months: 'free', pay_by_day: 'day', pay_within_days: 'days', lapses_on_exit: 'lapses' }}
         initial={{ months: item.cycle_months, how: 'share', until: 'day', day: '01-31', item_ids: [item.id], valid_from: dayjs() }}
         onSend={async (values, key) => {
           await offerEarlyPayment({
             community_id: item.community_id, name: values.name.trim(), item_ids: values.item_ids, months: values.months,
             ...(values.how === 'share' ? { charged_share: shareOf(values.share ?? '') } : { free_months: values.free ?? 1 }),
             ...(values.until === 'day' ? { pay_by_day: dayOfYear(values.day ?? '') } : { pay_within_days: Number(values.days) }),
-            valid_from: values.valid_from?.format('YYYY-MM-DD') ?? '', valid_to: values.valid_to?.format('YYYY-MM-DD') ?? null,
+            lapses_on_exit: values.lapses ?? false, valid_from: values.valid_from?.format('YYYY-MM-DD') ?? '', valid_to: values.valid_to?.format('YYYY-MM-DD') ?? null,
           }, key)
           toast.done(t('discounts.set_done'))
           onClose()
@@ -65,6 +65,7 @@ export function EarlyPaymentDialog({ item, onClose }: { item: ChargeItem; onClos
           <Field name="valid_from" label={t('discounts.first_day')} required hint={t('discounts.early.issued_hint')}><DayField /></Field>
           <Field name="valid_to" label={t('discounts.last_day')} hint={t('discounts.rule_open')}><DayField /></Field>
         </div>
+        <Field name="lapses" label={t('discounts.early.lapses')} hint={t('discounts.early.lapses_hint')} valuePropName="checked"><Checkbox /></Field>
         <Field name="item_ids" label={t('discounts.items')} required><Several options={items.map((one) => ({ value: one.id, label: one.name }))} /></Field>
       </ProblemForm>
       <Alert type="info" showIcon title={t('discounts.services_only')} />

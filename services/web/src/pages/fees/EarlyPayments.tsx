@@ -20,7 +20,8 @@ function offerWords(offer: EarlyPayment, t: TFunction): string {
   const [month, day] = (offer.pay_by_day ?? '').split('-').map(Number)
   const when = offer.pay_by_day ? t('discounts.early.by_day', { month, day }) : t('discounts.early.within', { count: offer.pay_within_days ?? 0 })
   const what = offer.free_months ? t('discounts.early.free', { pay: offer.months - offer.free_months, count: offer.months }) : t('discounts.charged', { share: String(Math.round((offer.charged_parts / offer.of_parts) * 10_000) / 100) })
-  return t('discounts.early.words', { count: offer.months, when, what })
+  const words = t('discounts.early.words', { count: offer.months, when, what })
+  return offer.lapses_on_exit ? `${words} · ${t('discounts.early.lapses_short')}` : words
 }
 
 /** What is offered whoever pays a long bill of an item early. */
