@@ -37,12 +37,13 @@ export default function StaffShell() {
   const places = PLACES.filter((place) => may(person, place.needs))
   // The search gives the focus back to where it was opened; a call goes before that.
   const calling = useRef(false)
-  /** A new matter begins with whose it is. In a call the number is known, and a digit must not take its place: the keys go to
-   * the phrases, and from there on to the field, for whose number nobody has. */
+  /** A new matter begins with whose it is. In a call of somebody known a digit must not take their place: the keys go to the
+   * phrases, and from there on to the field. Whose number nobody has is asked for first. */
   const focusIntake = () => {
     const field = document.getElementById('caller') as HTMLInputElement | null
     const phrases = document.getElementById('phrases')
-    if (field?.value && callOf(router.state.location.search) && !phrases?.contains(document.activeElement)) { phrases?.focus(); return }
+    const known = field?.closest<HTMLElement>('.caller-search')?.dataset.recognised === 'true'
+    if (known && callOf(router.state.location.search) && !phrases?.contains(document.activeElement)) { phrases?.focus(); return }
     field?.focus()
     field?.select()
   }

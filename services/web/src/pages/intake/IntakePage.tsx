@@ -24,12 +24,13 @@ import { CallBar } from './CallBar'
 import { CallerPane } from './CallerPane'
 import { CallerSearch } from './CallerSearch'
 import { appointmentOf, knownOf, ticketOf, USUAL, type Values } from './matter'
+import { LeftOver } from './LeftOver'
 import { MatterFields } from './MatterFields'
-import { phraseOf, type Phrase } from './Phrases'
+import { isPhrase, phraseOf, type Phrase } from './Phrases'
 import { RouteHint } from './RouteHint'
 import type { ScriptField } from './ScriptPane'
 import { SimilarTickets } from './SimilarTickets'
-import { useCall } from './useCall'
+import { isSpoken, useCall } from './useCall'
 import { useHandler } from './useHandler'
 import { useLimit } from './useLimit'
 import { useWho } from './useWho'
@@ -68,12 +69,12 @@ function Intake({ callId }: { callId: string | undefined }) {
   const finder = useRef<HTMLInputElement>(null)
   const phrases = useRef<HTMLDivElement>(null)
   const who = useWho(form, draft, callId, hotline, { finder, phrases })
-  const { caller, overview, contact, home, put } = who
+  const { caller, overview, contact, home, put, speaker } = who
   /** Whom two data agreed for; who is somebody else has said nothing yet. */
   const [checked, setChecked] = useState<string | null>(null)
   // Who was somebody else in between is verified anew, as the service counts it.
-  if (checked !== null && checked !== caller.personId) setChecked(null)
-  const verified = (checked !== null && checked === caller.personId) || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
+  if (checked !== null && checked !== speaker) setChecked(null)
+  const verified = (checked !== null && checked === speaker) || (hotline.call?.verified_at != null && hotline.call.person_id === speaker)
   /** How often they called is counted anew once it is known who they are; what was counted by the number alone may be wrong. */
   const tierKnown = hotline.call !== undefined && (caller.personId ? hotline.call.person_id === caller.personId : hotline.number !== null && who.chosen && !who.loading && who.recognised.candidates.length === 0)
   const tier = tierKnown ? hotline.call?.tier ?? null : null
@@ -103,9 +104,12 @@ function Intake({ callId }: { callId: string | undefined }) {
     customer: anonymous ? null : addressed(verified ? reached?.name : undefined) ?? contactName, unit: (verified ? overview?.unit.code : undefined) ?? at, community: communities.find((one) => one.id === place)?.name,
     phone: contactPhone ?? hotline.number, matter: title,
   }
+  const words = (phrase: Phrase) => t(`tickets.intake.phrase.${phrase}`)
   const insert = (phrase: Phrase) => {
+    // What somebody wrote in their own words stays, and they are told so.
+    if (isPhrase(form.getFieldValue('title') as string | undefined ?? '', words)) put('title', `${words(phrase)} `)
+    else toast.hint(t('tickets.intake.phrase_kept'))
     // What the caller adds is typed right behind it.
-    put('title', `${t(`tickets.intake.phrase.${phrase}`)} `)
     form.getFieldInstance('title')?.focus()
   }
   const typing = (event: KeyboardEvent) => {
@@ -142,7 +146,11 @@ function Intake({ callId }: { callId: string | undefined }) {
   return (
     <>
       <PageHead title={t('tickets.intake.title')} />
-      {mayCalls && <CallBar id={callId} tier={tier} verified={verified} />}
+      {mayCalls && <CallBar id={callId} tier={tier} verified={verified} known={spoken} />}
+      {mayCalls && <LeftOver key={callId} but={callId} />}
+      {callId && hotline.call && hotline.call.result !== null && (
+        <Alert type="info" showIcon role="status" className="form-alert" title={t('desk.call_over')} action={<Link to="/intake" search={{} as never}><Button size="small" type="link">{t('desk.new_intake')}</Button></Link>} />
+      )}
       {saved && (
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
@@ -152,7 +160,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
-          <CallerSearch ref={finder} text={who.text} chosen={who.chosen} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
+          <CallerSearch ref={finder} text={who.text} chosen={who.chosen} recognised={Boolean(caller.unitId ?? caller.personId)} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
             onType={who.type} onChoose={who.choose} onEnter={who.enter} onStep={who.step} />
           <ProblemForm<Values>
             form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody} aliases={WIRED}
@@ -165,7 +173,10 @@ function Intake({ callId }: { callId: string | undefined }) {
           </ProblemForm>
         </section>
         <aside className="stack">
-          {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setChecked(caller.personId ?? null) }} />}
+          {who.keptFor !== null && overview && (
+            <Alert type="warning" showIcon role="status" title={t('desk.kept_for', { unit: who.keptFor })} action={<Button size="small" onClick={who.move}>{t('desk.move_to', { unit: overview.unit.code })}</Button>} />
+          )}
+          {callId && speaker && isSpoken(hotline.call) && <Verification key={speaker} call={callId} person={speaker} number={hotline.number} verified={verified} onVerified={() => { setChecked(speaker) }} />}
           <CallerPane shown={{ call: callId, verified }} caller={caller} recognised={who.recognised} active={who.active} onChoose={who.take}>
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>
