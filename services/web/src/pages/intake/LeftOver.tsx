@@ -33,6 +33,6 @@ export function LeftOver({ here, but }: { here?: string; but?: string | undefine
   }
   return calls.map((call) => ({ call, matter: matterOf(call) })).filter(({ matter }) => matter !== '').slice(0, 3).map(({ call, matter }) => (
     <Alert key={call} type="warning" showIcon role="status" className="form-alert left-over" title={<span className="clip" title={matter}>{t(here ? 'desk.left_over_here' : 'desk.left_over', { matter })}</span>}
-      action={<><Link to="/intake" search={{ call } as never}><Button size="small" type="link">{t('desk.take_up')}</Button></Link><Button size="small" type="link" onClick={() => { drop(call) }}>{t('ui.draft.discard')}</Button></>} />
+      action={<><Link to="/intake" search={{ call } as never}><Button size="small" type="link">{t('desk.take_up')}</Button></Link><Button size="small" type="link" onClick={() => { drop(call) }}>{t('desk.let_go')}</Button></>} />
   ))
 }
