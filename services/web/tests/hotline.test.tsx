@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import { RingingPop } from '@/shell/RingingPop'
-import { before, CALL, DETAIL, desk, HELD, intake, OPERATOR, OWNER, RINGING, SAY, TICKETING } from './line'
+import { before, CALL, DETAIL, HELD, intake, OPERATOR, OWNER, RINGING, SAY, TICKETING } from './line'
 import { expectAccessible, Refused, serve, show, type Sent, sender } from './page'
 
 let stop: () => void = () => undefined

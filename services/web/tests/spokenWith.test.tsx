@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import CallPage from '@/pages/calls/CallPage'
+import { SpeakingStrip } from '@/shell/SpeakingStrip'
 import { before, CALL, DETAIL, HOME, intake, OPERATOR, OWNER, TICKETING } from './line'
-import { expectAccessible, serve, show, type Answers, type Sent } from './page'
+import { expectAccessible, sender, serve, show, type Answers, type Sent } from './page'
 
 let stop: () => void = () => undefined
 beforeEach(() => { stop = startKeyboard() })
@@ -78,6 +79,18 @@ describe('somebody on a number nobody has', () => {
     await userEvent.type(within(beside).getByLabelText('房号'), '1-1-101{Enter}')
     expect(await screen.findByText('¥123.00')).toBeTruthy()
   }, 60_000)
+  it('has a major complaint called major before anybody knows where', async () => {
+    const { sent } = await intake(from(UNKNOWN, { [`GET ${TICKETING}/tickets/intake-limit`]: ({ query }: Sent) => ({ at: before(0), latest: '2026-11-30T08:00:00Z', phase: null, severity: query.get('claim_cents') ? 'major' : 'general' }) }))
+    await arrived()
+    await userEvent.click(screen.getByLabelText('投诉'))
+    await userEvent.click(await screen.findByRole('button', { name: /更多|发生时间/ }))
+    await userEvent.type(await screen.findByLabelText('索赔金额'), '50000')
+    expect(await screen.findByText('按所填情况为重大')).toBeTruthy()
+    expect((screen.getByLabelText('客户诉求')).getAttribute('aria-required')).toBe('true')
+    // By when it is answered depends on where.
+    expect(screen.queryByText(/最晚/)).toBeNull()
+    expect(sent.some((one) => one.path.endsWith('/intake-limit') && one.query.get('community_id') === 'c1')).toBe(true)
+  }, 60_000)
   it('known from a ticket only calls for the home, and is none of the household until somebody says so', async () => {
     const call = { ...CALL, person_id: null, number: '139****0000' }
     const { sent } = await intake(from(call))
@@ -144,5 +157,51 @@ describe('what was typed in a call that is over', () => {
     expect(await screen.findByText('本次通话已结束。在此登记的工单仍记入该通话。')).toBeTruthy()
     expect(screen.getByRole('link', { name: '另行登记' }).getAttribute('href')).toBe('/intake')
     expect(screen.queryByRole('heading', { name: '核实来电人' })).toBeNull()
+  })
+})
+
+describe('beside a call', () => {
+  const scripts = [
+    { id: 's1', version: 1, situation: 'greeting', community_id: null, steps: [{ say: '本次通话将被录音', field: null }], active: true },
+    { id: 's2', version: 1, situation: 'repeat_caller', community_id: null, steps: [{ say: '请问这次还是同一件事吗？', field: null }], active: true },
+    { id: 's3', version: 1, situation: 'closing', community_id: null, steps: [{ say: '您反映的内容：{matter|（复述）}。', field: null }], active: true },
+  ]
+  it('stands what is said to who called before, and at the end what was registered', async () => {
+    await intake({
+      [`GET ${TICKETING}/scripts`]: scripts,
+      [`POST ${TICKETING}/tickets`]: { id: 't9', no: 'BX-9', state: 'registered', handler_id: null, promised_reply_at: '2026-11-30T08:00:00Z' },
+    })
+    expect(await screen.findByText('请问这次还是同一件事吗？')).toBeTruthy()
+    expect(screen.getByText('再次来电（适合本次来电）')).toBeTruthy()
+    await arrived()
+    await userEvent.type(screen.getByLabelText('一句话说明'), '屋面漏水第三次')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    const saved = (await screen.findByText(/BX-9/)).closest('[role=status]') as HTMLElement
+    expect(saved.textContent).toMatch(/承诺 .*前答复 · 待受理/)
+    await userEvent.click(screen.getByRole('combobox', { name: '话术' }))
+    await userEvent.click((await screen.findAllByText('结束')).at(-1) as HTMLElement)
+    expect(await screen.findByText('您反映的内容：屋面漏水第三次。')).toBeTruthy()
+  }, 60_000)
+})
+
+describe('away from the form', () => {
+  it('the header says that somebody is on the line, and F4 ends it', async () => {
+    const sent = serve({ [`GET ${TICKETING}/calls/going-on`]: [CALL], [`GET ${TICKETING}/calls/k1`]: DETAIL, [`POST ${TICKETING}/calls/k1/end`]: { ...CALL, state: 'ended', result: 'resolved' } })
+    const { router } = await show(SpeakingStrip, '/page', OPERATOR)
+    const strip = await screen.findByRole('region', { name: '通话中' })
+    expect(strip.textContent).toContain('138****5678')
+    await expectAccessible()
+    await userEvent.keyboard('{F4}')
+    await screen.findByRole('dialog')
+    await userEvent.click(sender())
+    await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/calls/k1/end'))?.body).toEqual({ result: 'resolved', note: null }) })
+    await userEvent.click(within(strip).getByRole('button', { name: /回到通话/ }))
+    await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k1' }) })
+  })
+  it('is silent beside the form itself, whose bar shows it', async () => {
+    serve({ [`GET ${TICKETING}/calls/going-on`]: [CALL] })
+    const { queries } = await show(SpeakingStrip, '/intake?call=k1', OPERATOR, '/intake')
+    await waitFor(() => { expect(queries.isFetching()).toBe(0) })
+    expect(screen.queryByRole('region')).toBeNull()
   })
 })

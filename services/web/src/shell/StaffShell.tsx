@@ -14,6 +14,7 @@ import { InboxBell } from './InboxBell'
 import { LiveDot } from './LiveDot'
 import { PLACES } from './places'
 import { RingingPop } from './RingingPop'
+import { SpeakingStrip } from './SpeakingStrip'
 import { may, useMe } from './session'
 import { useSignOutWatch } from './signOut'
 import { UserMenu } from './UserMenu'
@@ -83,6 +84,7 @@ export default function StaffShell() {
       tools={<>
         <CommunitySwitcher />
         <span className="head-space" />
+        {mayCalls && <SpeakingStrip />}
         <LiveDot />
         <InboxBell />
         <UserMenu name={person.staff.display_name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />

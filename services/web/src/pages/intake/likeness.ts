@@ -13,6 +13,15 @@ export function alike(one: string, other: string): boolean {
   return [...parts(other)].some((part) => known.has(part))
 }
 
+/** What fails as a whole is said in many words: 停水, 没水, 水压低. A lift is no electricity. */
+const SUPPLIES = [...'水电梯气暖网']
+
+/** Whether a matter may come of an incident, by the titles of both. */
+export function mayComeOf(incident: string, matter: string): boolean {
+  const [one, other] = [incident, matter].map((text) => text.replaceAll('电梯', '梯')) as [string, string]
+  return alike(one, other) || SUPPLIES.some((sign) => one.includes(sign) && other.includes(sign))
+}
+
 interface Matter { class_l1: string | null; title: string }
 
 /** The same class, or words in common. */
