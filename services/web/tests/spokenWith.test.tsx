@@ -85,7 +85,7 @@ describe('somebody on a number nobody has', () => {
     await userEvent.click(screen.getByLabelText('投诉'))
     await userEvent.click(await screen.findByRole('button', { name: /更多|发生时间/ }))
     await userEvent.type(await screen.findByLabelText('索赔金额'), '50000')
-    expect(await screen.findByText('按所填情况为重大')).toBeTruthy()
+    expect(await screen.findByText('按所填情况为“重大”')).toBeTruthy()
     expect((screen.getByLabelText('客户诉求')).getAttribute('aria-required')).toBe('true')
     // By when it is answered depends on where.
     expect(screen.queryByText(/最晚/)).toBeNull()
