@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
@@ -82,7 +82,7 @@ describe('somebody on a number nobody has', () => {
   it('has a major complaint called major before anybody knows where', async () => {
     const { sent } = await intake(from(UNKNOWN, { [`GET ${TICKETING}/tickets/intake-limit`]: ({ query }: Sent) => ({ at: before(0), latest: '2026-11-30T08:00:00Z', phase: null, severity: query.get('claim_cents') ? 'major' : 'general' }) }))
     await arrived()
-    await userEvent.click(screen.getByLabelText('投诉'))
+    fireEvent.click(screen.getByLabelText('投诉'))
     await userEvent.click(await screen.findByRole('button', { name: /更多|发生时间/ }))
     await userEvent.type(await screen.findByLabelText('索赔金额'), '50000')
     expect(await screen.findByText('按所填情况为“重大”')).toBeTruthy()
@@ -188,7 +188,7 @@ describe('away from the form', () => {
   it('the header says that somebody is on the line, and F4 ends it', async () => {
     const sent = serve({ [`GET ${TICKETING}/calls/going-on`]: [CALL], [`GET ${TICKETING}/calls/k1`]: DETAIL, [`POST ${TICKETING}/calls/k1/end`]: { ...CALL, state: 'ended', result: 'resolved' } })
     const { router } = await show(SpeakingStrip, '/page', OPERATOR)
-    const strip = await screen.findByRole('region', { name: '通话中' })
+    const strip = await screen.findByRole('region', { name: '正在通话' })
     expect(strip.textContent).toContain('138****5678')
     await expectAccessible()
     await userEvent.keyboard('{F4}')

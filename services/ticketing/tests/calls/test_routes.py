@@ -107,7 +107,9 @@ async def test_calls_of_another_community_do_not_ring_here(world: World, pbx: Sw
     assert {one["id"] for one in await going_on(pbx, communities=[world.community])} == {known, unknown}
 
 
-async def test_the_number_of_somebody_else_leads_to_the_home_and_to_nobody_of_it(world: World, pbx: Switchboard) -> None:
+async def test_the_number_of_somebody_else_leads_to_the_home_and_to_nobody_of_it(
+    world: World, pbx: Switchboard
+) -> None:
     """A ticket of the owner on which somebody else is called back: it is not the owner who rings from there."""
     person = await world.person(world.community)
     await world.register(contact_phone="13900000000", contact_name="张**", person_id=person)

@@ -28,7 +28,7 @@ function Strip({ call }: { call: Call }) {
   const seconds = Math.max(0, Math.round(call.answered_at ? (now - Date.parse(call.answered_at)) / 1000 : 0))
   useCommands({ hang_up: () => { setEnding(true) } })
   return (
-    <div className="speaking" role="region" aria-label={t('desk.speaking')}>
+    <div className="speaking" role="region" aria-label={t('desk.on_the_line')}>
       <button type="button" className="head-tool" onClick={() => { void navigate({ to: '/intake', search: { call: call.id } } as never) }} title={t('desk.back_to_call')}>
         <PhoneOutlined aria-hidden /><span className="unseen">{t('desk.back_to_call')}</span> <span className="number hide-small">{toldOr(call, call.number ?? t('desk.withheld'))}</span> <span className="number" aria-live="off">{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</span>
       </button>
