@@ -30,9 +30,9 @@ function Strip({ call }: { call: Call }) {
   return (
     <div className="speaking" role="region" aria-label={t('desk.on_the_line')}>
       <button type="button" className="head-tool" onClick={() => { void navigate({ to: '/intake', search: { call: call.id } } as never) }} title={t('desk.back_to_call')}>
-        <PhoneOutlined aria-hidden /><span className="unseen">{t('desk.back_to_call')}</span> <span className="number hide-small">{toldOr(call, call.number ?? t('desk.withheld'))}</span> <span className="number" aria-live="off">{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</span>
+        <PhoneOutlined aria-hidden /><span className="unseen">{t('desk.back_to_call')}</span> <span className="number hide-medium">{toldOr(call, call.number ?? t('desk.withheld'))}</span> <span className="number" aria-live="off">{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</span>
       </button>
-      <button type="button" className="head-tool strong" onClick={() => { setEnding(true) }}>{t('desk.end')} <kbd className="hide-small">F4</kbd></button>
+      <button type="button" className="head-tool strong hide-small" onClick={() => { setEnding(true) }}>{t('desk.end')} <kbd>F4</kbd></button>
       {ending && <Suspense><EndDialog call={call} suggested={detail && detail.tickets.length > 0 ? 'ticket' : 'resolved'} onClose={() => { setEnding(false) }} /></Suspense>}
     </div>
   )
