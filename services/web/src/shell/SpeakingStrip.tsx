@@ -16,24 +16,33 @@ export function SpeakingStrip() {
   const spoken = (useQuery(goingOn).data ?? []).filter((call) => call.state === 'answered')
   // Beside the form of one of them its bar shows the others.
   const call = spoken.some((one) => one.id === here) ? undefined : spoken[0]
-  return call ? <Strip key={call.id} call={call} /> : null
+  // What is being written about it stays when the other side hangs up meanwhile.
+  const [ending, setEnding] = useState<Call | null>(null)
+  return (
+    <>
+      {call && <Strip key={call.id} call={call} onEnd={() => { setEnding(call) }} />}
+      {ending && <Suspense><Ending call={ending} onClose={() => { setEnding(null) }} /></Suspense>}
+    </>
+  )
 }
 
-function Strip({ call }: { call: Call }) {
+function Ending({ call, onClose }: { call: Call; onClose: () => void }) {
+  const told = useQuery(callDetail(call.id)).data?.tickets.length
+  return <EndDialog call={call} suggested={told ? 'ticket' : 'resolved'} onClose={onClose} />
+}
+
+function Strip({ call, onEnd }: { call: Call; onEnd: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const now = useNowEvery(1_000)
-  const [ending, setEnding] = useState(false)
-  const detail = useQuery(callDetail(call.id)).data
   const seconds = Math.max(0, Math.round(call.answered_at ? (now - Date.parse(call.answered_at)) / 1000 : 0))
-  useCommands({ hang_up: () => { setEnding(true) } })
+  useCommands({ hang_up: onEnd })
   return (
     <div className="speaking" role="region" aria-label={t('desk.on_the_line')}>
       <button type="button" className="head-tool" onClick={() => { void navigate({ to: '/intake', search: { call: call.id } } as never) }} title={t('desk.back_to_call')}>
         <PhoneOutlined aria-hidden /><span className="unseen">{t('desk.back_to_call')}</span> <span className="number hide-medium">{toldOr(call, call.number ?? t('desk.withheld'))}</span> <span className="number" aria-live="off">{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</span>
       </button>
-      <button type="button" className="head-tool strong hide-small" onClick={() => { setEnding(true) }}>{t('desk.end')} <kbd>F4</kbd></button>
-      {ending && <Suspense><EndDialog call={call} suggested={detail && detail.tickets.length > 0 ? 'ticket' : 'resolved'} onClose={() => { setEnding(false) }} /></Suspense>}
+      <button type="button" className="head-tool strong hide-small" onClick={onEnd}>{t('desk.end')} <kbd>F4</kbd></button>
     </div>
   )
 }

@@ -14,11 +14,11 @@ import { InboxBell } from './InboxBell'
 import { LiveDot } from './LiveDot'
 import { PLACES } from './places'
 import { RingingPop } from './RingingPop'
-import { SpeakingStrip } from './SpeakingStrip'
 import { may, useMe } from './session'
 import { useSignOutWatch } from './signOut'
 import { UserMenu } from './UserMenu'
 
+const SpeakingStrip = lazy(() => import('./SpeakingStrip').then((file) => ({ default: file.SpeakingStrip })))
 const PasswordDialog = lazy(() => import('./PasswordDialog'))
 const SessionsDialog = lazy(() => import('./SessionsDialog'))
 
@@ -84,7 +84,7 @@ export default function StaffShell() {
       tools={<>
         <CommunitySwitcher />
         <span className="head-space" />
-        {mayCalls && <SpeakingStrip />}
+        {mayCalls && <Suspense><SpeakingStrip /></Suspense>}
         <LiveDot />
         <InboxBell />
         <UserMenu name={person.staff.display_name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />
