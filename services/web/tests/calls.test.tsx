@@ -70,12 +70,26 @@ describe('the queue of call-backs', () => {
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/b1/take'))?.headers.get('If-Match')).toBe('"3"') })
     await userEvent.click(screen.getAllByRole('button', { name: '记录结果' })[0] as HTMLElement)
     const dialog = await screen.findByRole('dialog')
+    // Whom one spoke to, and what about; what came of it is nobody's guess.
+    expect(within(dialog).getByText('139****0000').parentElement?.textContent).toContain('湖畔花园 1-1-101')
+    expect(within(dialog).getByText('电梯又停了')).toBeTruthy()
+    await userEvent.click(sender())
+    expect(await within(dialog).findByText('请选择结果')).toBeTruthy()
     await userEvent.click(within(dialog).getByLabelText('未联系上'))
     await userEvent.type(within(dialog).getByLabelText('说明'), '无人接听')
     await userEvent.click(sender())
     expect(await within(dialog).findByText('该回电已处理')).toBeTruthy()
     expect((within(dialog).getByLabelText('说明') as HTMLTextAreaElement).value).toBe('无人接听')
     expect(sent.find((one) => one.path.endsWith('/b1/settle'))?.body).toEqual({ outcome: 'unreachable', text: '无人接听' })
+  })
+  it('says in full what one is about, and its buttons stay where they are when the row is chosen', async () => {
+    const long = '业主反映屋面第三次漏水，前两次维修后不到一个月复发，要求主管本人于周五前回电并说明保修责任与赔付安排'
+    serve(backs({ [`GET ${TICKETING}/callbacks`]: page([{ ...BACK, matter: long }, { ...BACK, id: 'b2', matter: long, ticket_id: null, ticket_no: null, tries: 0 }], { due: 2 }) }))
+    await show(CallsPage, '/page?sel=b1', OPERATOR)
+    const said = await screen.findAllByTitle(long)
+    expect(said.map((one) => one.className)).toEqual(['clip', 'clamped'])
+    const keys = screen.getAllByRole('button', { name: /回拨/ }).map((button) => button.querySelector('kbd')?.style.visibility)
+    expect(keys).toEqual(['visible', 'hidden'])
   })
   it('shows a number for a purpose only, and says why a call was not placed', async () => {
     const sent = serve(backs({

@@ -23,7 +23,7 @@ describe('what makes a complaint weigh more', () => {
       await userEvent.clear(households)
       await userEvent.type(households, typed)
       await go()
-      expect(await screen.findByText(typed === '2.5' || typed === '几户' ? '请输入 1 到 10000 之间的整数，例如 1200 或 1万' : '请输入 1 到 10000 之间的整数'), typed).toBeTruthy()
+      expect(await screen.findByText(typed === '2.5' || typed === '几户' ? '请输入 1 到 10000 之间的整数，例如 3户' : '请输入 1 到 10000 之间的整数'), typed).toBeTruthy()
       expect(households.value).toBe(typed)
       await userEvent.clear(households)
     }

@@ -22,6 +22,7 @@ describe('money', () => {
     expect(spokenCents('12。30')).toBe(1230)
     expect(spokenCents('\uFF11\uFF12\uFF0E\uFF15')).toBe(1250)
     expect(spokenCents('0.07')).toBe(7)
+    expect(['1.5m', '2M', '35k', '89m2'].map(spokenCents)).toEqual([150_000_000, 200_000_000, 3_500_000, null])
     expect(['1万', '1.5万', '2千', '1,200.50', '1万2千', '1.1 万元', '３W', '5k', '500元', '2亿', '0.000001万'].map(spokenCents)).toEqual([1_000_000, 1_500_000, 200_000, 120_050, 1_200_000, 1_100_000, 3_000_000, 500_000, 50_000, 20_000_000_000, 1])
     // What could mean two things is not guessed; parts of a 分 do not exist.
     for (const typed of ['万', '元', '十十', '3万50', '三五百', '一两万', '几千', '3.5万5', '二十三十', '1万零', '零五', '2千1万', '1.2345678万', '三块五毛二三', '1.5元5角', '9999999999999亿']) expect(spokenCents(typed), typed).toBeNull()

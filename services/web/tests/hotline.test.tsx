@@ -2,37 +2,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
-import IntakePage from '@/pages/intake/IntakePage'
 import { RingingPop } from '@/shell/RingingPop'
-import { expectAccessible, PERSON, Refused, serve, show, type Answers, type Sent, sender } from './page'
-
-const TICKETING = '/api/ticketing'
-const OPERATOR = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.call.handle', 'ticketing.call.read', 'registry.person.verify'] }
-const before = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString()
-const CALL = {
-  id: 'k1', version: 2, direction: 'in', state: 'answered', number: '138****5678', line: null, community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', person_id: 'p1',
-  operator_id: 'me', operator_name: '周敏', rang_at: before(70), answered_at: before(65), ended_at: null, result: null, note: null, tier: 'repeat', verified_at: null, verified_with: [], recorded: false,
-  recording_until: null, recording_expired_at: null,
-}
-const HELD = { ...CALL, id: 'k2', number: '139****0000', person_id: null, unit_id: null, unit_code: null, tier: null }
-const RINGING = { ...CALL, id: 'k3', state: 'ringing', operator_id: null, answered_at: null }
-const DETAIL = { version: 2, call: CALL, tickets: [], transfers: [], earlier: [], promised_reply_at: '2026-11-30T08:00:00Z', promised_no: 'TS-7' }
-const OWNER = { id: 'p1', version: 1, name: '王**', phones: ['138****5678'], flags: [], units: [{ unit_id: 'u1', code: '1-1-101', community_id: 'c1', community_name: '湖畔花园', relation: 'owner' }] }
-const HOME = {
-  version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '1-1-101', floor: 1, number: '101', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null },
-  community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [],
-}
-const SAY = [{ id: 's1', version: 1, situation: 'greeting', community_id: null, steps: [{ say: '本次通话将被录音', field: null }, { say: '请问有什么可以帮您？', field: 'title' }], active: true }]
-const desk = (more: Answers = {}): Answers => ({
-  [`GET ${TICKETING}/calls/going-on`]: [CALL], [`GET ${TICKETING}/calls/k1`]: DETAIL, [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: CALL, number: '13812345678' },
-  [`POST ${TICKETING}/calls/k1/caller`]: CALL, [`POST ${TICKETING}/calls/k1/tickets`]: DETAIL, [`POST ${TICKETING}/tickets`]: { id: 't9', no: 'BX-9' },
-  'GET /api/registry/persons/p1': OWNER, 'GET /api/registry/units/u1/overview': HOME, [`GET ${TICKETING}/scripts`]: SAY, [`GET ${TICKETING}/department-work`]: [],
-  [`GET ${TICKETING}/histories`]: { open: [], latest: [], total: 0, in_90_days: 2 }, 'GET /api/billing/units/u1/account': { open_bills: [], overdue_cents: 12_300, open_cents: 12_300, credits: [] }, ...more,
-})
-const intake = (answers: Answers = {}) => {
-  const sent = serve(desk(answers))
-  return show(IntakePage, '/intake?call=k1', OPERATOR, '/intake').then((view) => ({ ...view, sent }))
-}
+import { before, CALL, DETAIL, HELD, intake, OPERATOR, OWNER, RINGING, SAY, TICKETING } from './line'
+import { expectAccessible, Refused, serve, show, type Sent, sender } from './page'
 
 let stop: () => void = () => undefined
 beforeEach(() => { stop = startKeyboard() })

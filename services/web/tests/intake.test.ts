@@ -5,7 +5,7 @@ import { enoughToSearch, registryHits } from '@/api/search'
 import { rulesOf } from '@/components/form/limits'
 import { PHONE } from '@/components/form/phone'
 import { candidatesOf, chosen, contactOf, contactsOf, settled, SOMEBODY_ELSE } from '@/pages/intake/caller'
-import { alike, similar } from '@/pages/intake/likeness'
+import { alike, mayComeOf, similar } from '@/pages/intake/likeness'
 import { knownOf, usualPromise, withinLimit } from '@/pages/intake/matter'
 
 const home = (unit_id: string, relation = 'owner') => ({ unit_id, code: unit_id, community_id: 'c1', community_name: '', occupancy_status: '', relation, share: null, valid_from: '2020-01-01' })
@@ -68,6 +68,11 @@ describe('similar tickets', () => {
     const rows = [{ class_l1: 'waterproof', title: '墙面发霉' }, { class_l1: null, title: '厨房漏水' }, { class_l1: 'public', title: '门禁坏了' }]
     expect(similar(rows, { class_l1: 'waterproof', title: '漏水' })).toEqual(rows.slice(0, 2))
     expect(similar(rows, { class_l1: null, title: '' })).toEqual([])
+  })
+  it('may come of an incident by what fails, and not because the home has them open', () => {
+    expect(['家里没水', '水压低', '停水到几点'].map((title) => mayComeOf('3 幢停水', title))).toEqual([true, true, true])
+    expect(['物业费有疑问', '楼道灯不亮', '邻居装修噪音'].map((title) => mayComeOf('3 幢停水', title))).toEqual([false, false, false])
+    expect([mayComeOf('2 单元电梯停运', '家里停电'), mayComeOf('2 单元电梯停运', '电梯又坏了')]).toEqual([false, true])
   })
 })
 

@@ -99,7 +99,7 @@ describe('a new paid order', () => {
     const ticket = { ticket: { id: 't1', no: 'BX-1', community_id: 'c1', unit_id: 'u1', place: null, title: '漏水', severity: 'general' }, names: { unit: '1-1-101' } } as unknown as TicketDetail
     await show(() => <OrderDialog ticket={ticket} onClose={() => {}} />, '/page', person)
     await userEvent.click(await screen.findByLabelText('有偿'))
-    for (const [typed, said] of [['-50', '金额须大于 0'], ['9999999999999999', '请输入金额，例如 300.00 或 3万5'], ['1000000.01', '最多 ¥1,000,000.00']] as const) {
+    for (const [typed, said] of [['-50', '金额须大于 0'], ['9999999999999999', '请输入不超过 ¥1,000,000.00 的金额，例如 300.00 或 3万5'], ['1000000.01', '最多 ¥1,000,000.00']] as const) {
       fill('预估费用', typed)
       fireEvent.blur(screen.getByLabelText('预估费用'))
       expect(await screen.findByText(said, undefined, PATIENT)).toBeTruthy()

@@ -27,7 +27,7 @@ async def going_on(pbx: Switchboard, **scope: Any) -> list[dict[str, Any]]:
 
 async def test_a_ringing_call_is_answered_linked_and_ended(world: World, pbx: Switchboard) -> None:
     person = await world.person(world.community)
-    await world.register(contact_phone=OWNERS_NUMBER, person_id=person)
+    await world.register(contact_phone=OWNERS_NUMBER, contact_name=None, person_id=person)
     world.harness.clock.advance(timedelta(hours=1))
     await world.harness.forget_outbox()
     id = await pbx.report("ringing", line="0571-00000000")
@@ -97,7 +97,7 @@ async def test_a_colleague_was_faster(world: World, pbx: Switchboard) -> None:
 
 async def test_calls_of_another_community_do_not_ring_here(world: World, pbx: Switchboard) -> None:
     person = await world.person(world.community)
-    await world.register(contact_phone=OWNERS_NUMBER, person_id=person)
+    await world.register(contact_phone=OWNERS_NUMBER, contact_name=None, person_id=person)
     known = await pbx.report("ringing", "known")
     unknown = await pbx.report("ringing", "unknown", caller="13900000000")
     there = [one["id"] for one in await going_on(pbx, communities=[world.elsewhere])]
@@ -105,6 +105,17 @@ async def test_calls_of_another_community_do_not_ring_here(world: World, pbx: Sw
     foreign = await pbx.as_staff(communities=[world.elsewhere]).get(f"{API}/calls/{known}")
     assert foreign.status_code == 404
     assert {one["id"] for one in await going_on(pbx, communities=[world.community])} == {known, unknown}
+
+
+async def test_the_number_of_somebody_else_leads_to_the_home_and_to_nobody_of_it(
+    world: World, pbx: Switchboard
+) -> None:
+    """A ticket of the owner on which somebody else is called back: it is not the owner who rings from there."""
+    person = await world.person(world.community)
+    await world.register(contact_phone="13900000000", contact_name="张**", person_id=person)
+    await pbx.report("ringing", caller="13900000000")
+    (bar,) = await going_on(pbx)
+    assert (bar["unit_code"], bar["community_name"], bar["person_id"]) == ("3-1-1201", "HC花园", None)
 
 
 async def test_who_answers_says_whose_call_it_is(world: World, pbx: Switchboard) -> None:

@@ -64,8 +64,8 @@ async def test_done_and_undone_work_per_department(world: World) -> None:
 
 async def test_customers_with_open_matters_are_watched(world: World, pbx: Switchboard) -> None:
     person = await world.person(world.community)
-    first = await world.register(person_id=person, contact_phone=OWNERS_NUMBER)
-    await world.register(person_id=person, contact_phone=OWNERS_NUMBER, severity="major")
+    first = await world.register(person_id=person, contact_name=None, contact_phone=OWNERS_NUMBER)
+    await world.register(person_id=person, contact_name=None, contact_phone=OWNERS_NUMBER, severity="major")
     unknown = await world.register(contact_phone="13900001234")
     gone = await world.register(contact_phone="13900009999")
     await world.verb(gone, "withdraw", statement="已自行解决")
@@ -89,7 +89,7 @@ async def test_the_list_says_why_a_customer_is_watched_and_puts_the_pressing_fir
     quiet = await world.register(contact_phone="13900001234")
     major = await world.register(contact_phone="13900005555", severity="major")
     person = await world.person(world.community)
-    caller = await world.register(person_id=person, contact_phone=OWNERS_NUMBER)
+    caller = await world.register(person_id=person, contact_name=None, contact_phone=OWNERS_NUMBER)
     for turn in range(4):
         call = await pbx.report("ringing", f"again-{turn}", caller=OWNERS_NUMBER)
         await pbx.as_staff().post(f"{API}/calls/{call}/answer")

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ARRAY, ColumnElement, Uuid, all_, and_, any_, exists, literal, not_, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Uuid, all_, and_, any_, case, exists, literal, not_, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -71,21 +71,24 @@ class CallRepository(Repository[Call]):
         return call
 
     async def last_known(self, blind: bytes) -> AnyRow | None:
-        """Whose number it was the last time: from calls, else from tickets. Staff learn that of their communities."""
+        """Whose number it was the last time: from calls, else from tickets. Staff learn that of their communities.
+        The number of a ticket that names somebody else to call back is theirs: it leads to the home, not to a person
+        of it."""
         tenant, principal = self.work.tenant_id, self.work.principal
         reach = principal.scope.communities if principal.realm == "staff" else None
-        for table, number, at in (
-            (Call, Call.number_blind, Call.rang_at),
-            (Ticket, Ticket.contact_phone_blind, Ticket.registered_at),
+        theirs = case((Ticket.contact_name.is_(None), Ticket.person_id)).label("person_id")
+        for table, person, number, at in (
+            (Call, Call.person_id, Call.number_blind, Call.rang_at),
+            (Ticket, theirs, Ticket.contact_phone_blind, Ticket.registered_at),
         ):
             statement = (
-                select(table.person_id, table.unit_id, table.community_id)
+                select(person, table.unit_id, table.community_id)
                 .where(
                     table.tenant_id == tenant,
                     number == blind,
                     table.community_id.is_not(None) if reach is None else table.community_id.in_(sorted(reach)),
                 )
-                .order_by(table.person_id.is_(None), at.desc())
+                .order_by(person.is_(None), at.desc())
                 .limit(1)
             )
             if (row := (await self.session.execute(statement)).first()) is not None:

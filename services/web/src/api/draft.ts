@@ -20,6 +20,15 @@ export function readDraft<T>(name: string): Partial<T> | null {
   }
 }
 
+/** The names of what is kept whose name begins so, without that beginning. */
+export function draftsOf(beginning: string): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX + beginning)).map((key) => key.slice(PREFIX.length + beginning.length))
+  } catch {
+    return []
+  }
+}
+
 export function keepDraft(name: string, values: unknown): void {
   try {
     sessionStorage.setItem(PREFIX + name, JSON.stringify(values, mark))

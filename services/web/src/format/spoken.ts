@@ -4,7 +4,7 @@
  */
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
   ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) => [...signs].map((sign) => [sign, value])))
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1_000, 仟: 1_000, k: 1_000, 万: 10_000, 萬: 10_000, w: 10_000, 亿: 100_000_000, 億: 100_000_000 }
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1_000, 仟: 1_000, k: 1_000, 万: 10_000, 萬: 10_000, w: 10_000, m: 1_000_000, 亿: 100_000_000, 億: 100_000_000 }
 const PLAIN = /^\d{1,13}(?:\.\d{0,10})?$/
 /** Decimal places kept of what was said: "0.0000000001亿" is 0.01. */
 const PLACES = 10
@@ -42,6 +42,8 @@ function tokens(text: string): string[] | null {
 /** What was said, in units of 10⁻¹⁰; null when it is no number, or not surely one. */
 function said(text: string): bigint | null {
   if (/^[零〇]$/.test(text)) return 0n
+  // 89㎡ is no million.
+  if (/m./.test(text)) return null
   if (PLAIN.test(text)) return arabic(text.replace(/\.$/, ''))?.value ?? null
   const parts = tokens(text)
   if (parts === null) return null

@@ -18,6 +18,7 @@ import { may, useMe } from './session'
 import { useSignOutWatch } from './signOut'
 import { UserMenu } from './UserMenu'
 
+const SpeakingStrip = lazy(() => import('./SpeakingStrip').then((file) => ({ default: file.SpeakingStrip })))
 const PasswordDialog = lazy(() => import('./PasswordDialog'))
 const SessionsDialog = lazy(() => import('./SessionsDialog'))
 
@@ -37,12 +38,13 @@ export default function StaffShell() {
   const places = PLACES.filter((place) => may(person, place.needs))
   // The search gives the focus back to where it was opened; a call goes before that.
   const calling = useRef(false)
-  /** A new matter begins with whose it is. In a call the number is known, and a digit must not take its place: the keys go to
-   * the phrases, and from there on to the field, for whose number nobody has. */
+  /** A new matter begins with whose it is. In a call of somebody known a digit must not take their place: the keys go to the
+   * phrases, and from there on to the field. Whose number nobody has is asked for first. */
   const focusIntake = () => {
     const field = document.getElementById('caller') as HTMLInputElement | null
     const phrases = document.getElementById('phrases')
-    if (field?.value && callOf(router.state.location.search) && !phrases?.contains(document.activeElement)) { phrases?.focus(); return }
+    const known = field?.closest<HTMLElement>('.caller-search')?.dataset.recognised === 'true'
+    if (known && callOf(router.state.location.search) && !phrases?.contains(document.activeElement)) { phrases?.focus(); return }
     field?.focus()
     field?.select()
   }
@@ -82,6 +84,7 @@ export default function StaffShell() {
       tools={<>
         <CommunitySwitcher />
         <span className="head-space" />
+        {mayCalls && <Suspense><SpeakingStrip /></Suspense>}
         <LiveDot />
         <InboxBell />
         <UserMenu name={person.staff.display_name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />

@@ -55,12 +55,12 @@ export function CountField({ measure, value, onChange, onBlur, ...rest }: Props)
 /** From here on people count in 万. */
 const MUCH = 10_000
 
-/** What a CountField may hold. Blank is a matter of `required`. */
-export function countRule(min: number, max: number): Rule {
+/** What a CountField may hold; `example` is how it may be written. Blank is a matter of `required`. */
+export function countRule(min: number, max: number, example?: string): Rule {
   return {
     validator: (_, count: number | null | undefined) => {
       if (count === null || count === undefined || (Number.isInteger(count) && count >= min && count <= max)) return Promise.resolve()
-      return Promise.reject(new Error(i18next.t(Number.isNaN(count) && max >= MUCH ? 'ui.count_unread' : 'ui.count_range', { min, max })))
+      return Promise.reject(new Error(i18next.t(Number.isNaN(count) && example ? 'ui.count_unread_like' : Number.isNaN(count) && max >= MUCH ? 'ui.count_unread' : 'ui.count_range', { min, max, example })))
     },
   }
 }

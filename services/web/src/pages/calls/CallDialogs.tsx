@@ -6,13 +6,16 @@ import { useTranslation } from 'react-i18next'
 import { askCallback, callDetail, endCall, settleCallback, takeMessage, transferCall, type Call, type Callback } from '@/api/calls'
 import { colleaguesAble } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { Fact, Facts } from '@/components/DetailLayout'
 import { MomentField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { toldOr } from '@/components/Withheld'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { numberText } from './words'
 import { useAccusedOf } from '../tickets/useAccused'
 
 interface DialogProps { title: string; /** On the button, where the title is no verb. */ word?: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
@@ -58,14 +61,15 @@ export function TransferDialog({ call, onClose }: ForCall) {
   const [form] = Form.useForm<{ result: string }>()
   // What the call is about by now is known; else whoever calls back has to be told.
   const told = useQuery(callDetail(call.id)).data?.tickets.length
-  const untold = Form.useWatch('result', form) === 'failed' && !told
+  const failed = Form.useWatch('result', form) === 'failed'
+  const untold = failed && !told
   return (
     <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} form={form} initial={{ result: 'connected' }}
       onSend={({ to_id, result, text, at }: { to_id: string; result: 'connected' | 'failed'; text?: string; at?: Dayjs }, key) =>
         transferCall(call.id, { to_id, kind: 'warm', result, text: text?.trim() || null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
       <Colleague name="to_id" label={t('desk.transfer_to')} community={call.community_id} />
       <Field name="result" label={t('desk.transfer_result')} required><Radio.Group options={codesOf('transfer_result').map((value) => ({ value, label: code('transfer_result', value) }))} /></Field>
-      <Field name="at" label={t('desk.call_back_at')} hint={t('desk.call_back_hint')}><TimeField /></Field>
+      {failed && <Field name="at" label={t('desk.call_back_at')} hint={t('desk.call_back_hint')}><TimeField /></Field>}
       <Field name="text" label={t(untold ? 'desk.matter' : 'desk.note')} required={untold}><Input maxLength={200} /></Field>
     </Dialog>
   )
@@ -119,12 +123,17 @@ export function MessageDialog({ call, onClose }: { call?: Call; onClose: () => v
   )
 }
 
-export function SettleDialog({ callback, onClose }: { callback: Callback; onClose: () => void }) {
+/** What came of one who was called back; nothing is taken for granted of it. `matter` is what it was about. */
+export function SettleDialog({ callback, matter, onClose }: { callback: Callback; matter: string; onClose: () => void }) {
   const { t } = useTranslation()
   const code = useCodeName()
   return (
-    <Dialog title={t('desk.callbacks.settle')} draft={`callback-${callback.id}`} done={t('desk.callbacks.settled')} topics={[TOPIC.callback]} onClose={onClose} initial={{ outcome: 'reached' }}
+    <Dialog title={t('desk.callbacks.settle')} draft={`callback-${callback.id}`} done={t('desk.callbacks.settled')} topics={[TOPIC.callback]} onClose={onClose}
       onSend={({ outcome, text }: { outcome: 'reached'; text?: string }, key) => settleCallback(callback, { outcome, text: text?.trim() || null }, key)}>
+      <Facts>
+        <Fact label={t('desk.calls.number')}><span className="number">{toldOr(callback, numberText(callback.number))}</span> {[callback.community_name, toldOr(callback, callback.unit_code ?? '')].filter(Boolean).join(' ')}</Fact>
+        <Fact label={t('desk.matter')}><span className="pre">{matter}</span></Fact>
+      </Facts>
       <Field name="outcome" label={t('desk.callbacks.outcome')} required><Radio.Group options={codesOf('callback_outcome').map((value) => ({ value, label: code('callback_outcome', value) }))} /></Field>
       <Field name="text" label={t('desk.callbacks.text')} rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
     </Dialog>

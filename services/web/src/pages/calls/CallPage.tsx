@@ -15,6 +15,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay } from '@/shell/session'
+import { LeftOver } from '../intake/LeftOver'
 import { useCallBack } from './useCallBack'
 import { numberText, spokenText } from './words'
 
@@ -47,6 +48,7 @@ export default function CallPage() {
       actions={dialled && <Button type="primary" onClick={() => { void dialled() }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>}
       side={<Card title={t('desk.history')} flush><ul className="plain-list lines">{earlier.map((one) => <li key={one.id} className="spread"><Link to={`/calls/${one.id}` as never} className="number">{shortDateTime(one.rang_at, locale)}</Link><span className="quiet">{one.result ? code('call_result', one.result) : code('call_state', one.state)}</span></li>)}{earlier.length === 0 && <li className="quiet">–</li>}</ul></Card>}
     >
+      {mayHandle && <LeftOver here={id} />}
       <Card><Facts>{facts.map(([label, value]) => <Fact key={label} label={label}>{value || '–'}</Fact>)}</Facts></Card>
       {tickets.length > 0 && <Card title={t('desk.calls.tickets')} flush><ul className="plain-list lines">{tickets.map((one) => <li key={one.id} className="spread"><span><Link to={`/tickets/${one.id}` as never} className="number">{one.no}</Link> {one.title}</span><StateTag set="ticket_state" code={one.state} /></li>)}</ul></Card>}
       {transfers.length > 0 && <Card title={t('desk.calls.transfers')} flush><ul className="plain-list lines">{transfers.map((one) => <li key={one.at} className="spread"><span>{one.to_name} <span className="quiet">{one.text}</span></span><span>{code('transfer_result', one.result)} <span className="quiet number">{shortDateTime(one.at, locale)}</span></span></li>)}</ul></Card>}

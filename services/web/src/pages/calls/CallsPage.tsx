@@ -118,10 +118,10 @@ function Matter({ callback }: { callback: Callback }) {
   const { ticket_id: id, ticket_no: no, tries } = callback
   const { t } = useTranslation()
   const said = useMatter()(callback)
-  if (!no && tries === 0) return said
+  if (!no && tries === 0) return <span className="clamped" title={said}>{said}</span>
   return (
     <span className="two-lines">
-      <span className="clip">{said}</span>
+      <span className="clip" title={said}>{said}</span>
       <small>{no && <Link to={`/tickets/${id ?? ''}` as never} className="number">{no}</Link>}{no && tries > 0 && ' · '}{tries > 0 && <span className="quiet">{t('desk.callbacks.tries', { count: tries })}</span>}</small>
     </span>
   )
@@ -173,16 +173,16 @@ function CallbackList() {
             key: 'owner', title: t('desk.callbacks.owner'), width: 106, text: (row) => row.owner_name ?? '',
             render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' && !row.withheld ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
           },
-          { key: 'do', title: '', width: 164 + wide, render: (row) => mayProcess && row.state === 'due' && !row.withheld && (
+          { key: 'do', title: '', width: 188 + wide, render: (row) => mayProcess && row.state === 'due' && !row.withheld && (
             <Space size={6}>
-              <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')}{row.id === params.sel && <> <kbd>r</kbd></>}</Button>
+              <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')}<kbd style={{ marginInlineStart: 4, visibility: row.id === params.sel ? 'visible' : 'hidden' }} aria-hidden>r</kbd></Button>
               <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>
             </Space>
           ) },
         ]}
         empty={{ title: t('desk.callbacks.empty'), hint: t('desk.callbacks.empty_hint') }}
       />
-      {settling && <SettleDialog callback={settling} onClose={() => { setSettling(null) }} />}
+      {settling && <SettleDialog callback={settling} matter={matterOf(settling)} onClose={() => { setSettling(null) }} />}
     </>
   )
 }

@@ -9,8 +9,10 @@ import { StateTag } from '@/components/StateTag'
 import { toldOr } from '@/components/Withheld'
 import { useNowEvery } from '@/components/ticking'
 import { shortDateTime } from '@/format/time'
+import { worded, type Known } from '@/format/worded'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
+import { useMe } from '@/shell/session'
 import { CallbackDialog, EndDialog, MessageDialog, TransferDialog } from '../calls/CallDialogs'
 import { clockText, numberText } from '../calls/words'
 
@@ -20,8 +22,8 @@ const TO_BE_SAID = 60
 type Asked = 'transfer' | 'end' | 'message' | 'callback' | null
 
 /** The call this form belongs to, what may be done with it, and the other calls one has on. `tier` is null until it is known whose;
- * `verified` as the pane beside the form has it. */
-export function CallBar({ id, tier, verified }: { id: string | undefined; tier: string | null; verified: boolean }) {
+ * `verified` as the pane beside the form has it; `known` is what may be said to whoever calls. */
+export function CallBar({ id, tier, verified, known }: { id: string | undefined; tier: string | null; verified: boolean; known: Known }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const calls = (useQuery(goingOn).data ?? []).filter((call) => call.state !== 'ringing')
@@ -34,7 +36,7 @@ export function CallBar({ id, tier, verified }: { id: string | undefined; tier: 
   if (!mine && others.length === 0) return null
   return (
     <div className="call-bar card" role="region" aria-label={t('desk.speaking')}>
-      {mine && <Spoken call={mine} tier={tier} verified={verified} />}
+      {mine && <Spoken call={mine} tier={tier} verified={verified} known={known} />}
       {others.length > 0 && (
         <span className="row">
           <span className="quiet">{t('desk.other_calls')}</span>
@@ -46,13 +48,14 @@ export function CallBar({ id, tier, verified }: { id: string | undefined; tier: 
 }
 
 /** How a call begins: who speaks, and that it is recorded and what for (PIPL article 17). */
-function Greeting({ community }: { community: string | null }) {
-  const greeting = useQuery(scripts(community)).data?.find((one) => one.situation === 'greeting')
+function Greeting({ call, known }: { call: Call; known: Known }) {
+  const operator = useMe().staff.display_name
+  const greeting = useQuery(scripts(call.community_id)).data?.find((one) => one.situation === 'greeting')
   if (!greeting) return null
-  return <p className="greeting">{greeting.steps.map((step) => step.say).join(' ')}</p>
+  return <p className="greeting">{worded([greeting.steps.map((step) => step.say).join(' ')], { ...known, operator, community: known.community ?? call.community_name })}</p>
 }
 
-function Spoken({ call, tier, verified }: { call: Call; tier: string | null; verified: boolean }) {
+function Spoken({ call, tier, verified, known }: { call: Call; tier: string | null; verified: boolean; known: Known }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useNowEvery(1_000)
@@ -76,7 +79,7 @@ function Spoken({ call, tier, verified }: { call: Call; tier: string | null; ver
         <Button size="small" onClick={() => { setAsked('callback') }}>{t('desk.callback')}</Button>
         <Button size="small" type="primary" onClick={() => { setAsked('end') }}>{t('desk.end')} <kbd>F4</kbd></Button>
       </span>
-      {call.direction === 'in' && call.state === 'answered' && seconds < TO_BE_SAID && <Greeting community={call.community_id} />}
+      {call.direction === 'in' && call.state === 'answered' && seconds < TO_BE_SAID && <Greeting call={call} known={known} />}
       {asked === 'transfer' && <TransferDialog call={call} onClose={close} />}
       {asked === 'message' && <MessageDialog call={call} onClose={close} />}
       {asked === 'callback' && <CallbackDialog call={call} onClose={close} />}

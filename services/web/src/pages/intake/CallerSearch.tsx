@@ -10,6 +10,8 @@ interface Props {
   text: string
   /** Somebody is in force: what is typed next is about somebody else. */
   chosen: boolean
+  /** Whose it is, is known: the home or the person. */
+  recognised: boolean
   /** The one in force comes from before a reload. */
   restored: boolean
   found: CallerSearching
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One field for number, unit or name. What it shows is who is meant: another text is another caller. */
-export function CallerSearch({ text, chosen, restored, found, open, onOpen, onType, onChoose, onStep, onEnter, ref }: Props) {
+export function CallerSearch({ text, chosen, recognised, restored, found, open, onOpen, onType, onChoose, onStep, onEnter, ref }: Props) {
   const { t } = useTranslation()
   const { choices, searching, nobody, error } = found
   const shown = open && choices.length > 0
@@ -50,7 +52,7 @@ export function CallerSearch({ text, chosen, restored, found, open, onOpen, onTy
   // Never without a suffix: with the first one the field would be made anew and take the focus back.
   const said = searching ? t('tickets.intake.searching', { text: text.trim() }) : error ? problemText(error) : nobody ? t('tickets.intake.nobody', { text: text.trim() }) : t('tickets.intake.find_hint')
   return (
-    <div className="caller-search">
+    <div className="caller-search" data-recognised={recognised}>
       <label htmlFor="caller">{t('tickets.intake.find')}</label>
       <AutoComplete id="caller" value={text} onSearch={onType} onSelect={take} onKeyDown={keyed} open={shown} onOpenChange={onOpen} style={{ width: '100%' }} defaultActiveFirstOption
         options={choices.map((one) => ({ value: one.value, label: <span><b className="number">{one.text}</b> <span className="quiet">{one.note}</span></span> }))}>

@@ -32,7 +32,7 @@ export function ContactFields({ contacts, chosen, onChoose, anonymous }: Props) 
       <Field name="contact_phone" label={t('tickets.phone')} required={asked} rules={[phoneRule(), { max: 30, message: t('ui.too_long', { max: 30 }) }]}>
         <Input inputMode="tel" autoComplete="off" {...(person?.phone ? { placeholder: person.phone } : {})} />
       </Field>
-      {!person && <Field name="contact_name" label={t('tickets.contact')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>}
+      {!person && <Field name="contact_name" label={t('tickets.intake.contact_name')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>}
     </>
   )
 }

@@ -16,6 +16,8 @@ import { useUploads } from '@/components/files/useUploads'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
+import { shortDateTime } from '@/format/time'
+import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { IncidentBanner } from '../incidents/IncidentBanner'
@@ -24,12 +26,13 @@ import { CallBar } from './CallBar'
 import { CallerPane } from './CallerPane'
 import { CallerSearch } from './CallerSearch'
 import { appointmentOf, knownOf, ticketOf, USUAL, type Values } from './matter'
+import { LeftOver } from './LeftOver'
 import { MatterFields } from './MatterFields'
-import { phraseOf, type Phrase } from './Phrases'
+import { isPhrase, phraseOf, type Phrase } from './Phrases'
 import { RouteHint } from './RouteHint'
 import type { ScriptField } from './ScriptPane'
 import { SimilarTickets } from './SimilarTickets'
-import { useCall } from './useCall'
+import { isSpoken, useCall } from './useCall'
 import { useHandler } from './useHandler'
 import { useLimit } from './useLimit'
 import { useWho } from './useWho'
@@ -62,22 +65,23 @@ function Intake({ callId }: { callId: string | undefined }) {
   const mayCalls = useMay('ticketing.call.handle')
   const mayAttach = useMay('ticketing.attachment.add')
   const toast = useToast()
+  const locale = useLocale()
   const { phone } = useSearch({ strict: false }) as { phone?: string }
   const draft = callId ? `${DRAFT}-${callId}` : DRAFT
   const hotline = useCall(callId)
   const finder = useRef<HTMLInputElement>(null)
   const phrases = useRef<HTMLDivElement>(null)
   const who = useWho(form, draft, callId, hotline, { finder, phrases })
-  const { caller, overview, contact, home, put } = who
+  const { caller, overview, contact, home, put, speaker } = who
   /** Whom two data agreed for; who is somebody else has said nothing yet. */
   const [checked, setChecked] = useState<string | null>(null)
   // Who was somebody else in between is verified anew, as the service counts it.
-  if (checked !== null && checked !== caller.personId) setChecked(null)
-  const verified = (checked !== null && checked === caller.personId) || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
+  if (checked !== null && checked !== speaker) setChecked(null)
+  const verified = (checked !== null && checked === speaker) || (hotline.call?.verified_at != null && hotline.call.person_id === speaker)
   /** How often they called is counted anew once it is known who they are; what was counted by the number alone may be wrong. */
   const tierKnown = hotline.call !== undefined && (caller.personId ? hotline.call.person_id === caller.personId : hotline.number !== null && who.chosen && !who.loading && who.recognised.candidates.length === 0)
   const tier = tierKnown ? hotline.call?.tier ?? null : null
-  const [saved, setSaved] = useState<{ id: string; no: string; handler?: string | undefined } | null>(null)
+  const [saved, setSaved] = useState<{ id: string; no: string; title: string; handler?: string | undefined; next: string } | null>(null)
   const [incident, setIncident] = useState<string | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const uploads = useUploads()
@@ -91,9 +95,13 @@ function Intake({ callId }: { callId: string | undefined }) {
   const severity = Form.useWatch('severity', form)
   const classL2 = Form.useWatch('class_l2', form)
   const accepting = Form.useWatch('accept', form) !== false && mayAccept
-  const known = knownOf({ kind, channel: Form.useWatch('channel', form), severity, class_l1: classL1, class_l2: classL2, occurred_at: Form.useWatch('occurred_at', form), claim_cents: Form.useWatch('claim_cents', form), households: Form.useWatch('households', form), severity_signs: Form.useWatch('severity_signs', form), repeat_of: Form.useWatch('repeat_of', form), community_id: place }, caller.unitId)
+  const matter = { kind, channel: Form.useWatch('channel', form), severity, class_l1: classL1, class_l2: classL2, occurred_at: Form.useWatch('occurred_at', form), claim_cents: Form.useWatch('claim_cents', form), households: Form.useWatch('households', form), severity_signs: Form.useWatch('severity_signs', form), repeat_of: Form.useWatch('repeat_of', form) }
+  const known = knownOf({ ...matter, community_id: place }, caller.unitId)
+  // How grave it is does not depend on where, by when it is answered does: of somebody unknown the one is told already.
+  const anywhere = known ?? knownOf({ ...matter, community_id: communities[0]?.id }, undefined)
   const handler = useHandler(kind === 'complaint' ? known : null, accepting, Form.useWatch('handler_id', form), Form.useWatch('complained_about_id', form))
-  const toBe = useLimit(known && { ...known, kind, accept: String(accepting) })
+  const weighed = useLimit(anywhere && { ...anywhere, kind, accept: String(accepting) })
+  const toBe = known ? weighed : { limit: undefined, severity: weighed.severity }
   const named = who.personOf(anonymous)
   /** What the form asks as it stands: the script points to nothing else. */
   const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)
@@ -101,11 +109,16 @@ function Intake({ callId }: { callId: string | undefined }) {
   /** What may be said to them: of what is registered nothing before two data agreed, of what they said themselves all. */
   const spoken = {
     customer: anonymous ? null : addressed(verified ? reached?.name : undefined) ?? contactName, unit: (verified ? overview?.unit.code : undefined) ?? at, community: communities.find((one) => one.id === place)?.name,
-    phone: contactPhone ?? hotline.number, matter: title,
+    phone: contactPhone ?? hotline.number,
+    // Said again at the end, when the form is free already.
+    matter: title || saved?.title,
   }
+  const words = (phrase: Phrase) => t(`tickets.intake.phrase.${phrase}`)
   const insert = (phrase: Phrase) => {
+    // What somebody wrote in their own words stays, and they are told so.
+    if (isPhrase(form.getFieldValue('title') as string | undefined ?? '', words)) put('title', `${words(phrase)} `)
+    else toast.hint(t('tickets.intake.phrase_kept'))
     // What the caller adds is typed right behind it.
-    put('title', `${t(`tickets.intake.phrase.${phrase}`)} `)
     form.getFieldInstance('title')?.focus()
   }
   const typing = (event: KeyboardEvent) => {
@@ -114,6 +127,11 @@ function Intake({ callId }: { callId: string | undefined }) {
     event.preventDefault()
     insert(phrase)
   }
+  /** For the caller to hear: by when, and who sees to it. */
+  const whatNext = ({ promised_reply_at: promised, state, handler_id: id }: { promised_reply_at?: string | null; state: string; handler_id?: string | null }) => [
+    promised && t('tickets.intake.saved_promise', { at: shortDateTime(promised, locale) }),
+    state === 'registered' ? t('tickets.intake.saved_waits') : !handler.route && id && handler.nameOf(id) ? t('tickets.intake.saved_by', { name: handler.nameOf(id) }) : null,
+  ].filter(Boolean).join(' · ')
   const send = async (values: Values, key: string, once: Intent['once']) => {
     const accept = mayAccept && values.accept
     const keeper = accept ? await handler.decide() : null
@@ -128,7 +146,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     const next = callId ? phrases.current : finder.current
     next?.focus()
-    setSaved({ id: ticket.id, no: ticket.no, ...(handler.route && ticket.state === 'accepted' ? { handler: handler.nameOf(ticket.handler_id) } : {}) })
+    setSaved({ id: ticket.id, no: ticket.no, title: values.title, next: whatNext(ticket), ...(handler.route && ticket.state === 'accepted' ? { handler: handler.nameOf(ticket.handler_id) } : {}) })
     if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
     setFiles([])
     form.resetFields()
@@ -142,9 +160,13 @@ function Intake({ callId }: { callId: string | undefined }) {
   return (
     <>
       <PageHead title={t('tickets.intake.title')} />
-      {mayCalls && <CallBar id={callId} tier={tier} verified={verified} />}
+      {mayCalls && <CallBar id={callId} tier={tier} verified={verified} known={spoken} />}
+      {mayCalls && <LeftOver key={callId} but={callId} />}
+      {callId && hotline.call && hotline.call.result !== null && (
+        <Alert type="info" showIcon role="status" className="form-alert" title={t('desk.call_over')} action={<Link to="/intake" search={{} as never}><Button size="small" type="link">{t('desk.new_intake')}</Button></Link>} />
+      )}
       {saved && (
-        <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })}
+        <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })} description={saved.next}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
       {!caller.unitId && <IncidentBanner community={place ?? home ?? null} place={null} chosen={incident} onChoose={setIncident} />}
@@ -152,7 +174,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
-          <CallerSearch ref={finder} text={who.text} chosen={who.chosen} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
+          <CallerSearch ref={finder} text={who.text} chosen={who.chosen} recognised={Boolean(caller.unitId ?? caller.personId)} restored={who.restored} found={who.found} open={who.listed} onOpen={who.onOpen}
             onType={who.type} onChoose={who.choose} onEnter={who.enter} onStep={who.step} />
           <ProblemForm<Values>
             form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={who.hold} onStartOver={who.nobody} aliases={WIRED}
@@ -165,7 +187,10 @@ function Intake({ callId }: { callId: string | undefined }) {
           </ProblemForm>
         </section>
         <aside className="stack">
-          {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setChecked(caller.personId ?? null) }} />}
+          {who.keptFor !== null && overview && (
+            <Alert type="warning" showIcon role="status" title={t('desk.kept_for', { unit: who.keptFor })} action={<Button size="small" onClick={who.move}>{t('desk.move_to', { unit: overview.unit.code })}</Button>} />
+          )}
+          {callId && speaker && isSpoken(hotline.call) && <Verification key={speaker} call={callId} person={speaker} number={hotline.number} verified={verified} onVerified={() => { setChecked(speaker) }} />}
           <CallerPane shown={{ call: callId, verified }} caller={caller} recognised={who.recognised} active={who.active} onChoose={who.take}>
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>

@@ -6,6 +6,9 @@ import { useCommands } from '@/keyboard/dispatcher'
 const PHRASES = ['1', '2', '3', '4', '5', '6'] as const
 export type Phrase = (typeof PHRASES)[number]
 
+/** Whether a subject is one of the phrases as it was written, or nothing: what was typed by hand is never replaced by one. */
+export const isPhrase = (subject: string, words: (phrase: Phrase) => string): boolean => subject.trim() === '' || PHRASES.some((phrase) => words(phrase) === subject.trim())
+
 export const phraseOf = (code: string): Phrase | undefined => PHRASES.find((phrase) => code === `Digit${phrase}` || code === `Numpad${phrase}`)
 
 /**

@@ -38,7 +38,7 @@ export function RepeatField({ unit }: { unit?: string | undefined }) {
   }
   return (
     <Field name="repeat_of" label={t('tickets.repeat')} hint={t(unit ? 'tickets.repeat_hint' : 'tickets.procedure.into_hint')} className="wide">
-      <AsyncPicker topic={TOPIC.ticket} minimum={unit ? 0 : BEGINNING} search={search} dependsOn={[community, unit]} {...(named ? { known: { value: named.id, label: `${named.no} ${named.title}` } } : {})} />
+      <AsyncPicker {...(unit ? {} : { placeholder: t('tickets.procedure.into_hint') })} topic={TOPIC.ticket} minimum={unit ? 0 : BEGINNING} search={search} dependsOn={[community, unit]} {...(named ? { known: { value: named.id, label: `${named.no} ${named.title}` } } : {})} />
     </Field>
   )
 }

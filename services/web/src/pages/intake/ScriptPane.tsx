@@ -31,13 +31,15 @@ export function ScriptPane({ community, tier, known, shown, onField, onInsert }:
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const all = (useQuery(scripts(community)).data ?? []).filter((one) => !REPLIES.includes(one.situation))
-  const situation = chosen ?? 'greeting'
   const found = useQuery({ ...articles(asked, undefined, community), enabled: asked.length > 0 })
   const own = tier ? SITUATION[tier] : undefined
+  // Who called before is met as such; the opening words stand in the bar as well.
+  const met = tier && tier !== 'first' && all.some((one) => one.situation === own) ? own : undefined
+  const situation = chosen ?? met ?? 'greeting'
   const script = all.find((one) => one.situation === situation)
   return (
     <Card title={t('desk.script')} extra={<Select size="small" variant="borderless" aria-label={t('desk.script')} value={script ? situation : null} onChange={setChosen} popupMatchSelectWidth={false}
-      options={all.map((one) => ({ value: one.situation, label: `${code('script_situation', one.situation)}${one.situation === own ? ' ●' : ''}` }))} />}>
+      options={all.map((one) => ({ value: one.situation, label: one.situation === own ? t('desk.fitting', { script: code('script_situation', one.situation) }) : code('script_situation', one.situation) }))} />}>
       <ol className="script">
         {script?.steps.map((step, at) => (
           <li key={at}>{worded([step.say], { ...known, operator })} {step.field && shown(step.field as ScriptField) && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>

@@ -13,6 +13,17 @@ export function alike(one: string, other: string): boolean {
   return [...parts(other)].some((part) => known.has(part))
 }
 
+/** What fails as a whole is said in many words: 停水, 没水, 水压低. Water, electricity, lift, gas,
+ * heating, network; a lift is no electricity. */
+const SUPPLIES = [...'\u6c34\u7535\u68af\u6c14\u6696\u7f51']
+const LIFT = ['\u7535\u68af', '\u68af'] as const
+
+/** Whether a matter may come of an incident, by the titles of both. */
+export function mayComeOf(incident: string, matter: string): boolean {
+  const [one, other] = [incident, matter].map((text) => text.replaceAll(...LIFT)) as [string, string]
+  return alike(one, other) || SUPPLIES.some((sign) => one.includes(sign) && other.includes(sign))
+}
+
 interface Matter { class_l1: string | null; title: string }
 
 /** The same class, or words in common. */

@@ -34,7 +34,10 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
   const contact = contactOf(caller, contacts, hotline.number)
   const home = overview?.unit.community_id ?? caller.communityId
   useEffect(() => { if (home) form.setFields([{ name: 'community_id', value: home, errors: [] }]) }, [form, home])
-  useCallerTold(callId, caller, home)
+  /** Somebody of the household, named as the one to call back, is who speaks as long as nobody else was recognised. */
+  const member = callId === undefined || contact === SOMEBODY_ELSE ? undefined : contact
+  // In the log somebody has to have said so: the only one of a household is proposed, not known.
+  const { keptFor, move } = useCallerTold(callId, { unit: caller.unitId, person: caller.personId ?? (member === caller.contact ? member : undefined), community: home }, hotline.linked)
   // Where somebody is known, an error about the place no longer holds.
   useEffect(() => { if (caller.unitId) form.setFields([{ name: 'place', errors: [] }]) }, [form, caller.unitId])
 
@@ -55,6 +58,8 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
     const { person_id: personId, unit_id: unitId, community_id: communityId } = hotline.call ?? {}
     const phone = hotline.number ?? ''
     say({ phone, text: phone, ...(personId ? { personId } : {}), ...(unitId && communityId ? { unitId, communityId } : {}) })
+    // Of an unknown number the line it called may say at least where.
+    if (communityId && !unitId) put('community_id', communityId)
     put('contact_phone', phone)
     phrases.current?.focus()
   })
@@ -115,7 +120,10 @@ export function useWho(form: FormInstance<Values>, draft: string, callId: string
     setEntered(true)
   }
   return {
-    caller, recognised, overview, contacts, contact, home, restored: known.restored, chosen: known.chosen, loading: known.loading,
+    caller, keptFor, move,
+    /** Whose data can be compared: nobody's while the call stays with another home. */
+    speaker: keptFor === null ? caller.personId ?? member : undefined,
+    recognised, overview, contacts, contact, home, restored: known.restored, chosen: known.chosen, loading: known.loading,
     /** The person to call back, of those the registry knows. */
     personOf: (anonymous: boolean) => (anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null),
     text, found, listed, onOpen: setListed, active, step: (by: 1 | -1) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) },

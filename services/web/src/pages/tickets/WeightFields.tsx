@@ -10,8 +10,8 @@ export function WeightFields() {
   const { t } = useTranslation()
   return (
     <>
-      <Field name="claim_cents" label={t('tickets.claim')} hint={t('tickets.claim_hint')} rules={[amountRule({ zero: true, max: MOST.cents })]}><YuanField /></Field>
-      <Field name="households" label={t('tickets.households')} hint={t('tickets.households_hint')} rules={[countRule(1, MOST.households)]}><CountField measure="households" /></Field>
+      <Field name="claim_cents" label={t('tickets.claim')} hint={t('tickets.claim_hint')} rules={[amountRule({ max: MOST.cents })]}><YuanField /></Field>
+      <Field name="households" label={t('tickets.households')} hint={t('tickets.households_hint')} rules={[countRule(1, MOST.households, t('tickets.households_example'))]}><CountField measure="households" /></Field>
     </>
   )
 }
