@@ -123,7 +123,7 @@ def test_the_supervisor_sees_how_fast_the_team_answers(line: Line, sit: Sit) -> 
 
 
 def test_an_unknown_number_is_asked_for_without_losing_a_word(line: Line, sit: Sit) -> None:
-    """From any field F2 leads to the caller as long as nobody is recognised; what was typed in words of one's own stays,
+    """From any field F2 leads to the caller while nobody is recognised; what was typed in words of one's own stays,
     and is found again when the call is over."""
     operator = line.seat(sit, "hotline_operator")
     page = operator.page

@@ -9,6 +9,7 @@ import { operator } from './api/operator'
 import { asProblem, Problem } from './api/problem'
 import { realm, slugOf } from './api/realm'
 import { mayHaveToken } from './api/tokenAge'
+import { allWords } from './i18n/i18n'
 import { PAGES, type PageSpec } from './pages'
 import { Forbidden, NotFound, PageFault } from './shell/Faults'
 import { PageSkeleton } from './shell/PageSkeleton'
@@ -23,13 +24,16 @@ function signInFirst(path: string, next: string) {
   return redirect({ to: path, search: next === '/' || next === '/home' || next === '/ops' ? {} : { next } } as never)
 }
 
+/** What is shown with its words, which come beside it. */
+const withWords = <T,>(load: () => Promise<T>) => async (): Promise<T> => (await Promise.all([load(), allWords()]))[0]
+
 /** An address nobody has: shown within the frame to those who are in, and to nobody a reason to sign in. */
 const NOWHERE = '$'
 
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff-frame',
-  component: lazyRouteComponent(() => import('./shell/StaffShell')),
+  component: lazyRouteComponent(withWords(() => import('./shell/StaffShell'))),
   beforeLoad: async ({ context, location, matches }) => {
     const nowhere = matches.some((match) => (match as { routeId: string }).routeId.endsWith(`/${NOWHERE}`))
     if (nowhere && (realm() === 'operator' || !mayHaveToken())) throw notFound()
@@ -48,7 +52,7 @@ const staff = createRoute({
 const operators = createRoute({
   getParentRoute: () => root,
   id: 'operator-frame',
-  component: lazyRouteComponent(() => import('./shell/OperatorShell')),
+  component: lazyRouteComponent(withWords(() => import('./shell/OperatorShell'))),
   beforeLoad: async ({ context, location }) => {
     if (realm() !== 'operator') throw redirect({ to: '/' as never })
     if (!mayHaveToken()) throw signInFirst('/ops/login', location.href)
@@ -79,9 +83,10 @@ function guarded(Page: ComponentType, needs: readonly string[]): ComponentType {
 
 function routeOf(page: PageSpec): AnyRoute {
   const parent: unknown = FRAMES[page.frame]
+  const loaded = page.early ? page.load : withWords(page.load)
   const load = page.needs
-    ? async () => ({ default: guarded((await page.load()).default, page.needs ?? []) })
-    : page.load
+    ? async () => ({ default: guarded((await loaded()).default, page.needs ?? []) })
+    : loaded
   return createRoute({
     getParentRoute: () => parent as AnyRoute,
     // With its slash a page stands before the addresses nobody has below it.

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, vi } from 'vitest'
 import { cleanup } from '@testing-library/react'
-import { startLanguage } from '@/i18n/i18n'
+import { allWords, startLanguage } from '@/i18n/i18n'
 
-beforeAll(async () => { await startLanguage('zh-CN') })
+beforeAll(async () => { await startLanguage('zh-CN'); await allWords() })
 
 // happy-dom has no layout; what components ask of it is answered with something plain.
 class NoObserver { observe() { return undefined } unobserve() { return undefined } disconnect() { return undefined } }

@@ -1,7 +1,7 @@
 """Bills in SQL: locking those that money moves on, and the lists and details people read."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -23,26 +23,6 @@ _REVIVE = text("""
 UPDATE bill_line SET released = false FROM bill_line r
 WHERE bill_line.tenant_id = :tenant_id AND r.tenant_id = :tenant_id AND r.bill_id = :bill_id
   AND r.reverses_id = bill_line.id AND bill_line.bill_id <> :bill_id AND bill_line.kind = 'charge'""")
-# Materialized: in a nested loop a limited subquery is looked up for each bill anew, and each time takes as many again.
-_FALL_DUE = text("""
-WITH due AS MATERIALIZED (
-  SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
-    AND due_date < :today ORDER BY due_date LIMIT :limit FOR UPDATE SKIP LOCKED)
-UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now FROM due
-WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
-RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
-  balance_cents, discount_cents, offer_cents, offer_until""")
-# Of what is issued within these days its issue is the reminder.
-_REMIND = text("""
-WITH due AS MATERIALIZED (
-  SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
-    AND reminded_at IS NULL AND due_date BETWEEN :today AND :until AND balance_cents >= greatest(:minimum, 1)
-    AND (issued_at AT TIME ZONE 'Asia/Shanghai')::date < due_date - CAST(:days AS integer)
-  ORDER BY due_date LIMIT :limit FOR UPDATE SKIP LOCKED)
-UPDATE bill SET reminded_at = :now, version = version + 1, updated_at = :now FROM due
-WHERE bill.tenant_id = :tenant_id AND bill.id = due.id
-RETURNING bill.id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
-  balance_cents, discount_cents, offer_cents, offer_until""")
 _NOT_LET_GO = text("""
 UPDATE payment SET discount_cents = payment.discount_cents - a.discount_cents, updated_at = :now
 FROM payment_allocation a
@@ -171,17 +151,6 @@ class BillRepository(Repository[Bill]):
         await self.session.flush()
         values = {"tenant_id": self.work.tenant_id, "bill_id": bill_id, "journal_id": journal_id, "now": self.work.now}
         await self.session.execute(_NOT_LET_GO, values)
-
-    async def fall_due(self, today: date, limit: int) -> Sequence[Any]:
-        """Flag open bills whose due date has passed, each once, and return what their events need."""
-        values = {"tenant_id": self.work.tenant_id, "now": self.work.now, "today": today, "limit": limit}
-        return (await self.session.execute(_FALL_DUE, values)).all()
-
-    async def remind(self, today: date, days: int, minimum: int, limit: int) -> Sequence[Any]:
-        """Flag open bills that are due within so many days, each once, and return what their events need."""
-        values = {"tenant_id": self.work.tenant_id, "now": self.work.now, "today": today, "limit": limit}
-        values |= {"days": days, "until": today + timedelta(days=days), "minimum": minimum}
-        return (await self.session.execute(_REMIND, values)).all()
 
     def _filtered(self, statement: Any, wanted: BillFilter) -> Any:
         statement = self.scoped(statement)

@@ -14,6 +14,7 @@ from billing.bills.repository import BillRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.deposits.holding import hold_deposits, miss_deposits, void_deposits
+from billing.due_bills.repository import DueBillRepository
 from billing.dunning_policies.repository import DunningPolicyRepository
 from billing.dunning_reviews.service import ReviewService
 from billing.late_fees.accrual import NO_FEE, LateFee
@@ -167,14 +168,14 @@ class BillService:
         """Flag a batch of bills that are due soon, each once; true when more may be waiting."""
         terms = await DunningPolicyRepository(self.work).terms(today)
         days = terms.days["before"]
-        rows = await self.bills.remind(today, days, terms.minimum_cents, SWEEP_LIMIT) if days else ()
+        rows = await DueBillRepository(self.work).remind(today, days, terms.minimum_cents, SWEEP_LIMIT) if days else ()
         for row in rows:
             self.work.publish(published.BillReminded(**fact(row)), row.id, row.version)
         return len(rows) == SWEEP_LIMIT
 
     async def fall_due(self, today: date) -> bool:
         """Flag a batch of bills as overdue, each once; true when more may be waiting."""
-        rows = await self.bills.fall_due(today, SWEEP_LIMIT)
+        rows = await DueBillRepository(self.work).fall_due(today, SWEEP_LIMIT)
         minimum = (await DunningPolicyRepository(self.work).terms(today)).minimum_cents if rows else None
         for row in rows:
             self.work.publish(published.BillOverdue(**fact(row), minimum_cents=minimum), row.id, row.version)

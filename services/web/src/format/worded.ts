@@ -1,3 +1,5 @@
+import i18next from 'i18next'
+
 /** The company's words, made for whom they are said to: what is known stands in its place, what is not stays a gap. */
 const SLOTS = ['no', 'customer', 'unit', 'community', 'phone', 'operator', 'matter', 'cause', 'result', 'promise'] as const
 export type Slot = (typeof SLOTS)[number]
@@ -7,7 +9,7 @@ export type Known = Readonly<Partial<Record<Slot, string | null | undefined>>>
 const INTERNAL: readonly Slot[] = ['cause', 'result']
 const HAN = /\p{Script=Han}/u
 /** Where the company's words left them no gap, as they could be kept once: how the gap begins that they are put into. */
-const REWORD = { han: '〔请改写', other: '〔to be reworded' }
+const reword = () => ({ han: `〔${i18next.getFixedT('zh-CN')('desk.reword')}`, other: '〔to be reworded' })
 
 /** `{unit|你家}`: the value, or else what stands behind the bar. */
 const SLOT = new RegExp(`\\{(${SLOTS.join('|')})(?:\\|([^{}]*))?\\}`, 'g')
@@ -23,7 +25,7 @@ export function worded(lines: readonly string[], known: Known): string {
     const value = known[slot]?.trim().replace(/[。.；;，,]+$/, '')
     if (!value) return otherwise ?? ''
     if (!INTERNAL.includes(slot) || inGap(text, at, at + found.length)) return value
-    const gap = otherwise !== undefined && /〔[^〔〕]*〕/.test(otherwise) ? otherwise : `${HAN.test(text) ? REWORD.han : REWORD.other}〕`
+    const gap = otherwise !== undefined && /〔[^〔〕]*〕/.test(otherwise) ? otherwise : `${HAN.test(text) ? reword().han : reword().other}〕`
     return gap.replace('〕', () => `${HAN.test(gap) ? '：' : ': '}${value}〕`)
   })
 }
@@ -34,7 +36,7 @@ export function worded(lines: readonly string[], known: Known): string {
  */
 export function gapLeft(text: string, lines: readonly string[]): boolean {
   // A gap may be what stands where nothing is known: {cause|〔…〕}; an internal one is a gap until its beginning is gone.
-  const all = [...lines, ...Object.values(REWORD).map((begun) => `${begun}\x01〕`)].join('\n')
+  const all = [...lines, ...Object.values(reword()).map((begun) => `${begun}\x01〕`)].join('\n')
   const gaps = all.replace(SLOT, (_, slot: Slot, otherwise?: string) => (otherwise?.includes('〔') ? otherwise.replace('〕', INTERNAL.includes(slot) ? '\x01〕' : '〕') : '\0')).match(/〔[^〔〕]*〕/g) ?? []
   const asWorded = (gap: string) => new RegExp(gap.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\0', '[^〔〕]*').replace('\x01〕', '(?:〕|：|: )'))
   return gaps.some((gap) => asWorded(gap).test(text))

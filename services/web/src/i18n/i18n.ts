@@ -1,9 +1,9 @@
-/** zh-CN is part of the first load; English comes when somebody chooses it. */
+/** The first load has the zh-CN words it needs; all come with the first page behind the sign-in, English when somebody chooses it. */
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import chinese from './zh-CN'
+import first from './zh-CN/first'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -27,11 +27,19 @@ export async function startLanguage(fallback: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: chinese } },
+    resources: { 'zh-CN': { translation: first } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
   await applyLanguage(chosen() ?? fallback)
+}
+
+let all: Promise<void> | undefined
+
+/** All words of zh-CN, which other languages fall back on. */
+export function allWords(): Promise<void> {
+  all ??= import('./zh-CN').then(({ default: chinese }) => { i18next.addResourceBundle('zh-CN', 'translation', chinese) }, (error: unknown) => { all = undefined; throw error })
+  return all
 }
 
 /** The words of one language, whichever the screen is in. */

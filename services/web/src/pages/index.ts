@@ -12,22 +12,24 @@ export interface PageSpec {
   load: () => Promise<{ default: ComponentType }>
   /** Any of these permissions opens the page. */
   needs?: readonly string[]
+  /** The words of the first load are enough for it. */
+  early?: true
 }
 
 export const PAGES: readonly PageSpec[] = [
-  { path: '/welcome', title: 'auth.front.title', frame: 'entry', load: () => import('./entry/WelcomePage') },
-  { path: '/login', title: 'auth.title.sign_in', frame: 'entry', load: () => import('./entry/SignInPage') },
-  { path: '/sign-up', title: 'auth.title.sign_up', frame: 'entry', load: () => import('./entry/SignUpPage') },
+  { path: '/welcome', title: 'auth.front.title', frame: 'entry', load: () => import('./entry/WelcomePage'), early: true },
+  { path: '/login', title: 'auth.title.sign_in', frame: 'entry', load: () => import('./entry/SignInPage'), early: true },
+  { path: '/sign-up', title: 'auth.title.sign_up', frame: 'entry', load: () => import('./entry/SignUpPage'), early: true },
   { path: '/confirm', title: 'auth.title.confirm', frame: 'entry', load: () => import('./entry/ConfirmPage') },
-  { path: '/forgot', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ForgotPage') },
-  { path: '/reset', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ResetPage') },
-  { path: '/invitation', title: 'auth.title.invite', frame: 'entry', load: () => import('./entry/InvitationPage') },
+  { path: '/forgot', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ForgotPage'), early: true },
+  { path: '/reset', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ResetPage'), early: true },
+  { path: '/invitation', title: 'auth.title.invite', frame: 'entry', load: () => import('./entry/InvitationPage'), early: true },
   { path: '/r/$token', title: 'billing.check.title', frame: 'entry', load: () => import('./entry/ReceiptCheckPage') },
   { path: '/report', title: 'report.title', frame: 'entry', load: () => import('./report/ReportPage') },
   { path: '/report/follow', title: 'report.follow.title', frame: 'entry', load: () => import('./report/FollowPage') },
   { path: '/visit', title: 'visits.answer.title', frame: 'entry', load: () => import('./visits/AnswerPage') },
-  { path: '/ops/login', title: 'auth.operator.title', frame: 'entry', load: () => import('./entry/OperatorSignInPage') },
-  { path: '/ops/second-factor', title: 'auth.factor.title', frame: 'entry', load: () => import('./entry/SecondFactorPage') },
+  { path: '/ops/login', title: 'auth.operator.title', frame: 'entry', load: () => import('./entry/OperatorSignInPage'), early: true },
+  { path: '/ops/second-factor', title: 'auth.factor.title', frame: 'entry', load: () => import('./entry/SecondFactorPage'), early: true },
   { path: '/home', title: 'home.title', frame: 'staff', load: () => import('./home/HomePage') },
   { path: '/inbox', title: 'inbox.title', frame: 'staff', load: () => import('./inbox/InboxPage') },
   { path: '/intake', title: 'tickets.intake.title', frame: 'staff', load: () => import('./intake/IntakePage'), needs: ['ticketing.ticket.register'] },

@@ -1,0 +1,1 @@
+"""Bills by their due date: reminded of before it, overdue after it."""
