@@ -2,7 +2,7 @@
 
 Owns: charge items with price versions and assignments by date, meters and readings, billing runs, bills, repair
 charges, disputes, one-off bills, deposits, payments, credit and its refunds, receipts, shifts of cashiers and their
-closing, ledger transfers.
+closing, bank statements and their lines, ledger transfers.
 Publishes: `events.billing`.
 Listens: registry (communities, units, ownership, charge plans), identity (staff), ticketing (chargeable work,
 verified callers, tickets by number).

@@ -1,6 +1,9 @@
 """Billing as data."""
 
 from billing.arrears.routes import routes as arrears
+from billing.bank_lines.routes import routes as bank_lines
+from billing.bank_statements.routes import routes as bank_statements
+from billing.bank_statements.timers import tell_unresolved
 from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
 from billing.bills.routes import routes as bills
@@ -55,9 +58,11 @@ service = Service(
         *deposits,
         *refunds,
         *day_closings,
+        *bank_statements,
+        *bank_lines,
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, sweep, forget, note_late],
+    timers=[step, sweep, forget, note_late, tell_unresolved],
     on_provision=start_sweeping,
 )

@@ -10,6 +10,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.inbox_items.service import InboxItemService
 from notifications.messages import (
+    from_banking,
     from_billing,
     from_calls,
     from_channels,
@@ -40,6 +41,7 @@ TOLD = (
     | from_reports.TOLD
     | from_billing.TOLD
     | from_refunds.TOLD
+    | from_banking.TOLD
     | from_disputes.TOLD
     | from_channels.TOLD
     | from_identity.TOLD

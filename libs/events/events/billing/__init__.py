@@ -1,6 +1,7 @@
 """Facts stated by billing, a module for each theme. Importers take them from here."""
 
 from events import Event
+from events.billing.banking import *
 from events.billing.discounts import *
 from events.billing.money import *
 from events.billing.readings import *

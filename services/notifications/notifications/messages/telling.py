@@ -22,6 +22,7 @@ SubjectKind = Literal[
     "charge_item",
     "deposit",
     "refund",
+    "bank_statement",
     "discount",
     "meter_reading",
     "organisation",

@@ -40,6 +40,8 @@ PERMISSION = {
     "day_closing": "billing.day_closing.read",
     "deposit": "billing.deposit.read",
     "refund": "billing.refund.read",
+    "bank_statement": "billing.bank_statement.read",
+    "bank_line": "billing.bank_statement.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

@@ -5,6 +5,7 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
+from notifications.templates.banking_templates import BANKING
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
@@ -234,6 +235,7 @@ CATALOGUE: tuple[Template, ...] = (
     *REPORTS,
     *DEPOSITS,
     *REFUNDS,
+    *BANKING,
     *DISCOUNTS,
     *DISPUTES,
     *CHANNELS,

@@ -1,6 +1,8 @@
 """The texts that ship with the product: version 0 of every template, in force until a company writes its own."""
 
 from notifications.templates import (
+    banking_en,
+    banking_zh_cn,
     channels_en,
     channels_zh_cn,
     deposits_en,
@@ -28,6 +30,7 @@ from notifications.templates.shapes import Locale
 _TEXTS: dict[Locale, dict[str, Text]] = {
     "zh-CN": shipped_zh_cn.TEXTS
     | procedure_zh_cn.TEXTS
+    | banking_zh_cn.TEXTS
     | channels_zh_cn.TEXTS
     | desk_zh_cn.TEXTS
     | deposits_zh_cn.TEXTS
@@ -38,6 +41,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | reports_zh_cn.TEXTS,
     "en": shipped_en.TEXTS
     | procedure_en.TEXTS
+    | banking_en.TEXTS
     | channels_en.TEXTS
     | desk_en.TEXTS
     | deposits_en.TEXTS
