@@ -1,5 +1,5 @@
 """The chapter of the story in which a month is billed, paid, reversed, disputed and waived, deposits are held, credit
-is given back, and the drawer is counted."""
+is given back, the bank's statement is taken in, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from testkit.world import World
 from tests.company import Company, Json, this_month
-from tests.isolation import deposits, refunds
+from tests.isolation import banking, deposits, refunds
 
 Ids = dict[tuple[str, str], str]
 
@@ -35,6 +35,7 @@ async def play(
     await rest()
     ids |= await deposits.play(company, community_id, neighbour, words)
     ids |= await refunds.play(company, home, words)
+    ids |= await banking.play(company, community_id, words)
     await rest()
     return ids
 

@@ -27,7 +27,7 @@ def bank_file(*rows: str, header: str = HEADER) -> bytes:
 
 async def send(estate: Estate, content: bytes, take: bool = False, by: Client | None = None) -> httpx.Response:
     path = f"/api/billing/communities/{estate.community}/bank-statements"
-    client = by or somebody(estate, "handle")
+    client = by or somebody(estate, "reconcile")
     return await client.post(path, params={"take": "true"} if take else {}, files={"data": ("b.csv", content)})
 
 
@@ -40,7 +40,7 @@ async def taken(estate: Estate, *rows: str) -> str:
 
 
 async def lines(estate: Estate, statement: str, **more: str) -> list[dict[str, Any]]:
-    reader = somebody(estate, "handle", "decide", "pay_back")
+    reader = somebody(estate, "reconcile", "decide", "pay_back")
     answer = await reader.get("/api/billing/bank-lines", params={"statement_id": statement, "limit": 200} | more)
     assert answer.status_code == 200, answer.text
     items: list[dict[str, Any]] = answer.json()["items"]
@@ -65,7 +65,7 @@ async def suspend(client: Client, one: dict[str, Any]) -> httpx.Response:
 async def suspended(estate: Estate, cents: int = 5_000, by: Client | None = None) -> dict[str, Any]:
     """A line nobody knows, in the suspense account."""
     one = await line(estate, await taken(estate, row(cents, "转账")))
-    answer = await suspend(by or somebody(estate, "handle"), one)
+    answer = await suspend(by or somebody(estate, "reconcile"), one)
     assert answer.status_code == 200, answer.text
     return await line(estate, one["statement_id"])
 

@@ -13,8 +13,8 @@ class BankStatementFact(Event, frozen=True, kw_only=True):
     taken_by: UUID
 
 
-class BankStatementTakenIn(BankStatementFact, frozen=True, kw_only=True):
-    type = "billing.bank_statement.taken_in.v1"
+class BankStatementImported(BankStatementFact, frozen=True, kw_only=True):
+    type = "billing.bank_statement.imported.v1"
 
 
 class BankLinesSuspended(BankStatementFact, frozen=True, kw_only=True):

@@ -14,11 +14,11 @@ from billing.bank_lines.schemas import (
     AskForAllocation,
     AskForReturn,
     BankLineRead,
+    ConfirmBankLine,
     DecideOnBankLine,
     LineState,
-    MatchBankLine,
-    PayBankLineBack,
     ReceiveBankLine,
+    ReturnBankLine,
     SuggestionRead,
 )
 from billing.bank_lines.service import BankLineService
@@ -30,7 +30,7 @@ from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-READ, HANDLE = "billing.bank_statement.read", "billing.bank_statement.handle"
+READ, RECONCILE = "billing.bank_statement.read", "billing.bank_statement.reconcile"
 DECIDE, PAY_BACK = "billing.bank_statement.decide", "billing.bank_statement.pay_back"
 _PERSONS = ("settled_by", "suspended_by", "asked_by", "decided_by", "returned_by")
 
@@ -58,13 +58,13 @@ async def read_bank_line(line_id: FromPath[UUID], work: NamedDependency[Work]) -
 
 @post(
     "/bank-lines/{line_id:uuid}/match",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     summary="Say that a line is a transfer that was received before",
 )
 async def match_bank_line(
     line_id: FromPath[UUID],
-    data: JSONBody[MatchBankLine],
+    data: JSONBody[ConfirmBankLine],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> BankLineRead:
@@ -74,7 +74,7 @@ async def match_bank_line(
 
 @post(
     "/bank-lines/{line_id:uuid}/receive",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     summary="Receive the payment a line is, with receipt",
 )
@@ -90,7 +90,7 @@ async def receive_bank_line(
 
 @post(
     "/bank-lines/{line_id:uuid}/ask-allocation",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     summary="Ask to allocate a line from the suspense account to a payer of a unit",
 )
@@ -106,7 +106,7 @@ async def ask_for_allocation(
 
 @post(
     "/bank-lines/{line_id:uuid}/ask-return",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     summary="Ask to pay a line of the suspense account back to its sender",
 )
@@ -144,7 +144,7 @@ async def decide_on_bank_line(
 )
 async def pay_bank_line_back(
     line_id: FromPath[UUID],
-    data: JSONBody[PayBankLineBack],
+    data: JSONBody[ReturnBankLine],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> BankLineRead:
@@ -178,7 +178,7 @@ async def _read(work: Work, rows: Sequence[Any]) -> list[BankLineRead]:
                 **own,
                 suggestions=[SuggestionRead(**_fields(one)) for one in suggestions.get(row.id, ())],
                 names={str(id): names[id] for id in whose if id in names},
-                may_match=mine and me.may(HANDLE),
+                may_match=mine and me.may(RECONCILE),
                 may_decide=row.state in ASKED and me.may(DECIDE) and me.id != row.asked_by,
                 may_pay_back=waits_to_be_paid and me.may(PAY_BACK),
             )

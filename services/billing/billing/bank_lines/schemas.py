@@ -20,7 +20,7 @@ LineState = Literal[
 ]
 
 
-class MatchBankLine(Body, frozen=True):
+class ConfirmBankLine(Body, frozen=True):
     """The transfer it is, which was received before."""
 
     payment_id: UUID
@@ -55,7 +55,7 @@ class DecideOnBankLine(Body, frozen=True):
     text: Line | None = None
 
 
-class PayBankLineBack(Body, frozen=True):
+class ReturnBankLine(Body, frozen=True):
     """`reference`: of the transfer that pays it back."""
 
     reference: Reference

@@ -19,7 +19,7 @@ from kit.problems import FieldError, InvalidFields, Malformed, NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-READ, HANDLE = "billing.bank_statement.read", "billing.bank_statement.handle"
+READ, RECONCILE = "billing.bank_statement.read", "billing.bank_statement.reconcile"
 
 
 async def _holds_a_file(request: Request[Any, Any, Any]) -> None:
@@ -34,7 +34,7 @@ async def _holds_a_file(request: Request[Any, Any, Any]) -> None:
 
 @post(
     "/communities/{community_id:uuid}/bank-statements",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     limit="20/minute",
     request_max_body_size=MAX_BYTES + 65_536,
@@ -72,7 +72,7 @@ async def read_bank_statement(statement_id: FromPath[UUID], work: NamedDependenc
 
 @post(
     "/bank-statements/{statement_id:uuid}/suspend",
-    permission=HANDLE,
+    permission=RECONCILE,
     status_code=200,
     summary="Put lines nobody can assign into the suspense account",
 )

@@ -123,7 +123,7 @@ class BankStatementService:
                 taken_by=self.work.principal.id,
             )
         )
-        self.work.record(statement, published.BankStatementTakenIn(**_fact(statement)))
+        self.work.record(statement, published.BankStatementImported(**_fact(statement)))
         await self.work.session.flush()
         await self.lines.keep(statement.id, community_id, rows)
         self.work.schedule(UNRESOLVED, self.work.now + IN_TIME, statement.id)

@@ -38,7 +38,7 @@ async def test_a_transfer_received_before_is_found_and_booked_once(estate: Estat
     one = await line(estate, await taken(estate, row(30_000, "1-1-101 icbc-20250601")))
     assert why(one)[:2] == [("recorded_reference", True, "1-1-101"), ("recorded_unit", True, "1-1-101")]
     assert (one["suggestions"][0]["payment_id"], one["may_match"]) == (paid.json()["id"], True)
-    client = somebody(estate, "handle")
+    client = somebody(estate, "reconcile")
     matched = await step(client, one, "match", payment_id=paid.json()["id"])
     assert (matched.status_code, matched.json()["state"], matched.json()["unit_code"]) == (200, "matched", "1-1-101")
     assert (await step(client, one, "match", payment_id=paid.json()["id"])).status_code == 412
@@ -51,7 +51,7 @@ async def test_a_transfer_received_before_is_found_and_booked_once(estate: Estat
 
 
 async def test_only_a_transfer_of_that_amount_can_be_it(estate: Estate) -> None:
-    unit, client = await estate.unit("1-1-101"), somebody(estate, "handle")
+    unit, client = await estate.unit("1-1-101"), somebody(estate, "reconcile")
     cash = (await estate.pay(unit, 30_000, overpayment="credit")).json()["id"]
     less = (await estate.pay(unit, 29_999, channel="transfer", reference="x", overpayment="credit")).json()["id"]
     one = await line(estate, await taken(estate, row(30_000)))
@@ -75,7 +75,7 @@ async def test_what_is_owed_is_suggested_and_received_like_at_the_desk(estate: E
     assert why(found[2]) == [("unit_code", False, "2-1-702")]
     assert why(found[3]) == [("same_amount", True, "2-1-702"), ("same_amount", True, "2-1-703")]
     assert found[4]["suggestions"] == []
-    client, one = somebody(estate, "handle"), found[0]
+    client, one = somebody(estate, "reconcile"), found[0]
     answers = await asyncio.gather(*(step(client, one, "receive", unit_id=str(unit)) for _ in range(3)))
     assert sorted(answer.status_code for answer in answers) == [200, 412, 412]
     settled = next(answer.json() for answer in answers if answer.status_code == 200)
@@ -94,13 +94,13 @@ async def test_what_is_owed_is_suggested_and_received_like_at_the_desk(estate: E
 
 async def test_a_line_of_another_community_or_home_out_of_reach_is_not_paid(estate: Estate) -> None:
     one = await line(estate, await taken(estate, row(100)))
-    client = somebody(estate, "handle")
+    client = somebody(estate, "reconcile")
     assert (await step(client, one, "receive", unit_id=str(UUID(int=3)))).status_code == 404
 
 
 async def test_a_reversed_payment_leaves_the_money_in_the_bank(estate: Estate) -> None:
     (unit,) = await owing(estate, "1-1-101")
-    one, client = await line(estate, await taken(estate, row(BILLED, "1-1-101"))), somebody(estate, "handle")
+    one, client = await line(estate, await taken(estate, row(BILLED, "1-1-101"))), somebody(estate, "reconcile")
     settled = (await step(client, one, "receive", unit_id=str(unit))).json()
     path = f"/api/billing/payments/{settled['payment_id']}/reverse"
     reversed_ = await estate.finance.post(path, json={"reason": "认错房屋"}, headers=if_match(1))
@@ -114,7 +114,7 @@ async def test_a_reversed_payment_leaves_the_money_in_the_bank(estate: Estate) -
 
 async def test_out_of_the_suspense_account_with_a_second_person(estate: Estate) -> None:
     (unit,) = await owing(estate, "1-1-101")
-    clerk, finance = somebody(estate, "handle", "decide"), somebody(estate, "decide")
+    clerk, finance = somebody(estate, "reconcile", "decide"), somebody(estate, "decide")
     one = await suspended(estate, 30_000, by=clerk)
     direct = await step(clerk, one, "receive", unit_id=str(unit))
     assert (direct.status_code, direct.json()["code"]) == (409, "bank_line_settled")
@@ -139,19 +139,19 @@ async def test_out_of_the_suspense_account_with_a_second_person(estate: Estate) 
 
 
 async def test_a_transfer_entered_late_takes_it_out_of_the_suspense_account(estate: Estate) -> None:
-    unit, clerk = await estate.unit("1-1-101"), somebody(estate, "handle")
+    unit, clerk = await estate.unit("1-1-101"), somebody(estate, "reconcile")
     one = await suspended(estate, 30_000, by=clerk)
     paid = (await estate.pay(unit, 30_000, channel="transfer", reference="回单", overpayment="credit")).json()["id"]
     own = await step(clerk, one, "match", payment_id=paid)
     assert (own.status_code, own.json()["code"]) == (403, "second_person_required")
-    matched = await step(somebody(estate, "handle"), one, "match", payment_id=paid)
+    matched = await step(somebody(estate, "reconcile"), one, "match", payment_id=paid)
     assert (matched.status_code, matched.json()["state"]) == (200, "matched"), matched.text
     books = await estate.ledger()
     assert (books["suspense", ""], books["cash", "transfer"]) == (0, 30_000)
 
 
 async def test_what_was_sent_by_mistake_is_paid_back_by_a_third_person(estate: Estate) -> None:
-    rights = ("handle", "decide", "pay_back")
+    rights = ("reconcile", "decide", "pay_back")
     clerk, finance, cashier = (somebody(estate, *rights) for _ in range(3))
     one = await suspended(estate, by=clerk)
     asked = (await step(clerk, one, "ask-return", reason="汇错账户")).json()
@@ -174,7 +174,7 @@ async def test_only_what_is_in_the_suspense_account_leaves_it(estate: Estate, ve
     unit = await estate.unit("1-1-101")
     one = await line(estate, await taken(estate, row(100)))
     body = {"reason": "x"} if verb == "ask-return" else whose(unit)
-    refused = await step(somebody(estate, "handle"), one, verb, **body)
+    refused = await step(somebody(estate, "reconcile"), one, verb, **body)
     assert (refused.status_code, refused.json()["code"]) == (409, "bank_line_settled")
 
 
@@ -190,19 +190,19 @@ async def test_a_day_later_the_late_fee_is_part_of_what_is_owed(estate: Estate) 
 
 async def test_who_may_what(estate: Estate, harness: Harness) -> None:
     one = await suspended(estate)
-    rights = ALL | {f"billing.bank_statement.{right}" for right in ("read", "handle", "decide", "pay_back")}
+    rights = ALL | {f"billing.bank_statement.{right}" for right in ("read", "reconcile", "decide", "pay_back")}
     strangers = (await harness.other_tenant()).staff(rights), harness.staff(rights, communities=[UUID(int=7)])
     steps: dict[str, tuple[dict[str, Any], str]] = {
-        "match": ({"payment_id": str(UUID(int=1))}, "handle"),
-        "receive": ({"unit_id": str(UUID(int=1))}, "handle"),
-        "ask-allocation": (whose(UUID(int=1)), "handle"),
-        "ask-return": ({"reason": "x"}, "handle"),
+        "match": ({"payment_id": str(UUID(int=1))}, "reconcile"),
+        "receive": ({"unit_id": str(UUID(int=1))}, "reconcile"),
+        "ask-allocation": (whose(UUID(int=1)), "reconcile"),
+        "ask-return": ({"reason": "x"}, "reconcile"),
         "decide": ({"approved": True}, "decide"),
         "pay-back": ({"reference": "x"}, "pay_back"),
     }
     for verb, (body, right) in steps.items():
         for nobody in strangers:
             assert (await step(nobody, one, verb, **body)).status_code == 404
-        others = {"handle", "decide", "pay_back"} - {right}
+        others = {"reconcile", "decide", "pay_back"} - {right}
         assert (await step(somebody(estate, *others), one, verb, **body)).status_code == 403
     assert (await suspend(somebody(estate, "decide"), one)).status_code == 403

@@ -84,7 +84,7 @@ async def test_what_goes_out_is_kept_and_waits_for_nothing(estate: Estate) -> No
 
 async def test_what_nobody_knows_stands_on_an_account_of_its_own(estate: Estate) -> None:
     id = await taken(estate, row(100, serial="A"), row(200, serial="B"), row(300, serial="C"))
-    client, ids = somebody(estate, "handle"), [one["id"] for one in await lines(estate, id)]
+    client, ids = somebody(estate, "reconcile"), [one["id"] for one in await lines(estate, id)]
     path = f"{STATEMENTS}/{id}/suspend"
     answer = await client.post(path, json={"line_ids": ids[:2]})
     assert (answer.status_code, answer.json()["waiting"]) == (200, 3), answer.text
@@ -102,7 +102,7 @@ async def test_finance_is_told_once_of_what_waits_after_three_days(estate: Estat
     unit = await estate.unit("1-1-101")
     id = await taken(estate, row(30_000))
     if not waits:
-        one, client = await line(estate, id), somebody(estate, "handle")
+        one, client = await line(estate, id), somebody(estate, "reconcile")
         path = f"/api/billing/bank-lines/{one['id']}/receive"
         body = {"unit_id": str(unit), "overpayment": "credit"}
         assert (await client.post(path, json=body, headers={"If-Match": '"1"'})).status_code == 200
@@ -117,7 +117,7 @@ async def test_finance_is_told_once_of_what_waits_after_three_days(estate: Estat
 
 async def test_nobody_else_sees_them(estate: Estate, harness: Harness) -> None:
     one = await suspended(estate)
-    rights = ALL | {f"billing.bank_statement.{right}" for right in ("read", "handle", "decide", "pay_back")}
+    rights = ALL | {f"billing.bank_statement.{right}" for right in ("read", "reconcile", "decide", "pay_back")}
     for nobody in ((await harness.other_tenant()).staff(rights), harness.staff(rights, communities=[UUID(int=7)])):
         assert (await send(estate, SAMPLE, by=nobody)).status_code == 404
         assert (await nobody.get(STATEMENTS)).json()["items"] == []

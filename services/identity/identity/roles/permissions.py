@@ -174,7 +174,7 @@ REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billi
 REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
 # Money in the bank nobody knows is allocated or paid back with a second and a third person (C4.12).
 BANK_READ = _named("billing.bank_statement", "read")
-BANK_HANDLE = BANK_READ | _named("billing.bank_statement", "handle")
+BANK_RECONCILE = BANK_READ | _named("billing.bank_statement", "reconcile")
 BANK_DECIDE = BANK_READ | _named("billing.bank_statement", "decide")
 BANK_PAY_BACK = BANK_READ | _named("billing.bank_statement", "pay_back")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
@@ -233,7 +233,7 @@ ALL = (
     | REFUND_REVIEW
     | REFUND_APPROVE
     | REFUND_PAY_OUT
-    | BANK_HANDLE
+    | BANK_RECONCILE
     | BANK_DECIDE
     | BANK_PAY_BACK
     | INBOX

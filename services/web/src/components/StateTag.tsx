@@ -34,6 +34,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   discount_state: { requested: 'risk', granted: 'ok', rejected: 'over' },
   dispute_state: { open: 'risk', upheld: 'ok' },
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
+  bank_line_state: { unmatched: 'risk', matched: 'ok', allocated: 'ok', suspense: 'over', allocation_asked: 'risk', return_asked: 'risk', return_approved: 'info' },
   refund_state: { requested: 'risk', reviewed: 'risk', approved: 'info', paid_out: 'ok', rejected: 'over', failed: 'over' },
   deposit_state: { due: 'info', held: 'ok', refund_requested: 'risk', approved: 'risk', refunded: 'quiet', partly_refunded: 'quiet', forfeited: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },

@@ -1,5 +1,6 @@
 import analysis from './analysis.json'
 import auth from './auth.json'
+import banking from './banking.json'
 import billing from './billing.json'
 import channels from './channels.json'
 import codes from './codes.json'
@@ -37,4 +38,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, banking, billing, channels, codes, complaints, consultations, deposits, desk, discounts, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
