@@ -1,4 +1,4 @@
-"""A good body for each unsafe route about what is charged less or not at all, disputed, given back, or lies in the bank."""
+"""A good body for each unsafe route about what is charged less, disputed, given back, or lies in the bank."""
 
 from typing import Any
 
