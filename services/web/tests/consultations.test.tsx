@@ -13,7 +13,7 @@ import { expectAccessible, PERSON, serve, show } from './page'
 const ONE: Consultation = {
   withheld: false, id: 'q1', ticket_id: 't1', ticket_no: 'TSHC20260301001', kind: 'complaint', title: '楼上漏水', community: '湖畔花园', discipline: 'engineering_quality', state: 'open', level: 0,
   question: '是否属于防水质量问题？', opened_by: 's1', opened_at: '2026-03-01T02:00:00Z', expert_id: 'me', expert_name: '钱工', leader_id: 's3', leader_name: '周总', due_at: '2026-03-02T02:00:00Z',
-  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
+  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, reply_entry_id: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
 }
 const DETAIL: ConsultationDetail = { ...ONE, description: '卫生间顶棚漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'general', phase: 'in_warranty', building: '3', files: [] }
 const SILENT: Consultation = { ...ONE, state: 'escalated_1', level: 1, reported_at: '2026-03-02T02:00:00Z', unsigned: true, may_answer: false }
@@ -60,7 +60,7 @@ describe('a consultation', () => {
     expect(screen.queryByRole('button', { name: '打开工单' })).toBeNull()
   })
   it('takes along what the opinion rests on', async () => {
-    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
+    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied', reply_entry_id: 'e7' } })
     const uploads: string[] = []
     class Way {
       upload = {}
@@ -77,7 +77,7 @@ describe('a consultation', () => {
     await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '检测报告.txt', { type: 'text/plain' }))
     await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
     await waitFor(() => { expect(uploads).toHaveLength(1) })
-    expect(uploads[0]).toContain('/tickets/t1/attachments?verb=consult_reply')
+    expect(uploads[0]).toContain('/tickets/t1/attachments?entry_id=e7')
     vi.unstubAllGlobals()
   })
   it('is signed for by the centre once it was reported', async () => {

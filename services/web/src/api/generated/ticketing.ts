@@ -6783,6 +6783,7 @@ export interface components {
             replied_at: string | null;
             replied_by: string | null;
             reply: string | null;
+            reply_entry_id: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             severity: string;
@@ -6833,6 +6834,7 @@ export interface components {
             replied_at: string | null;
             replied_by: string | null;
             reply: string | null;
+            reply_entry_id: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             signed_at: string | null;
