@@ -18,7 +18,7 @@ async def play(company: Company, community_id: str, words: str) -> dict[tuple[st
     (line,) = (await cashier.get("billing/bank-lines", statement_id=statement))["items"]
     await cashier.post(f"billing/bank-statements/{statement}/suspend", {"line_ids": [line["id"]]})
     path = f"billing/bank-lines/{line['id']}"
-    asked = await cashier.post(f"{path}/ask-return", {"reason": words}, line["version"] + 1)
+    asked = await cashier.post(f"{path}/ask-return", {"reason": words}, line["version"])
     refused = await finance.post(f"{path}/decide", {"approved": False, "text": words}, asked["version"])
     await cashier.post(f"{path}/ask-return", {"reason": words}, refused["version"])
     return {("billing", "statement_id"): str(statement), ("billing", "line_id"): str(line["id"])}

@@ -70,10 +70,8 @@ def close(seat: Seat) -> None:
 def test_a_statement_is_taken_in_and_settled(office: Office, sit: Sit, tmp_path: Path) -> None:
     cashier = office.seat(sit, "cashier")
     owing, paid, wrong = homes(office)[:3]
-    fee = next(
-        one["id"]
-        for one in office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
-    )
+    items = office.as_("billing_clerk").get("billing/charge-items", community_id=office.community_id)["items"]
+    fee = next(one["id"] for one in items if one["code"] == "GB")
     for unit in (owing, wrong):
         body = {"unit_id": unit["id"], "items": [{"charge_item_id": fee}]}
         office.as_("cashier").post("billing/one-off-bills", body)
@@ -119,7 +117,7 @@ def test_a_statement_is_taken_in_and_settled(office: Office, sit: Sit, tmp_path:
     tab(cashier, "挂账")
     open_line(cashier, "沈欣怡")
     cashier.press("申请认领")
-    cashier.choose("房屋", wrong["code"])
+    cashier.choose("房号", wrong["code"])
     expect(cashier.dialog().get_by_role("status")).to_contain_text("¥213.00")
     cashier.fill(原因="业主来电确认")
     look(cashier)

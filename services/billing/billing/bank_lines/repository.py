@@ -21,10 +21,11 @@ NEAR_DAYS = 7
 """A transfer of the same amount is thought to be the same so many days before and after."""
 _COLUMNS = [getattr(BankLine, column.name) for column in BankLine.__table__.columns if column.name != "tenant_id"]
 
+# No fact is told of a line by itself before somebody says whose it is: its version counts from there.
 _KEEP = text("""
 INSERT INTO bank_line (tenant_id, id, version, created_at, updated_at, statement_id, community_id, serial_no,
   serial_key, booked_at, amount_cents, outgoing, payer_name, account_tail, remark, state)
-SELECT CAST(:tenant_id AS uuid), uuidv7(), 1, :now, :now, :statement_id, :community_id, serial_no, serial_key,
+SELECT CAST(:tenant_id AS uuid), uuidv7(), 0, :now, :now, :statement_id, :community_id, serial_no, serial_key,
   booked_at, amount_cents, outgoing, payer_name, account_tail, remark,
   CASE WHEN outgoing THEN 'outgoing' ELSE 'unmatched' END
 FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS t(serial_no text, serial_key text, booked_at timestamptz,
@@ -34,7 +35,7 @@ SELECT serial_key, booked_at, amount_cents, outgoing FROM bank_line
 WHERE tenant_id = :tenant_id AND community_id = :community_id AND serial_key = ANY(CAST(:keys AS text[]))""")
 _SUSPEND = text("""
 UPDATE bank_line SET state = 'suspense', suspended_at = :now, suspended_by = :by, journal_id = t.journal_id,
-  version = version + 1, updated_at = :now
+  updated_at = :now
 FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[])) AS t(id, journal_id)
 WHERE tenant_id = :tenant_id AND statement_id = :statement_id AND bank_line.id = t.id AND state = 'unmatched'
 RETURNING bank_line.id, bank_line.journal_id, amount_cents""")

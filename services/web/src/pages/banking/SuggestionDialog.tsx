@@ -25,7 +25,7 @@ export function SuggestionDialog({ line, suggestion, onClose }: { line: BankLine
         onClose()
         await refresh()
       }}>
-      {suggested(suggestion)}<br /><span className="quiet">{t('banking.match_note')}</span>
+      {suggested(suggestion)} <span className="number">{suggestion.receipt_no}</span><br /><span className="quiet">{t('banking.match_note')}</span>
     </DecisionDialog>
   )
 }

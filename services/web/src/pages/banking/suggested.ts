@@ -9,5 +9,5 @@ export function useSuggested() {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
-  return (one: Suggestion) => [one.unit_code, one.receipt_no, code('bank_suggestion', one.why), one.payment_id === null && (one.exact ? t('banking.exact') : t('banking.owed', { amount: money(one.owed_cents, locale) }))].filter(Boolean).join(' · ')
+  return (one: Suggestion) => [one.unit_code, code('bank_suggestion', one.why), one.payment_id === null && (one.exact ? t('banking.exact') : t('banking.owed', { amount: money(one.owed_cents, locale) }))].filter(Boolean).join(' · ')
 }
