@@ -52,12 +52,12 @@ function Lines({ statement }: { statement: BankStatement }) {
         id="bank-lines" topic={TOPIC.bankLine} fixed={{ statement_id: statement.id }} fetchPage={fetchLines} rowKey={(row) => row.id} rowName={(row) => row.serial_no} onOpen={(row) => { setOpen(row.id) }}
         tabs={{ key: 'state', label: t('billing.state'), options: [{ value: '', label: t('ui.all'), count: statement.lines }, ...tabs.filter((tab) => tab.count > 0 || tab.value === 'unmatched' || tab.value === 'suspense')] }}
         columns={[
-          { key: 'at', title: t('banking.booked_at'), width: 130, render: (row) => <span className="number">{shortDateTime(row.booked_at, locale)}</span>, text: (row) => dateTime(row.booked_at, locale) },
-          { key: 'amount', title: t('billing.amount'), width: 120, align: 'end', render: (row) => <MoneyText cents={amount(row)} />, text: (row) => yuan(amount(row)).replaceAll(',', '') },
+          { key: 'at', title: t('banking.booked_at'), width: 120, render: (row) => <span className="number">{shortDateTime(row.booked_at, locale)}</span>, text: (row) => dateTime(row.booked_at, locale) },
+          { key: 'amount', title: t('billing.amount'), width: 110, align: 'end', render: (row) => <MoneyText cents={amount(row)} />, text: (row) => yuan(amount(row)).replaceAll(',', '') },
           { key: 'payer', title: t('banking.payer'), width: 130, render: (row) => payer(row) || '–', text: payer },
           { key: 'remark', title: t('banking.remark'), width: 140, roomy: true, beneath: 'payer', render: (row) => row.remark ?? '–', text: (row) => row.remark ?? '' },
-          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 120 : 170, render: (row) => <StateTag set="bank_line_state" code={row.state} />, text: (row) => code('bank_line_state', row.state) },
-          { key: 'what', title: t('banking.what'), width: 320, render: (row) => {
+          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 110 : 160, render: (row) => <StateTag set="bank_line_state" code={row.state} />, text: (row) => code('bank_line_state', row.state) },
+          { key: 'what', title: t('banking.what'), width: 240, render: (row) => {
             const [first, ...more] = row.suggestions
             if (!first) return <span className="number">{[row.unit_code, row.receipt_no].filter(Boolean).join(' · ') || (row.state === 'unmatched' ? <span className="quiet">{t('banking.no_suggestion')}</span> : '–')}</span>
             const said = `${suggested(first)}${more.length > 0 ? ` ${t('banking.more', { count: more.length })}` : ''}`
