@@ -6,14 +6,12 @@
 from typing import Any
 
 from tests.isolation.duty_bodies import DUTY
-from tests.isolation.grant_bodies import GRANTS
+from tests.isolation.grant_bodies import FILE, GRANTS
 from tests.isolation.kind_bodies import KINDS
 
 Json = dict[str, Any]
 
 NOTHING: Json = {}
-FILE = object()
-"""A spreadsheet as multipart."""
 
 _DAY, _LATER, _REASON = "2025-06-01", "2190-01-01", {"reason": "核对后更正"}
 _LINK = {"token": "t" * 43, "password": "kestrel violin otter 92"}

@@ -1,7 +1,9 @@
-"""A good body for each unsafe route about what is charged less or not at all, disputed, or given back."""
+"""A good body for each unsafe route about what is charged less, disputed, given back, or lies in the bank."""
 
 from typing import Any
 
+FILE = object()
+"""A spreadsheet as multipart."""
 _DAY = "2026-03-01"
 _SPLIT = {
     "community_id": "{community_id}",
@@ -82,6 +84,14 @@ GRANTS: dict[str, Any] = {
     "POST /api/billing/allocations/{allocation_id}/void": {"reason": "发票有误"},
     "POST /api/billing/allocations/{allocation_id}/objections": {"unit_code": "1-1-101", "reason": "面积有误"},
     "POST /api/billing/allocation-objections/{objection_id}/answer": {"outcome": "rejected", "answer": "面积无误"},
+    "POST /api/billing/communities/{community_id}/bank-statements": FILE,
+    "POST /api/billing/bank-statements/{statement_id}/suspend": {"line_ids": ["{line_id}"]},
+    "POST /api/billing/bank-lines/{line_id}/match": {"payment_id": "{payment_id}"},
+    "POST /api/billing/bank-lines/{line_id}/receive": {"unit_id": "{unit_id}", "overpayment": "credit"},
+    "POST /api/billing/bank-lines/{line_id}/ask-allocation": {"unit_id": "{unit_id}", "reason": "业主来电确认"},
+    "POST /api/billing/bank-lines/{line_id}/ask-return": {"reason": "汇错账户"},
+    "POST /api/billing/bank-lines/{line_id}/decide": {"approved": False, "text": "户名不符"},
+    "POST /api/billing/bank-lines/{line_id}/pay-back": {"reference": "HK20260301"},
     "POST /api/billing/units/{unit_id}/refunds": {"payer_id": "{person_id}", "amount_cents": 100, "reason": "业主搬离"},
     "POST /api/billing/refunds/{refund_id}/decide": {"approved": False, "text": "另有欠费"},
     "POST /api/billing/refunds/{refund_id}/pay-out": {"channel": "cash"},

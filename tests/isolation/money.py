@@ -1,5 +1,5 @@
 """The chapter of the story in which a month is billed, paid, corrected, reversed, disputed and waived, deposits are
-held, credit is given back, a shared cost is split, and the drawer is counted."""
+held, credit is given back, a shared cost is split, the bank's statement is taken in, and the drawer is counted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from testkit.world import World
 from tests.company import Company, Json, this_month
-from tests.isolation import allocations, deposits, refunds
+from tests.isolation import allocations, banking, deposits, refunds
 
 Ids = dict[tuple[str, str], str]
 
@@ -37,6 +37,7 @@ async def play(
     ids |= await deposits.play(company, community_id, neighbour, words)
     ids |= await refunds.play(company, home, words)
     ids |= await allocations.play(company, community_id, neighbour, words)
+    ids |= await banking.play(company, community_id, words)
     await rest()
     return ids
 

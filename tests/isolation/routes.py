@@ -9,7 +9,8 @@ import httpx
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Struct
 
-from tests.isolation.bodies import BODIES, FILE, QUERIES
+from tests.isolation.bodies import BODIES, QUERIES
+from tests.isolation.grant_bodies import FILE
 from tests.isolation.story import Story
 
 OPS_HOST = "ops.localhost"

@@ -54,6 +54,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("billing", "discount"): "why a home is charged less, and no longer",
         ("billing", "day_closing"): "why a drawer holds less than it should",
         ("billing", "refund"): "why something is given back, or is not",
+        ("billing", "bank_line"): "who sent money and what for, and why it goes back or does not",
         ("billing", "deposit"): "why a refund is refused",
         ("billing", "deposit_deduction"): "why something is kept",
         ("billing", "meter"): "where it stands",

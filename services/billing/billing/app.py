@@ -5,6 +5,9 @@ from billing.allocation_objections.routes import routes as allocation_objections
 from billing.allocations.routes import routes as allocations
 from billing.allocations.timers import bill_shares
 from billing.arrears.routes import routes as arrears
+from billing.bank_lines.routes import routes as bank_lines
+from billing.bank_statements.routes import routes as bank_statements
+from billing.bank_statements.timers import tell_unresolved
 from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
 from billing.bills.routes import routes as bills
@@ -67,9 +70,11 @@ service = Service(
         *deposits,
         *refunds,
         *day_closings,
+        *bank_statements,
+        *bank_lines,
         *ledgers,
     ],
     consumers=consumers,
-    timers=[step, bill_shares, sweep, forget, note_late, dun],
+    timers=[step, bill_shares, sweep, forget, note_late, dun, tell_unresolved],
     on_provision=start_sweeping,
 )

@@ -12,6 +12,7 @@ from notifications.inbox_items.service import InboxItemService
 from notifications.messages import (
     from_adjustments,
     from_allocations,
+    from_banking,
     from_billing,
     from_calls,
     from_channels,
@@ -44,6 +45,7 @@ TOLD = (
     | from_billing.TOLD
     | from_allocations.TOLD
     | from_refunds.TOLD
+    | from_banking.TOLD
     | from_disputes.TOLD
     | from_dunning.TOLD
     | from_adjustments.TOLD

@@ -20,7 +20,7 @@ function madeOf(file: string, known = new Set<string>()): Set<string> {
   return known
 }
 
-const early = PAGES.filter((page) => page.early).map((page) => fileOf(resolve('src/pages', /import\(['"]([^'"]+)['"]\)/.exec(page.load.toString())?.[1]?.replace(/^\/src\/pages\//, './') ?? '')) ?? page.path)
+const early = PAGES.filter((page) => page.early).map((page) => fileOf(resolve('src/pages', /import\w*\(\s*['"]([^'"]+)['"]\)/.exec(page.load.toString())?.[1]?.replace(/^\/src\/pages\//, './') ?? '')) ?? page.path)
 
 describe('words of the first load', () => {
   it('are all that pages before the sign-in ask for', () => {

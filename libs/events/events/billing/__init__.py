@@ -3,6 +3,7 @@
 from events import Event
 from events.billing.adjustments import *
 from events.billing.allocations import *
+from events.billing.banking import *
 from events.billing.discounts import *
 from events.billing.dunning import *
 from events.billing.money import *

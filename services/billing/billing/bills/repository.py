@@ -110,6 +110,11 @@ class BillRepository(Repository[Bill]):
         statement = select(Bill).where(Bill.unit_id.in_(unit_ids), IS_OPEN).order_by(Bill.id)
         return await self._load(statement, lock=True)
 
+    async def owed_of_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
+        """To look at: nothing of them is held."""
+        statement = self.scoped(select(Bill).where(Bill.unit_id.in_(unit_ids), IS_OPEN).order_by(Bill.id))
+        return await self._load(statement, lock=False)
+
     async def open_of_payer(self, payer_id: UUID) -> list[Bill]:
         """What somebody owes over all units within reach."""
         return await self._load(self.scoped(select(Bill).where(Bill.payer_id == payer_id, IS_OPEN)), lock=False)

@@ -18,6 +18,8 @@ CASH_DIFFERENCE = "cash_difference"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
 REFUND_PAYABLE = "refund_payable"
 """What was paid ahead and is set aside to be given back."""
+SUSPENSE = "suspense"
+"""Money in the bank of which nobody knows yet whose it is."""
 DEPOSIT_KEPT = "deposit_kept"
 """What of a deposit is not given back: it makes good for something, and stands apart from what the company earns."""
 

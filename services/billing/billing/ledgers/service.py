@@ -16,6 +16,7 @@ from billing.ledgers.models import (
     PREPAYMENT,
     RECEIVABLE,
     REFUND_PAYABLE,
+    SUSPENSE,
     TAX_PAYABLE,
     WAIVER,
     counter_account,
@@ -29,6 +30,9 @@ KEPT, REFUND = "deposit_kept", "deposit_refund"
 DISCOUNT_BACK = "discount_back"
 OVERPAID = "overpaid"
 SET_ASIDE, REFUND_BACK, PAID_BACK = "refund_set_aside", "refund_back", "refund"
+SUSPENSE_RELEASE, SUSPENSE_RETURN = "suspense_release", "suspense_return"
+BANK = "transfer"
+"""The channel of the account at the bank"""
 SINGLE = ""
 Account = tuple[str, str]
 
@@ -173,6 +177,17 @@ class LedgerService:
         accounts = await self.ledger.accounts([(REFUND_PAYABLE, SINGLE), (CASH, channel)])
         owed, cash = accounts[REFUND_PAYABLE, SINGLE], accounts[CASH, channel]
         await self.ledger.post([Posting(journal_id, PAID_BACK, refund_id, community_id, None, owed, cash, cents)])
+
+    async def post_suspense(self, community_id: UUID, lines: Sequence[tuple[UUID, UUID, int]]) -> None:
+        """Money that is in the bank and nobody's: (journal, line, cents) each."""
+        accounts = await self.ledger.accounts([(CASH, BANK), (SUSPENSE, SINGLE)])
+        bank, nobodys = accounts[CASH, BANK], accounts[SUSPENSE, SINGLE]
+        await self.ledger.post(
+            [
+                Posting(journal, SUSPENSE, line, community_id, None, bank, nobodys, cents)
+                for journal, line, cents in lines
+            ]
+        )
 
     async def close(self, today: date) -> None:
         """Close the days before yesterday: what was begun yesterday may still be on its way into the books."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from msgspec import Struct
 from uuid_utils.compat import uuid7
 
+from billing.bank_lines.reopening import reopen_line
 from billing.bills.models import Bill, Taken
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
@@ -224,6 +225,7 @@ class PaymentService:
         await service.keep_promises(left, await LateFees(self.work).of(left))
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)
+        await reopen_line(self.work, payment.id)
         receipt = await ReceiptService(self.work).void(payment, reason)
         self.work.record(payment, published.PaymentReversed(**_fact(payment, receipt)))
         await self.work.session.flush()

@@ -120,6 +120,20 @@ class UnitRepository:
         )
         return set((await self.work.session.execute(statement)).scalars())
 
+    async def payers_on(self, unit_ids: Sequence[UUID], day: date) -> dict[UUID, UUID]:
+        """Who is billed on a day, by unit; units that nobody owns are missing."""
+        statement = (
+            select(Ownership.unit_id, Ownership.payer_id)
+            .where(
+                Ownership.tenant_id == self.work.tenant_id,
+                Ownership.unit_id.in_(unit_ids),
+                Ownership.valid_from <= day,
+                or_(Ownership.valid_to.is_(None), Ownership.valid_to >= day),
+            )
+            .order_by(Ownership.valid_from, Ownership.id)
+        )
+        return {row.unit_id: row.payer_id for row in await self.work.session.execute(statement)}
+
     async def payer_on(self, unit_id: UUID, day: date) -> tuple[UUID | None, bool]:
         """Who is billed on a day and whether others own the unit with them; nobody: the developer."""
         statement = (

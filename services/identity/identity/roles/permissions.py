@@ -189,9 +189,14 @@ REFUND_REQUEST = REFUND_READ | _named("billing.refund", "request")
 REFUND_PAY_OUT = REFUND_READ | _named("billing.refund", "pay_out")
 REFUND_REVIEW = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "review")
 REFUND_APPROVE = REFUND_READ | _named("billing.refund", "decide") | _named("billing.refund", "approve")
+# Money in the bank nobody knows is allocated or paid back with a second and a third person (C4.12).
+BANK_READ = _named("billing.bank_statement", "read")
+BANK_RECONCILE = BANK_READ | _named("billing.bank_statement", "reconcile")
+BANK_DECIDE = BANK_READ | _named("billing.bank_statement", "decide")
+BANK_PAY_BACK = BANK_READ | _named("billing.bank_statement", "pay_back")
 # What a case officer sees of its fees, and what a manager grants of the company's money.
 CASE_FEES = BILLS_READ | DEPOSIT_REQUEST
-MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE | ADJUSTMENT_DECIDE
+MONEY_GRANT = WAIVER_MEDIUM | DEPOSIT_APPROVE | REFUND_APPROVE | DISCOUNT_DECIDE | ADJUSTMENT_DECIDE | BANK_DECIDE
 
 INBOX = _named("notifications.inbox", "read")
 NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
@@ -251,6 +256,9 @@ ALL = (
     | REFUND_REVIEW
     | REFUND_APPROVE
     | REFUND_PAY_OUT
+    | BANK_RECONCILE
+    | BANK_DECIDE
+    | BANK_PAY_BACK
     | INBOX
     | NOTICES_MANAGE
 )

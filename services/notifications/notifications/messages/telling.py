@@ -26,6 +26,7 @@ SubjectKind = Literal[
     "deposit",
     "refund",
     "allocation",
+    "bank_statement",
     "discount",
     "meter_reading",
     "organisation",

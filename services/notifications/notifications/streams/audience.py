@@ -43,6 +43,8 @@ PERMISSION = {
     "deposit": "billing.deposit.read",
     "refund": "billing.refund.read",
     "allocation": "billing.allocation.read",
+    "bank_statement": "billing.bank_statement.read",
+    "bank_line": "billing.bank_statement.read",
     "meter_reading": "billing.meter.read",
     "community": "registry.community.read",
     "building": "registry.unit.read",

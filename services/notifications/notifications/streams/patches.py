@@ -235,6 +235,7 @@ _OF_BILLING: dict[type[Event], str] = {
     billing.AllocationFact: "allocation",
     billing.DunningFact: "dunning_case",
     billing.ReadingFact: "meter_reading",
+    billing.BankStatementFact: "bank_statement",
 }
 """Facts that are shown by the thing they are about."""
 
@@ -245,6 +246,9 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
         case billing.PaymentFact():
             own = (event.cashier_id,)
             yield Patch(topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
+        case billing.BankLineFact():
+            yield Patch(topic="bank_line", id=meta.aggregate_id, version=meta.version, community_id=community)
+            yield Patch(topic="bank_statement", id=event.statement_id, community_id=community)
         case billing.LateFeePolicyFact():
             yield Patch(topic="charge_item", id=event.charge_item_id, community_id=community)
         case billing.DiscountRuleFact() | billing.EarlyPaymentFact():

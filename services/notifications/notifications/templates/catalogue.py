@@ -7,6 +7,7 @@ or an acceptance without its ticket number is not a proof of anything.
 
 from notifications.templates.adjustment_templates import ADJUSTMENTS
 from notifications.templates.allocation_templates import ALLOCATIONS
+from notifications.templates.banking_templates import BANKING
 from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.deposit_templates import DEPOSITS
 from notifications.templates.discount_templates import DISCOUNTS
@@ -238,6 +239,7 @@ CATALOGUE: tuple[Template, ...] = (
     *DEPOSITS,
     *REFUNDS,
     *ALLOCATIONS,
+    *BANKING,
     *DISCOUNTS,
     *DISPUTES,
     *DUNNING,

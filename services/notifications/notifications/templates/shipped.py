@@ -5,6 +5,8 @@ from notifications.templates import (
     adjustments_zh_cn,
     allocations_en,
     allocations_zh_cn,
+    banking_en,
+    banking_zh_cn,
     channels_en,
     channels_zh_cn,
     deposits_en,
@@ -34,6 +36,7 @@ from notifications.templates.shapes import Locale
 _TEXTS: dict[Locale, dict[str, Text]] = {
     "zh-CN": shipped_zh_cn.TEXTS
     | procedure_zh_cn.TEXTS
+    | banking_zh_cn.TEXTS
     | channels_zh_cn.TEXTS
     | desk_zh_cn.TEXTS
     | deposits_zh_cn.TEXTS
@@ -47,6 +50,7 @@ _TEXTS: dict[Locale, dict[str, Text]] = {
     | reports_zh_cn.TEXTS,
     "en": shipped_en.TEXTS
     | procedure_en.TEXTS
+    | banking_en.TEXTS
     | channels_en.TEXTS
     | desk_en.TEXTS
     | deposits_en.TEXTS

@@ -41,6 +41,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   waiver_state: { requested: 'risk', applied: 'ok', rejected: 'over' },
   allocation_state: { draft: 'risk', checked: 'risk', disclosed: 'info', billing: 'info', billed: 'ok', void: 'quiet' },
   objection_state: { open: 'risk', upheld: 'over', rejected: 'info' },
+  bank_line_state: { unmatched: 'risk', matched: 'ok', allocated: 'ok', suspense: 'over', allocation_asked: 'risk', return_asked: 'risk', return_approved: 'info' },
   refund_state: { requested: 'risk', reviewed: 'risk', approved: 'info', paid_out: 'ok', rejected: 'over', failed: 'over' },
   deposit_state: { due: 'info', held: 'ok', refund_requested: 'risk', approved: 'risk', refunded: 'quiet', partly_refunded: 'quiet', forfeited: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },

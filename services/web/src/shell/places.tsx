@@ -1,6 +1,6 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
+  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, BookOutlined,
   BuildOutlined, CalculatorOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
   DashboardFilled, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, HourglassOutlined, IdcardOutlined,
   ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, MinusCircleOutlined, NodeIndexOutlined, PayCircleOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
@@ -60,6 +60,7 @@ export const PLACES: readonly Place[] = [
   { to: '/day-closings', label: 'shell.menu.day_closings', icon: <CalculatorOutlined />, group: 'money', needs: ['billing.day_closing.read'] },
   { to: '/deposits', label: 'shell.menu.deposits', icon: <SafetyOutlined />, group: 'money', needs: ['billing.deposit.read'] },
   { to: '/refunds', label: 'shell.menu.refunds', icon: <RollbackOutlined />, group: 'money', needs: ['billing.refund.read'] },
+  { to: '/bank-statements', label: 'shell.menu.bank_statements', icon: <BankOutlined />, group: 'money', needs: ['billing.bank_statement.read'] },
   { to: '/meters', label: 'shell.menu.meters', icon: <DashboardFilled />, group: 'money', needs: ['billing.reading.enter', 'billing.reading.approve'] },
   { to: '/allocations', label: 'shell.menu.allocations', icon: <NodeIndexOutlined />, group: 'money', needs: ['billing.allocation.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },

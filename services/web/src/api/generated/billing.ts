@@ -256,6 +256,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of bank statements in the order of the file, with suggestions */
+        get: operations["ApiBillingBankLinesListBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of a bank statement, with suggestions */
+        get: operations["ApiBillingBankLinesLineIdReadBankLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/ask-allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to allocate a line from the suspense account to a payer of a unit */
+        post: operations["ApiBillingBankLinesLineIdAskAllocationAskForAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/ask-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to pay a line of the suspense account back to its sender */
+        post: operations["ApiBillingBankLinesLineIdAskReturnAskForReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what is asked for a line of the suspense account, or reject it (second person) */
+        post: operations["ApiBillingBankLinesLineIdDecideDecideOnBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a line is a transfer that was received before */
+        post: operations["ApiBillingBankLinesLineIdMatchMatchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/pay-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a line was paid back to its sender (third person, with the reference) */
+        post: operations["ApiBillingBankLinesLineIdPayBackPayBankLineBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-lines/{line_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the payment a line is, with receipt */
+        post: operations["ApiBillingBankLinesLineIdReceiveReceiveBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of bank accounts, newest first */
+        get: operations["ApiBillingBankStatementsListBankStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-statements/{statement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement with what its lines have become */
+        get: operations["ApiBillingBankStatementsStatementIdReadBankStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bank-statements/{statement_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put lines nobody can assign into the suspense account */
+        post: operations["ApiBillingBankStatementsStatementIdSuspendSuspendBankLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/billing-runs": {
         parameters: {
             query?: never;
@@ -630,6 +817,23 @@ export interface paths {
         put?: never;
         /** Set a price from a day on */
         post: operations["ApiBillingChargeItemsItemIdPricesSetPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/communities/{community_id}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through a bank's file, or take in its new rows when none is wrong */
+        post: operations["ApiBillingCommunitiesCommunityIdBankStatementsBringInBankStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2254,6 +2458,17 @@ export interface components {
             open_cents: number;
             overdue_cents: number;
         };
+        /** AskForAllocation */
+        AskForAllocation: {
+            payer_id?: string | null;
+            reason: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** AskForReturn */
+        AskForReturn: {
+            reason: string;
+        };
         /** AssignCharge */
         AssignCharge: {
             unit_ids: string[];
@@ -2276,6 +2491,93 @@ export interface components {
         /** AssignmentsRead */
         AssignmentsRead: {
             created: number;
+        };
+        /** BankFileRead */
+        BankFileRead: {
+            findings: components["schemas"]["BankFindingRead"][];
+            in_cents: number;
+            known: number;
+            new_lines: number;
+            out_cents: number;
+            rows: number;
+            statement_id: string | null;
+        };
+        /** BankFindingRead */
+        BankFindingRead: {
+            code: string;
+            column: string;
+            row: number;
+            value: string;
+        };
+        /** BankLineRead */
+        BankLineRead: {
+            account_tail: string | null;
+            amount_cents: number;
+            asked_at: string | null;
+            asked_by: string | null;
+            /** Format: date-time */
+            booked_at: string;
+            /** Format: uuid */
+            community_id: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_id: string | null;
+            may_decide: boolean;
+            may_match: boolean;
+            may_pay_back: boolean;
+            names: {
+                [key: string]: string;
+            };
+            outgoing: boolean;
+            payer_id: string | null;
+            payer_name: string | null;
+            payment_id: string | null;
+            reason: string | null;
+            receipt_no: string | null;
+            reference: string | null;
+            rejection: string | null;
+            release_journal_id: string | null;
+            remark: string | null;
+            returned_at: string | null;
+            returned_by: string | null;
+            serial_no: string;
+            settled_at: string | null;
+            settled_by: string | null;
+            state: string;
+            /** Format: uuid */
+            statement_id: string;
+            suggestions: components["schemas"]["SuggestionRead"][];
+            suspended_at: string | null;
+            suspended_by: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
+        /** BankStatementRead */
+        BankStatementRead: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            in_cents: number;
+            /** Format: date */
+            last_day: string;
+            lines: number;
+            no: string;
+            out_cents: number;
+            states: components["schemas"]["LineStateRead"][];
+            /** Format: uuid */
+            taken_by: string;
+            taken_by_name: string | null;
+            told_at: string | null;
+            version: number;
+            waiting: number;
         };
         /** BillAdjustmentsRead */
         BillAdjustmentsRead: {
@@ -2511,6 +2813,11 @@ export interface components {
             to_730: number;
             to_90: number;
         };
+        /** ConfirmBankLine */
+        ConfirmBankLine: {
+            /** Format: uuid */
+            payment_id: string;
+        };
         /** ConfirmReading */
         ConfirmReading: {
             /** @default false */
@@ -2629,6 +2936,11 @@ export interface components {
         };
         /** DecideOnAdjustment */
         DecideOnAdjustment: {
+            approved: boolean;
+            text?: string | null;
+        };
+        /** DecideOnBankLine */
+        DecideOnBankLine: {
             approved: boolean;
             text?: string | null;
         };
@@ -3287,6 +3599,12 @@ export interface components {
             paid_cents: number;
             waived_cents: number;
         };
+        /** LineStateRead */
+        LineStateRead: {
+            amount_cents: number;
+            lines: number;
+            state: string;
+        };
         /** ListedBillRead */
         ListedBillRead: {
             amount_cents: number;
@@ -3560,6 +3878,16 @@ export interface components {
         /** Page[DebtorRead] */
         "Page_billing.arrears.schemas.DebtorRead_": {
             items: components["schemas"]["DebtorRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[BankLineRead] */
+        "Page_billing.bank_lines.schemas.BankLineRead_": {
+            items: components["schemas"]["BankLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[BankStatementRead] */
+        "Page_billing.bank_statements.schemas.BankStatementRead_": {
+            items: components["schemas"]["BankStatementRead"][];
             next_cursor?: string | null;
         };
         /** Page[BillingRunRead] */
@@ -3847,6 +4175,20 @@ export interface components {
             void_reason: string | null;
             voided_at: string | null;
         };
+        /** ReceiveBankLine */
+        ReceiveBankLine: {
+            /** @default [] */
+            bill_ids: (string | unknown)[];
+            /**
+             * @default refuse
+             * @enum {string}
+             */
+            overpayment: "refuse" | "credit";
+            payer_id?: string | null;
+            split?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
         /** ReceivePayment */
         ReceivePayment: {
             amount_cents: number;
@@ -4010,6 +4352,10 @@ export interface components {
             part: "principal" | "late_fee";
             reason: string;
             ticket_id?: string | null;
+        };
+        /** ReturnBankLine */
+        ReturnBankLine: {
+            reference: string;
         };
         /** ReversePayment */
         ReversePayment: {
@@ -4232,10 +4578,27 @@ export interface components {
             pieces: (components["schemas"]["CountedPieces"] | unknown)[];
             reason?: string | null;
         };
+        /** SuggestionRead */
+        SuggestionRead: {
+            bill_ids: string[];
+            exact: boolean;
+            owed_cents: number;
+            payer_id: string | null;
+            payment_id: string | null;
+            receipt_no: string | null;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+            why: string;
+        };
         /** SuspendDunning */
         SuspendDunning: {
             reason: string;
             until?: string | null;
+        };
+        /** SuspendLines */
+        SuspendLines: {
+            line_ids: (string | unknown)[];
         };
         /** TariffOfPrice */
         TariffOfPrice: {
@@ -5111,6 +5474,480 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_billing.arrears.schemas.DebtorRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesListBankLines: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                statement_id?: string | null;
+                state?: "unmatched" | "matched" | "allocated" | "suspense" | "allocation_asked" | "return_asked" | "return_approved" | "returned" | "outgoing" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.bank_lines.schemas.BankLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdReadBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdAskAllocationAskForAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForAllocation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdAskReturnAskForReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForReturn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdDecideDecideOnBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnBankLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdMatchMatchBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBankLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdPayBackPayBankLineBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBankLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankLinesLineIdReceiveReceiveBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveBankLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankStatementsListBankStatements: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.bank_statements.schemas.BankStatementRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankStatementsStatementIdReadBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBankStatementsStatementIdSuspendSuspendBankLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendLines"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6305,6 +7142,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeItemRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingCommunitiesCommunityIdBankStatementsBringInBankStatement: {
+        parameters: {
+            query?: {
+                take?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileRead"];
                 };
             };
             /** @description Refused, and why */

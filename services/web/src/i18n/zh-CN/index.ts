@@ -1,6 +1,7 @@
 import allocations from './allocations.json'
 import analysis from './analysis.json'
 import auth from './auth.json'
+import banking from './banking.json'
 import billing from './billing.json'
 import channels from './channels.json'
 import codes from './codes.json'
@@ -39,4 +40,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { allocations, analysis, auth, billing, channels, codes, complaints, consultations, deposits, desk, discounts, dunning, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { allocations, analysis, auth, banking, billing, channels, codes, complaints, consultations, deposits, desk, discounts, dunning, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, meters, notices, ops, organisation, permissions, problems, refunds, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

@@ -1,7 +1,7 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', deposit: '/deposits', dunning_case: '/dunning', refund: '/refunds', allocation: '/allocations', discount: '/discounts', billing_run: '/billing-runs', day_closing: '/day-closings', charge_item: '/admin/fees', consultation: '/consultations', import: '/imports', incident: '/incidents', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers', call: '/calls',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', deposit: '/deposits', dunning_case: '/dunning', refund: '/refunds', allocation: '/allocations', bank_statement: '/bank-statements', discount: '/discounts', billing_run: '/billing-runs', day_closing: '/day-closings', charge_item: '/admin/fees', consultation: '/consultations', import: '/imports', incident: '/incidents', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers', call: '/calls',
 }
 
 /** Things that are shown in a list of theirs. */

@@ -1,0 +1,1 @@
+"""Lines of bank statements: whose money it is, or that nobody knows (C4.12)."""
