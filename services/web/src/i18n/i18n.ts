@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { isLostPart, renewed } from '@/api/renewal'
 import chinese from './zh-CN'
 
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -57,7 +58,12 @@ export async function chooseLanguage(locale: Locale): Promise<void> {
   } catch {
     // Without storage the choice lasts for this page.
   }
-  await applyLanguage(locale)
+  try {
+    await applyLanguage(locale)
+  } catch (error) {
+    // The words of a replaced build are gone; in the new one the choice is found again.
+    if (!isLostPart(error) || !await renewed()) throw error
+  }
 }
 
 export function useLocale(): Locale {
