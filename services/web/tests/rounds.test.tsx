@@ -5,6 +5,7 @@ import type { Entry, TicketDetail } from '@/api/ticketing'
 import { outdated, promisedIn, roundOf, rounds } from '@/format/rounds'
 import SheetPrintPage from '@/pages/tickets/SheetPrintPage'
 import { nextSteps } from '@/pages/tickets/steps/next'
+import { LaterTickets } from '@/pages/tickets/OtherTicket'
 import TicketPage from '@/pages/tickets/TicketPage'
 import { expectAccessible, PERSON, Refused, serve, show } from './page'
 
@@ -21,7 +22,7 @@ const ticket = {
   registered_at: at(1), accepted_at: at(1), promised_reply_at: at(2), closed_at: null, place: '东门', merged_into: null, repeat_of: null, attachment_count: 0, complained_about_id: null,
 }
 const blocker = (verb: string, code: string, remedy: string | null = null, matters: object[] = []) => ({ verb, code, remedy, matters })
-const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], entries: FIRST, ...more }) as unknown as TicketDetail
+const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], repeats: [], entries: FIRST, ...more }) as unknown as TicketDetail
 const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], answerable_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { s1: '小王' } }
 const first = (...[possible, more]: Parameters<typeof detail>) => nextSteps(detail(possible, more), WORKER).first?.verb
 
@@ -57,6 +58,15 @@ describe('another ticket it has to do with', () => {
     await repeat({ 'GET /api/ticketing/tickets/t0': detail([], { ticket: { ...ticket, id: 't0', no: 'TS-0', title: '顶棚渗水', state: 'closed' } }) })
     const link = await screen.findByRole('link', { name: 'TS-0 顶棚渗水' }, PATIENT)
     expect(link.getAttribute('href')).toMatch(/\/tickets\/t0$/)
+    await expectAccessible()
+  })
+  it('stands on the earlier ticket too: what came of its matter, and as what', async () => {
+    const later = [{ id: 't2', no: 'TS-2', title: '又漏水', kind: 'complaint', state: 'registered', registered_at: at(9) }, { id: 't3', no: 'BX-3', title: '再修一次', kind: 'repair', state: 'accepted', registered_at: at(10) }]
+    serve({})
+    await show(() => <LaterTickets later={later} />)
+    expect((await screen.findByRole('link', { name: 'TS-2 又漏水' })).getAttribute('href')).toMatch(/\/tickets\/t2$/)
+    expect(screen.getByText('客户又就此事投诉：')).toBeTruthy()
+    expect(screen.getByText('客户又就此事反映：')).toBeTruthy()
     await expectAccessible()
   })
   it('is but mentioned to who may not open it', async () => {

@@ -18,6 +18,7 @@ from ticketing.attachments.models import MOST, PIECE, Attachment
 from ticketing.attachments.repository import AttachmentRepository
 from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
+from ticketing.consultations.models import Consultation
 from ticketing.consultations.repository import ConsultationRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import SUPERVISE, TicketService
@@ -126,6 +127,15 @@ class AttachmentService:
         shown = await self.attachments.of_opinion(ticket_id, staff_id) if staff_id else []
         return [await self._read(one) for one in shown]
 
+    async def shown_with(self, asked: Consultation) -> list[AttachmentRead]:
+        """The files of the case that were shown with a question, for whoever may read that; as whom it is about sees
+        them."""
+        chosen = {UUID(str(id)) for id in asked.shown_files}
+        if not chosen:
+            return []
+        ticket = await self.tickets.tickets.beyond_reach(asked.ticket_id)
+        return [one for one in await self.of_ticket(ticket) if one.id in chosen]
+
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
         return await self.of_ticket(await self.tickets.tickets.opened(ticket_id))
 
@@ -157,7 +167,7 @@ class AttachmentService:
         struck out is for supervisors only, and what the requester sent not for whom the ticket is about. Raises
         NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.find(id)
-        if attachment is None or not await self._shown_with_opinion(attachment):
+        if attachment is None or not await self._shown_to_me(attachment):
             # No telling which of the two is not there.
             ticket = await self.tickets.tickets.opened(id if attachment is None else attachment.ticket_id)
             if attachment is None:
@@ -207,6 +217,16 @@ class AttachmentService:
         ticket.attachment_count -= 1
         await self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
         return await self._read(attachment)
+
+    async def _shown_to_me(self, attachment: Attachment) -> bool:
+        """Whether it goes with a question that whoever asks may read: it was shown with it, or the opinion rests on it.
+        Whom the case is about is shown nothing of the requester's that way either."""
+        asked = ConsultationRepository(self.work)
+        if self.work.principal.may(READ_OPINIONS) and await asked.shows(attachment.ticket_id, attachment.id):
+            ticket = await self.tickets.tickets.beyond_reach(attachment.ticket_id)
+            if not await self.tickets.tickets.about_me(ticket):
+                return True
+        return await self._shown_with_opinion(attachment)
 
     async def _shown_with_opinion(self, attachment: Attachment) -> bool:
         """Whether it stands at an opinion on a question that whoever asks may read."""

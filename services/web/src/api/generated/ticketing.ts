@@ -6778,14 +6778,18 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             opened_by: string;
+            opened_by_name: string | null;
+            others: components["schemas"]["OpinionRead"][];
             phase: string;
             question: string;
             replied_at: string | null;
             replied_by: string | null;
+            replied_by_name: string | null;
             reply: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             severity: string;
+            shown: components["schemas"]["AttachmentRead"][];
             signed_at: string | null;
             signed_top_at: string | null;
             state: string;
@@ -6829,9 +6833,11 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             opened_by: string;
+            opened_by_name: string | null;
             question: string;
             replied_at: string | null;
             replied_by: string | null;
+            replied_by_name: string | null;
             reply: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
@@ -8061,6 +8067,8 @@ export interface components {
             /** @enum {string} */
             discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
             expert_id?: string | null;
+            /** @default [] */
+            file_ids: (string | unknown)[];
             question: string;
         };
         /** OpenDailyReport */
@@ -8164,6 +8172,17 @@ export interface components {
             placed: number;
             score: number | null;
             seconds: number | null;
+        };
+        /** OpinionRead */
+        OpinionRead: {
+            discipline: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            replied_at: string;
+            replied_by_name: string | null;
+            reply: string;
         };
         /** Option */
         Option: {
@@ -8857,6 +8876,17 @@ export interface components {
             sample_pct: number;
             /** @default 1 */
             seed: string;
+        };
+        /** RepeatRead */
+        RepeatRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: string;
+            title: string;
         };
         /** ReplaceChannelKey */
         ReplaceChannelKey: {
@@ -9771,6 +9801,7 @@ export interface components {
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            repeats: components["schemas"]["RepeatRead"][];
             reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;
