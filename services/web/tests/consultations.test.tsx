@@ -37,6 +37,12 @@ describe('what somebody was asked', () => {
     expect(await screen.findByText('TSHC20260301001')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull()
     unmount()
+    serve({ 'GET /api/ticketing/consultations': { items: [], next_cursor: null, counts: {}, or_more: [] } })
+    // Another tab is no filter somebody could clear.
+    const tab = await show(ConsultationsPage, '/page?status=cancelled', EXPERT)
+    expect(await screen.findByText('没有征询')).toBeTruthy()
+    expect(screen.queryByText('放宽或清除筛选条件')).toBeNull()
+    tab.unmount()
     await show(ConsultationsPage, '/page?discipline=design', EXPERT)
     await userEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
     await waitFor(() => { expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull() })

@@ -47,8 +47,12 @@ describe('a return visit', () => {
     expect(await screen.findByText('您好，想听听您的意见')).toBeTruthy()
     await expectAccessible()
     key('4')
+    // What has the focus is what the keys answer: a choice by its place.
+    expect(document.activeElement?.closest('[data-question]')).toBe(document.querySelector('.visit-question-current'))
+    key('1')
+    expect(screen.getByLabelText<HTMLInputElement>('是').checked).toBe(true)
+    expect(document.querySelector('.visit-question-current')?.getAttribute('data-question')).toBe('speed')
     key('5')
-    await userEvent.click(screen.getByLabelText('是'))
     await userEvent.click(screen.getByLabelText('客户意见'))
     await userEvent.paste('很好 5')
     key('Enter', { ctrlKey: true })
@@ -80,7 +84,7 @@ describe('a return visit', () => {
     const { sent } = await visit()
     await screen.findByText('您好，想听听您的意见')
     key('Enter', { ctrlKey: true })
-    expect(await screen.findByText('请选择总体满意吗？')).toBeTruthy()
+    expect(await screen.findByText('请回答：总体满意吗？')).toBeTruthy()
     expect(sent.some((one) => one.path.endsWith('/complete'))).toBe(false)
   })
   it('is left to a colleague by whoever has a part in the case', async () => {

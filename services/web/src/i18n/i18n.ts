@@ -24,6 +24,13 @@ function chosen(): Locale | null {
   }
 }
 
+/** What the browser is set to, of the languages there are; null where it asks for none of them. */
+export function browserLocale(wanted: readonly string[] = navigator.languages): Locale | null {
+  const known = wanted.map((one) => LOCALES.find((locale) => locale.split('-')[0] === one.toLowerCase().split('-')[0]))
+  return known.find((one) => one !== undefined) ?? null
+}
+
+/** `fallback`: until somebody chose. */
 export async function startLanguage(fallback: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',
