@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ListPage } from '@/components/list/ListPage'
 import { download } from '@/components/list/csv'
-import { readColumns, writeColumns } from '@/components/list/saved'
+import { readColumns } from '@/components/list/saved'
 import type { Column } from '@/components/list/types'
 import { show } from './page'
 
@@ -23,14 +23,27 @@ describe('the columns of a list with little room', () => {
   beforeEach(() => { vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(250) })
   afterEach(() => { vi.restoreAllMocks(); vi.mocked(download).mockClear(); localStorage.clear() })
   it('stay chosen when there is no room for them, whatever is chosen next', async () => {
-    writeColumns('columns', ['no', 'handler', 'place'])
+    localStorage.setItem('lintel.list.columns.columns', '["no","handler","place"]')
     await show(List)
     expect(await heads()).toEqual(['no', 'handler', 'place'])
     await tick('state')
     expect(await heads()).toEqual(['no', 'statehandler', 'place'])
     await tick('channel')
-    expect(readColumns('columns')?.toSorted()).toEqual(['channel', 'handler', 'no', 'place', 'state'])
+    expect(readColumns('columns', []).shown.toSorted()).toEqual(['channel', 'handler', 'no', 'place', 'state'])
     expect(await heads()).toEqual(['no', 'statehandler', 'place', 'channel'])
+  })
+  it('are not lost with the first tick: what only lacked room comes back where there is some', async () => {
+    await show(List)
+    expect(await heads()).toEqual(['no', 'statehandler'])
+    await tick('channel')
+    expect(await heads()).toEqual(['no', 'statehandler', 'channel'])
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1_000)
+    cleanup()
+    await show(List)
+    expect(await heads()).toEqual(['no', 'state', 'handler', 'place', 'channel'])
+    await tick('place')
+    expect(await heads()).toEqual(['no', 'state', 'handler', 'channel'])
+    expect(readColumns('columns', [])).toEqual({ shown: ['channel'], hidden: ['place'] })
   })
   it('are exported, though nobody chose and not all have room', async () => {
     await show(List)

@@ -13,7 +13,7 @@ import { expectAccessible, PERSON, serve, show } from './page'
 const ONE: Consultation = {
   withheld: false, id: 'q1', ticket_id: 't1', ticket_no: 'TSHC20260301001', kind: 'complaint', title: '楼上漏水', community: '湖畔花园', discipline: 'engineering_quality', state: 'open', level: 0,
   question: '是否属于防水质量问题？', opened_by: 's1', opened_by_name: '周敏', opened_at: '2026-03-01T02:00:00Z', expert_id: 'me', expert_name: '钱工', leader_id: 's3', leader_name: '周总', due_at: '2026-03-02T02:00:00Z',
-  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, replied_by_name: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
+  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, replied_by_name: null, reply_entry_id: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
 }
 const DETAIL: ConsultationDetail = { ...ONE, description: '卫生间顶棚漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'general', phase: 'in_warranty', building: '3', files: [], shown: [], others: [] }
 const SILENT: Consultation = { ...ONE, state: 'escalated_1', level: 1, reported_at: '2026-03-02T02:00:00Z', unsigned: true, may_answer: false }
@@ -67,7 +67,7 @@ describe('a consultation', () => {
     expect(screen.queryByRole('button', { name: '打开工单' })).toBeNull()
   })
   it('takes along what the opinion rests on', async () => {
-    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
+    serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied', reply_entry_id: 'e7' } })
     const uploads: string[] = []
     class Way {
       upload = {}
@@ -84,7 +84,7 @@ describe('a consultation', () => {
     await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '检测报告.txt', { type: 'text/plain' }))
     await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
     await waitFor(() => { expect(uploads).toHaveLength(1) })
-    expect(uploads[0]).toContain('/tickets/t1/attachments?verb=consult_reply')
+    expect(uploads[0]).toContain('/tickets/t1/attachments?entry_id=e7')
     vi.unstubAllGlobals()
   })
   it('shows who asks, what of the case was chosen for it, and what the panel said before', async () => {
@@ -96,8 +96,8 @@ describe('a consultation', () => {
     await expectAccessible()
   })
   it('says on the ticket when it was answered, until when that was due, and with which files', async () => {
-    const replied = { ...ONE, state: 'replied', reply: '防水层老化', replied_by: 'x', replied_by_name: '钱工', replied_at: '2026-03-01T04:00:00Z' }
-    serve({ 'GET /api/ticketing/tickets/t1/consultations': [replied], 'GET /api/ticketing/tickets/t1': { entries: [{ id: 'e7', verb: 'consult_reply', actor_id: 'x', at: '2026-03-01T04:00:00Z' }], attachments: [{ ...FILE, added_by: 'x' }, { ...FILE, id: 'f2', entry_id: 'e1', name: '别的.jpg' }] } })
+    const replied = { ...ONE, state: 'replied', reply: '防水层老化', replied_by: 'x', replied_by_name: '钱工', reply_entry_id: 'e7', replied_at: '2026-03-01T04:00:00Z' }
+    serve({ 'GET /api/ticketing/tickets/t1/consultations': [replied], 'GET /api/ticketing/tickets/t1': { entries: [], attachments: [{ ...FILE, added_by: 'x' }, { ...FILE, id: 'f2', entry_id: 'e1', name: '别的.jpg' }] } })
     await show(Card, '/page', CENTRE)
     expect(await screen.findByText('截止 03/02 10:00')).toBeTruthy()
     expect(screen.getByText('03/01 12:00 答复')).toBeTruthy()

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { startKeyboard } from '@/keyboard/dispatcher'
 import type { Banner } from '@/api/incidents'
 import type { TicketDetail } from '@/api/ticketing'
 import ExceptionsPage, { exceptionPath } from '@/pages/exceptions/ExceptionsPage'
@@ -36,6 +37,35 @@ describe('a change of kind', () => {
     await userEvent.click(sender())
     await screen.findAllByText(/请填写|请选择|请输入|必填/, undefined, PATIENT)
     expect(posted(sent)).toBeUndefined()
+  }, 20_000)
+})
+
+describe('a step', () => {
+  it('is seen with its fields, so that nothing is sent into an empty frame', async () => {
+    let answer: (routing: object) => void = () => {}
+    const routing = new Promise<object>((resolve) => { answer = resolve })
+    serve({ 'GET /api/ticketing/tickets/t1/routing': () => routing, 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/departments': [] })
+    const stop = startKeyboard()
+    await show(() => <StepDialog step={step('assign')} detail={detail} onClose={() => {}} />)
+    await new Promise((resolve) => { setTimeout(resolve, 100) })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answer({ phase: 'unknown', department: null, handler: null, planner: 'specialist', replier: 'specialist', accused: [] })
+    await screen.findByRole('dialog', undefined, PATIENT)
+    expect(screen.getByLabelText('处理人')).toBeTruthy()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect((await screen.findAllByText(/请选择处理人/, undefined, PATIENT)).length).toBeGreaterThan(0)
+    stop()
+  }, 20_000)
+  it('offers an appointment to nobody it is about', async () => {
+    const people = [{ id: 'x', display_name: '小王', roles: [] }, { id: 'y', display_name: '小李', roles: [] }]
+    serve({
+      'GET /api/ticketing/tickets/t1/routing': { phase: 'unknown', department: null, handler: null, planner: 'specialist', replier: 'specialist', accused: ['x'] }, 'GET /api/ticketing/colleagues': people,
+      'GET /api/ticketing/tickets/t1/procedure': { ...procedure, appointment: { starts_at: AT, ends_at: AT, staff_id: 'x' } },
+    })
+    await show(() => <StepDialog step={step('confirm_slot')} detail={detail} onClose={() => {}} />)
+    await userEvent.click(await screen.findByLabelText('上门人员', undefined, PATIENT))
+    expect(await screen.findByTitle('小李', undefined, PATIENT)).toBeTruthy()
+    await waitFor(() => { expect(screen.queryByTitle('小王')).toBeNull() }, PATIENT)
   }, 20_000)
 })
 

@@ -7,7 +7,7 @@ import { ScriptDialog } from '@/pages/kb/ScriptDialog'
 import { familyName } from '@/pages/tickets/steps/replyWords'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
-import { PERSON, serve, show, sender } from './page'
+import { PERSON, Refused, serve, show, sender } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const READER = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.article.read'] }
@@ -31,6 +31,20 @@ describe('words of a reply', () => {
     expect(worded(['{customer}{other}'], { no: 'TS-1' })).toBe('{other}')
     expect(worded(['原因是{cause|〔请说明原因〕}；我们已{result|〔请说明处理结果〕}，'], { cause: '接头老化。', result: ' ' })).toBe('原因是〔请说明原因：接头老化〕；我们已〔请说明处理结果〕，')
     expect(worded(['It was caused by {cause|〔the cause〕}, by {promise|〔time〕}.'], { cause: '$& joint', promise: '11-22' })).toBe('It was caused by 〔the cause: $& joint〕, by 11-22.')
+  })
+
+  it('put nothing the company noted for itself into an answer, whatever words it keeps', () => {
+    const known = { no: 'TS-1', cause: '外包单位返工，见〔2023〕12号。', result: '扣款' }
+    for (const [lines, text] of [
+      [['编号 {no}：原因是{cause}，已{result|处理}。'], '编号 TS-1：原因是〔请改写：外包单位返工，见〔2023〕12号〕，已〔请改写：扣款〕。'],
+      [['Because of {cause}.'], 'Because of 〔to be reworded: 外包单位返工，见〔2023〕12号〕.'],
+      [['〔原因：{result}〕'], '〔原因：扣款〕'],
+    ] as const) {
+      expect(worded(lines, known)).toBe(text)
+      expect(gapLeft(text, lines)).toBe(true)
+    }
+    expect(worded(['已{result|处理}。'], {})).toBe('已处理。')
+    expect(gapLeft('原因是接头老化，已更换。', ['原因是{cause}，已{result|处理}。'])).toBe(false)
   })
 
   it('name a family only where the masked name shows one', () => {
@@ -105,6 +119,14 @@ describe('words of a reply', () => {
     await screen.findByLabelText('回复内容', undefined, PATIENT)
     expect(sent.some((one) => one.path.endsWith('/scripts'))).toBe(false)
     expect(screen.queryByRole('button', { name: /套用/ })).toBeNull()
+  }, 20_000)
+
+  it('are refused at their field where they would show what the company noted for itself', async () => {
+    serve({ 'PUT /api/ticketing/scripts/founded_reply': new Refused(422, { code: 'invalid_fields', errors: [{ field: 'steps.1.say', code: 'internal_slot', message: 'cause' }] }) })
+    await show(() => <ScriptDialog script={script('founded_reply')} community={null} onClose={() => {}} />)
+    await userEvent.click(await screen.findByRole('button', { name: /保\s?存/ }, PATIENT))
+    const said = await screen.findByText(/^cause 填入的是公司内部记录/, undefined, PATIENT)
+    expect(said.closest('.ant-form-item')?.querySelector('textarea')?.value).toBe('编号 {no}：经核实，〔请说明理由〕。')
   }, 20_000)
 
   it('are the company\'s to reword, in both languages and without a field of the intake form', async () => {

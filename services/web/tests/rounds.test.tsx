@@ -82,8 +82,12 @@ describe('the next step', () => {
     expect(first(['assign', 'note'])).toBe('assign')
   })
   it('plans where work may not begin without an approved plan', () => {
-    const found = nextSteps(detail(['take_measure', 'submit_plan', 'note'], { ticket: { ...ticket, state: 'planning' }, blocked: [blocker('take_measure', 'plan_approval_needed', 'submit_plan')] }), WORKER)
-    expect([found.first?.verb, found.inTheWay.map((one) => one.code)]).toEqual(['submit_plan', ['plan_approval_needed']])
+    const planning = { ticket: { ...ticket, state: 'planning' }, blocked: [blocker('take_measure', 'plan_approval_needed', 'submit_plan')] }
+    const found = (entries: readonly Entry[]) => nextSteps(detail(['take_measure', 'submit_plan', 'note'], { ...planning, entries }), WORKER)
+    const told = (entries: readonly Entry[]) => found(entries).inTheWay.map((one) => one.code)
+    expect([found(FIRST.slice(0, 1)).first?.verb, told(FIRST.slice(0, 1))]).toEqual(['submit_plan', ['plan_approval_needed']])
+    // One that was taken waits for nothing.
+    expect(told(FIRST)).toEqual([])
   })
   it('is none while something is in the way, rather than a note', () => {
     const found = nextSteps(detail(['resolve', 'note', 'urge'], { blocked: [blocker('resolve', 'work_orders_open', null, [{ id: 'w1', kind: 'work_order', title: 'WO-1' }]), blocker('merge', 'work_orders_open')] }), WORKER)

@@ -135,11 +135,12 @@ describe('lists', () => {
     const handler = { key: 'handler', title: '处理人', width: 88, roomy: true, beneath: 'state' }
     const place = { key: 'place', title: '位置', width: 110, roomy: true }
     const [no, state] = [{ key: 'no', title: '工单号', width: 170 }, { key: 'state', title: '状态', width: 94, roomy: true, beneath: 'no' }]
-    const kept = (columns: Parameters<typeof fitting>[0], room = 100) => fitting(columns, room, true, true).map((column) => [column.key, ...(column.second ? [column.second.key] : [])])
+    const kept = (columns: Parameters<typeof fitting>[0], room = 100) => fitting(columns, room, true, ['no', 'state', 'severity', 'handler', 'place']).map((column) => [column.key, ...(column.second ? [column.second.key] : [])])
     expect(kept([no, handler, place]), 'beneath a column that is not there').toEqual([['no'], ['handler'], ['place']])
     expect(kept([no, state, handler, place])).toEqual([['no'], ['state', 'handler'], ['place']])
     expect(kept([no, state, severity, handler]), 'one line is all there is beneath').toEqual([['no'], ['state', 'handler'], ['severity']])
     expect(kept([no, state, handler], 396)).toEqual([['no'], ['state'], ['handler']])
+    expect(fitting([no, state, { ...handler, roomy: true }, place], 100, true, ['handler']).map((column) => column.key), 'nor what has it beneath').toEqual(['no', 'state'])
   })
   it('export no formula', () => {
     expect(cell('=1+1')).toBe("'=1+1")

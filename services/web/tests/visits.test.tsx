@@ -69,6 +69,7 @@ describe('a return visit', () => {
     await screen.findByText('您好，想听听您的意见')
     key('2')
     expect(document.activeElement?.closest('[data-question]')?.getAttribute('data-question')).toBe('settled')
+    key('1')
     key('5')
     expect(document.activeElement?.closest('[data-question]')?.getAttribute('data-question')).toBe('wishes')
     expect(await screen.findByText(/自动立一件投诉/)).toBeTruthy()

@@ -40,13 +40,14 @@ describe('ticket list', () => {
       1: { version: 2, ticket: ticket('1', { handler_id: 'x' }), possible: ['hand_over'] }, 2: { version: 3, ticket: ticket('2'), possible: ['hand_over'] },
     }
     const sent = serve({
-      'GET /api/ticketing/colleagues': [{ id: 'x', display_name: '小李', roles: [] }], 'GET /api/ticketing/tickets/1': details[1], 'GET /api/ticketing/tickets/2': details[2],
+      'GET /api/ticketing/tickets/1/routing': { accused: [] }, 'GET /api/ticketing/tickets/2/routing': { accused: ['y'] },
+      'GET /api/ticketing/colleagues': [{ id: 'y', display_name: '阿东', roles: [] }, { id: 'x', display_name: '小李', roles: [] }], 'GET /api/ticketing/tickets/1': details[1], 'GET /api/ticketing/tickets/2': details[2],
       'POST /api/ticketing/tickets/1/hand-over': new Refused(409, { code: 'already_handler' }), 'POST /api/ticketing/tickets/2/hand-over': ticket('2'),
     })
     let done = false
     await show(() => <AssignSelected ids={['1', '2']} community="c1" onDone={() => { done = true }} />)
     await userEvent.click(await screen.findByRole('combobox'))
-    await waitFor(() => { expect(document.querySelector('.ant-select-item-option')).not.toBeNull() }, PATIENT)
+    await waitFor(() => { expect([...document.querySelectorAll('.ant-select-item-option')].map((one) => one.textContent), 'whom one of them is about has neither').toEqual(['小李']) }, PATIENT)
     await userEvent.click(document.querySelector('.ant-select-item-option') as HTMLElement)
     await userEvent.click(screen.getByRole('button', { name: /指\s?派|分\s?派/ }))
     await waitFor(() => { expect(done).toBe(true) }, PATIENT)

@@ -93,12 +93,15 @@ class ProvisioningService:
 async def prepare(work: Work) -> None:
     """Identity's own step: the directory entry, the roles, posts and departments of a tenant.
 
-    Repeated for every tenant by each release: what is missing comes, whoever holds a role that may do more is told of.
+    Repeated for every tenant by each release: what is missing comes; told of is whoever holds a role that may do more,
+    or is somebody of whom facts say more than they did.
     """
     directory = TenantRepository(work)
     if await directory.find(work.tenant_id) is None:
         await directory.open(work.tenant_id, *await SagaRepository(work).served_name())
     await StaffService(work).roles_changed(await RoleRepository(work).seed())
+    await work.flush()  # nobody is told of twice
+    await StaffService(work).state_anew()
     await PostRepository(work).seed()
     _, company, locale = await SagaRepository(work).served_name()
     await DepartmentService(work).seed(company, locale)

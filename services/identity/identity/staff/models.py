@@ -66,6 +66,8 @@ class Staff(Model, Aggregate):
     locale: Mapped[str]
     access_version: Mapped[int] = mapped_column(default=1)
     left_at: Mapped[datetime | None]
+    to_be_stated: Mapped[bool] = mapped_column(default=False)
+    """facts say more of a colleague than they did when this one was last stated (`StaffService.state_anew`)"""
 
     role_rows: Mapped[list[StaffRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     post_rows: Mapped[list[StaffPost]] = relationship(lazy="selectin", cascade="all, delete-orphan")

@@ -82,6 +82,10 @@ class StaffRepository(Repository[Staff]):
         )
         return (await self.session.execute(statement)).scalars().all()
 
+    async def to_be_stated(self) -> Sequence[Staff]:
+        statement = select(Staff).where(Staff.tenant_id == self.work.tenant_id, Staff.to_be_stated)
+        return (await self.session.execute(statement.order_by(Staff.id).with_for_update())).scalars().all()
+
     async def by_ids(self, ids: Collection[UUID]) -> dict[UUID, Staff]:
         """Members of staff by id, whatever the reader's data scope."""
         statement = select(Staff).where(Staff.tenant_id == self.work.tenant_id, Staff.id.in_(sorted(ids)))

@@ -157,8 +157,17 @@ class StaffService:
         if not codes:
             return
         for staff in await self.staff.holding(codes):
-            self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+            await self._state(staff)
         await AuditService(self.work).note("roles.renewed", self.work.tenant_id, roles=sorted(codes))
+
+    async def state_anew(self) -> None:
+        """Of whom a release says more than they know the other services are told once."""
+        for staff in await self.staff.to_be_stated():
+            await self._state(staff)
+
+    async def _state(self, staff: Staff) -> None:
+        staff.to_be_stated = False
+        self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
 
     async def by_login(self, text: str) -> Staff | None:
         return await self.staff.by_login((await self.work.cipher()).blind(logins.spelled(text)))

@@ -115,6 +115,21 @@ async def test_seeding_twice_keeps_one_of_each_and_what_the_tenant_changed(found
         assert tuple(rows.one()) == (0, 9)
 
 
+async def test_a_release_states_once_of_whom_facts_say_more_by_now(founded: Harness) -> None:
+    from identity.provisionings.service import prepare
+
+    tenant = {"t": founded.tenant_id}
+    for told in (0, 1, 0):
+        async with founded.work() as work:
+            if told:
+                await work.session.execute(text("UPDATE staff SET to_be_stated = true WHERE tenant_id = :t"), tenant)
+        await founded.forget_outbox()
+        async with founded.work() as work:
+            await prepare(work)
+        stated = [fact for fact in await founded.outbox() if isinstance(fact, facts.StaffChanged)]
+        assert [(fact.status, fact.department_id) for fact in stated] == [("active", None)] * told
+
+
 async def test_the_same_slug_cannot_be_founded_twice(founded: Harness, identity: Running) -> None:
     from identity.sign_ups.errors import SlugTaken
 

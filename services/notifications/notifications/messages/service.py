@@ -31,7 +31,9 @@ class MessageService:
             await self.tell_staff([telling])
             return
         if telling.in_charge_id is None and telling.but and telling.subject_kind == "ticket":
-            telling = replace(telling, in_charge_id=await self._next_up(telling))
+            # The case is about whoever would phone: the first above them whom it is not about does.
+            above = await self.copies.next_up(NEXT_UP, telling.community_id, telling.but)
+            telling = replace(telling, in_charge_id=above)
         recipients = await self._recipients(telling)
         for message in await self.messages.add_new([self._message(telling, id) for id in recipients]):
             await self.deliveries.begin(message)
@@ -50,14 +52,6 @@ class MessageService:
     async def _recipients(self, telling: Telling) -> list[UUID]:
         by_role = await self.copies.with_roles(telling.roles, telling.community_id) if telling.roles else []
         return [id for id in dict.fromkeys((*telling.recipients, *by_role)) if id not in telling.but]
-
-    async def _next_up(self, telling: Telling) -> UUID | None:
-        """The case is about whoever would phone: the first above them whom it is not about does."""
-        for role in NEXT_UP:
-            above = await self.copies.with_roles(frozenset({role}), telling.community_id)
-            if able := [id for id in above if id not in telling.but]:
-                return min(able)
-        return None
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""

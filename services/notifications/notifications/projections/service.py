@@ -1,6 +1,6 @@
 """Taking in foreign facts, and answering what texts and recipients need of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -82,6 +82,17 @@ class ProjectionService:
             for staff in await self.copies.active_staff()
             if roles & set(staff.roles) and (community_id is None or staff.serves(community_id))
         ]
+
+    async def next_up(self, roles: Sequence[str], community_id: UUID | None, but: Collection[UUID]) -> UUID | None:
+        """Somebody in service who looks after the community and holds the first of these roles that any of them holds,
+        none of `but`: the same one whenever it is asked."""
+        able = [
+            staff
+            for staff in await self.copies.active_staff()
+            if staff.id not in but and (community_id is None or staff.serves(community_id))
+        ]
+        holding = ([staff.id for staff in able if role in staff.roles] for role in roles)
+        return next((min(ids) for ids in holding if ids), None)
 
     async def surroundings(self, places: Collection[Place]) -> dict[Place, dict[str, str | None]]:
         """Context variables of a text, for each place: community, place (community and unit) and hotline."""

@@ -9,7 +9,10 @@ import pytest
 from onboarding import onboard
 
 from events import registry, ticketing
+from notifications.messages.tickets import NEXT_UP
+from notifications.projections.service import ProjectionService
 from testkit.harness import Client, Harness
+from testkit.statements import noted
 
 COMMUNITY = uuid4()
 DUE = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -294,6 +297,17 @@ async def test_the_next_one_up_phones_where_the_case_is_about_those_in_charge(ha
         ticketing.AppointmentConfirmed(**said, about_ids=(clerk.id, accused.id, other.id)), uuid4(), twice=True
     )
     assert [len(await read(one)) for one in everybody] == [0, 0, 1, 1]
+
+
+async def test_the_staff_is_read_once_however_far_up_the_next_one_is(harness: Harness) -> None:
+    await onboard(harness, "leader_in_charge")
+    asked = []
+    for roles in (("leader_in_charge",), NEXT_UP):
+        with noted(harness.runtime.engine) as said:
+            async with harness.work() as work:
+                assert await ProjectionService(work).next_up(roles, COMMUNITY, ()) is not None
+        asked.append(len(said))
+    assert asked[0] == asked[1]
 
 
 async def test_whoever_a_task_concerned_hears_that_it_is_not_needed_any_more(harness: Harness) -> None:

@@ -3,11 +3,13 @@ from typing import Any
 from uuid import UUID
 
 from held_timers import at_once, held
+from sqlalchemy import update
 from ticketing_world import World
 
 from events import ticketing as facts
 from ticketing.appointments.service import NEAR
 from ticketing.appointments.slots import EVALUATED_WITHIN
+from ticketing.tickets.models import Ticket
 
 
 def slot(world: World, hours: float, length: float = 1) -> dict[str, str]:
@@ -75,6 +77,19 @@ async def test_a_slot_in_the_past_is_refused_at_request_and_at_confirmation(worl
     assert refused == (422, "slot_in_the_past")
     refused = await world.refusal(ticket, "appointment/confirm", staff_id=world.technician_id, **slot(world, 2, 0))
     assert refused == (422, "slot_not_sensible")
+
+
+async def test_nobody_is_booked_for_what_is_about_them(world: World) -> None:
+    """Nor moved to them later."""
+    ticket = await request(world)
+    async with world.harness.work() as work:
+        held = update(Ticket).where(Ticket.tenant_id == work.tenant_id, Ticket.id == UUID(ticket["id"]))
+        await work.session.execute(held.values(complained_about_id=world.technician_id))
+    to = {"staff_id": world.technician_id, **slot(world, 26)}
+    conflict = (409, "conflict_of_interest")
+    assert await world.refusal(ticket, "appointment/confirm", **to) == conflict
+    ticket = await world.verb(ticket, "appointment/confirm", **to | {"staff_id": world.handler_id})
+    assert await world.refusal(ticket, "appointment/reschedule", **to, reason="改期") == conflict
 
 
 async def test_nobody_is_booked_twice(world: World) -> None:

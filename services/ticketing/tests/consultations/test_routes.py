@@ -328,6 +328,27 @@ async def test_an_expert_sees_and_takes_back_what_they_showed(experts: Panel) ->
     assert (await expert.get(content)).status_code == 410
 
 
+async def test_two_opinions_of_one_expert_show_their_own_files(experts: Panel) -> None:
+    """Each stands at its own answer; whoever may read only one of them opens the files of that one."""
+    world, first = experts.world, await experts.asked()
+    await panel(world, "design", experts.expert_id, uuid7())
+    asking = f"/api/ticketing/tickets/{first['ticket_id']}/consultations"
+    asked = await experts.centre.post(asking, json={"discipline": "design", "question": "原设计是否允许"})
+    expert = world.as_staff(experts.expert_id, ANSWERING | ATTACHING, own_only=True)
+    files = {}
+    for one, name in ((first, "quality.txt"), (asked.json(), "design.txt")):
+        answered = await experts.send(expert, await experts.read(one), "answer", reply="见附件")
+        at = f"/api/ticketing/tickets/{one['ticket_id']}/attachments?entry_id={answered.json()['reply_entry_id']}"
+        sent = await expert.post(at, content=name.encode(), headers={"X-File-Name": name})
+        assert sent.status_code == 201, sent.text
+        files[name] = f"/api/ticketing/attachments/{sent.json()['id']}/content"
+    for one, name in ((first, "quality.txt"), (asked.json(), "design.txt")):
+        assert [file["name"] for file in (await experts.read(one))["files"]] == [name]
+    leader = world.as_staff(experts.leader_id, ANSWERING, own_only=True)
+    assert (await leader.get(files["quality.txt"])).status_code == 200
+    assert (await leader.get(files["design.txt"])).status_code == 403
+
+
 async def test_the_expert_reads_what_the_leader_showed(experts: Panel) -> None:
     """Who was asked reads the answer with what it rests on; whom the case is about by now takes nothing back."""
     world, one = experts.world, await experts.asked()

@@ -54,6 +54,28 @@ async def test_a_company_keeps_its_own_words_of_a_reply_in_both_languages(world:
     assert here["unfounded_reply"]["steps"] == [steps[0] | {"field": None}]
 
 
+async def test_what_the_company_noted_for_itself_stands_in_a_gap(world: World) -> None:
+    """In words that are written to a customer, in either language; refused at its field, as a new script and later."""
+    staff = Switchboard(world).as_staff()
+    steps = [
+        {"say": "原因是{cause|〔请说明原因〕}。", "say_en": "Because of {cause}."},
+        {"say": "我们已{result|处理}。"},
+    ]
+    body = {"situation": "founded_reply", "community_id": str(world.community), "steps": steps}
+    refused = await staff.post(PATH, json=body)
+    faults = [("steps.0.say_en", "internal_slot", "cause"), ("steps.1.say", "internal_slot", "result")]
+    assert refused.status_code == 422, refused.text
+    assert [(one["field"], one["code"], one["message"]) for one in refused.json()["errors"]] == faults
+    company = (await holding(world))["founded_reply"]
+    etag = {"If-Match": f'"{company["version"]}"'}
+    again = await staff.put(f"{PATH}/{company['id']}", json={"steps": steps}, headers=etag)
+    assert (again.status_code, again.json()["errors"]) == (422, refused.json()["errors"])
+    steps = [{"say": "〔原因：{cause}〕", "say_en": "Because of {cause|〔the cause〕}."}]
+    assert (await staff.post(PATH, json=body | {"steps": steps})).status_code == 201
+    spoken = body | {"situation": "closing", "steps": [{"say": "原因是{cause}。"}]}
+    assert (await staff.post(PATH, json=spoken)).status_code == 201, "nothing is put into what is spoken"
+
+
 async def test_a_community_may_have_words_of_its_own(world: World) -> None:
     staff = Switchboard(world).as_staff()
     body = {"situation": "greeting", "community_id": str(world.community), "steps": STEPS}

@@ -1,10 +1,13 @@
 """Whoever becomes whom a case is about does so in all that belongs together with it (C3.2 row 20)."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from switchboard import API, Switchboard
 from ticketing_world import World
+from visit_world import EVERYTHING, VisitWorld
 
 from events import ticketing as facts
 from ticketing.tickets.naming import Naming
@@ -132,3 +135,33 @@ async def test_what_repeats_it_waits_for_whoever_is_being_named(world: World) ->
         await work.flush()
     refused = await taking
     assert (refused.status_code, refused.json().get("code")) == CONFLICT
+
+
+async def test_nobody_is_named_who_has_promised_to_call_about_it(world: World, pbx: Switchboard) -> None:
+    """Whether the promise names the ticket or was made in a call about it; somebody else takes it first."""
+    first = await world.accepted()
+    again = await world.accepted(**PHONE, repeat_of=first["id"])
+    due = (world.harness.clock.now() + timedelta(hours=1)).isoformat()
+    asked = {"kind": "appointed", "due_at": due, "owner_id": str(world.technician_id)}
+    call = await pbx.spoken("c1", ticket=again)
+    about = ({"ticket_id": first["id"], "matter": "答复方案"}, {"call_id": call, "matter": "约上门时间"})
+    promised = [(await pbx.as_staff().post(f"{API}/callbacks", json=asked | one)).json() for one in about]
+    assert await naming(world, first, world.technician_id) == (*HAS_PART, ["答复方案", "约上门时间"])
+    for one in promised:
+        etag = {"If-Match": f'"{one["version"]}"'}
+        assert (await pbx.as_staff().post(f"{API}/callbacks/{one['id']}/take", headers=etag)).is_success
+    assert await naming(world, first, world.technician_id) == (200, "", [])
+
+
+async def test_nobody_is_named_who_is_to_visit_about_what_repeats_it(visiting: VisitWorld) -> None:
+    """A visit is made when its ticket is over: that keeps its owner from being named as well."""
+    world = visiting.world
+    first = await world.accepted()
+    visit = await visiting.due(**PHONE, repeat_of=first["id"])
+    owner = UUID((await visiting.read(visit))["visit"]["owner_id"])
+    assert await naming(world, first, owner) == (*HAS_PART, [visit["no"]])
+    await world.harness.consume(world.staff_fact("客服小丁", ("hotline_operator",), sorted(EVERYTHING)), visiting.ben)
+    other = visiting.ben if owner != visiting.ben else visiting.anna
+    given = await visiting.send(visit, "reassign", visiting.as_(world.clerk_id), owner_id=str(other))
+    assert given.is_success, given.text
+    assert await naming(world, first, owner) == (200, "", [])

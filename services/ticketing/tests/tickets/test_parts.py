@@ -62,6 +62,24 @@ async def test_they_open_it_and_nothing_else(world: World, colleague: tuple[UUID
     assert await opened(client, {"id": uuid7()}) == [403] * 4, "it does not tell which there are"
 
 
+async def test_whoever_gave_a_task_opens_its_case_though_it_is_somebody_elses_by_now(world: World) -> None:
+    """What they are told of it leads them there, a day longer than it lasts."""
+    ticket = await task(world, world.technician_id)
+    giver = world.as_staff(world.handler_id, own_only=True)
+    to = {"handler_id": world.supervisor_id, "reason": "换人"}
+    ticket = (await world.detail(ticket))["ticket"]
+    await world.verb(ticket, "hand-over", by=world.supervisor_id, **to)
+    assert await opened(giver, ticket) == [200] * 4
+    (given,) = (await world.procedure(ticket))["department_tasks"]
+    cancelled = await world.post(f"department-tasks/{given['id']}/cancel", version=given["version"], reason="不必")
+    assert cancelled.is_success, cancelled.text
+    assert await opened(giver, ticket) == [200] * 4
+    async with world.harness.work() as work:
+        found = await work.session.get_one(DepartmentTask, (work.tenant_id, UUID(given["id"])))
+        found.updated_at = work.now - timedelta(hours=25)
+    assert await opened(giver, ticket) == [404] * 4
+
+
 async def test_files_of_the_case_are_theirs_to_read(world: World, colleague: tuple[UUID, Client]) -> None:
     id, client = colleague
     ticket = await task(world, id)

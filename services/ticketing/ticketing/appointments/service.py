@@ -124,10 +124,11 @@ class AppointmentService:
     async def _booked(
         self, id: UUID, expected: int, verb: str, data: schemas.ConfirmSlot
     ) -> tuple[Ticket, Appointment, dict[str, Any]]:
-        """Raises DoubleBooked, HandlerNotEligible and refusals of the slot."""
+        """Raises ConflictOfInterest, DoubleBooked, HandlerNotEligible and refusals of the slot."""
         ticket, found, step = await self._step(id, expected, verb)
         slot = Slot(data.starts_at, data.ends_at)
         slot.refuse_unless_possible(self.work.now)
+        await self.tickets.tickets.refuse_accused([ticket], data.staff_id)
         member = await StaffRepository(self.work).find(data.staff_id)
         if member is None or not member.may_do(SERVE, ticket.community_id):
             raise HandlerNotEligible

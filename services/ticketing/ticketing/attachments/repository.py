@@ -84,11 +84,16 @@ class AttachmentRepository(Repository[Attachment]):
             there = there.where(table.entry_id == entry_id)
         return (await self.session.execute(there.limit(1))).scalar_one_or_none()
 
-    async def of_opinion(self, ticket_id: UUID, staff_id: UUID) -> Sequence[Attachment]:
-        """What somebody showed with the opinions they gave, struck out or not."""
+    async def of_opinion(self, ticket_id: UUID, entry_id: UUID, staff_id: UUID) -> Sequence[Attachment]:
+        """What somebody showed with the opinion they gave at this row of the timeline, struck out or not."""
         table = Attachment
-        shown = self._with_opinions(ticket_id, staff_id).order_by(table.added_at, table.id)
-        return (await self.session.execute(shown)).scalars().all()
+        shown = select(table).where(
+            table.tenant_id == self.work.tenant_id,
+            table.ticket_id == ticket_id,
+            table.entry_id == entry_id,
+            table.added_by == staff_id,
+        )
+        return (await self.session.execute(shown.order_by(table.added_at, table.id))).scalars().all()
 
     async def my_opinion(self, attachment: Attachment) -> bool:
         """Whether it is what whoever asks showed with an opinion."""
@@ -98,21 +103,11 @@ class AttachmentRepository(Repository[Attachment]):
         """Whether whoever added it showed it with an opinion."""
         if attachment.added_by is None:
             return False
-        shown = self._with_opinions(attachment.ticket_id, attachment.added_by).where(Attachment.id == attachment.id)
-        return (await self.session.execute(shown)).first() is not None
-
-    def _with_opinions(self, ticket_id: UUID, staff_id: UUID) -> AnySelect:
-        table, entry = Attachment, TicketEntry
-        return (
-            select(table)
-            .join(entry, (entry.tenant_id == table.tenant_id) & (entry.id == table.entry_id))
-            .where(
-                table.tenant_id == self.work.tenant_id,
-                table.ticket_id == ticket_id,
-                table.added_by == staff_id,
-                entry.verb == OPINION,
-            )
+        entry = TicketEntry
+        stands_at = select(entry.id).where(
+            entry.tenant_id == self.work.tenant_id, entry.id == attachment.entry_id, entry.verb == OPINION
         )
+        return (await self.session.execute(stands_at)).first() is not None
 
     async def entry_of_ticket(self, ticket_id: UUID, entry_id: UUID) -> TicketEntry | None:
         entry = TicketEntry

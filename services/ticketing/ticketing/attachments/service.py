@@ -20,8 +20,9 @@ from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
 from ticketing.consultations.models import Consultation
 from ticketing.consultations.repository import ConsultationRepository
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.withholding import without_requester
 
@@ -122,9 +123,11 @@ class AttachmentService:
         files = [await self._read(one) for one in found]
         return [without_requester(one) if one.id in hidden else one for one in files]
 
-    async def of_opinion(self, ticket_id: UUID, staff_id: UUID | None) -> list[AttachmentRead]:
-        """What an expert showed with their opinion, for whoever may see that; None: nobody gave one yet."""
-        shown = await self.attachments.of_opinion(ticket_id, staff_id) if staff_id else []
+    async def of_opinion(self, asked: Consultation) -> list[AttachmentRead]:
+        """What an expert showed with their opinion on this question, for whoever may see that."""
+        if asked.reply_entry_id is None or asked.replied_by is None:
+            return []
+        shown = await self.attachments.of_opinion(asked.ticket_id, asked.reply_entry_id, asked.replied_by)
         return [await self._read(one) for one in shown]
 
     async def shown_with(self, asked: Consultation) -> list[AttachmentRead]:
@@ -232,7 +235,8 @@ class AttachmentService:
         """Whether it stands at an opinion on a question that whoever asks may read."""
         if not self.work.principal.may(READ_OPINIONS) or not await self.attachments.with_opinion(attachment):
             return False
-        return await ConsultationRepository(self.work).answered_by(attachment.ticket_id, attachment.added_by)
+        asked = ConsultationRepository(self.work)
+        return await asked.answered_at(attachment.ticket_id, attachment.entry_id, attachment.added_by)
 
     async def _to_add(self, ticket_id: UUID) -> Ticket:
         """Whoever may open the ticket adds to it, whom it is about as well, as far as their role reads tickets: what

@@ -204,7 +204,7 @@ class CallbackService:
 
     async def _accused(self, callback: Callback) -> tuple[UUID, ...]:
         """Whom the promise is about, as whoever keeps it is told apart from them."""
-        return tuple(sorted(await TicketRepository(self.work).accused(await self.callbacks.about(callback))))
+        return await TicketRepository(self.work).told_about(*await self.callbacks.about(callback))
 
     async def _not_accused(self, callback: Callback, owner_id: UUID | None = None) -> None:
         """Whom a complaint is about does not call who complained, whether the promise names the complaint or was made

@@ -17,6 +17,7 @@ from ticketing.entries.models import TicketEntry
 from ticketing.organisations.repository import names_of_theirs
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.referrals.models import Referral
+from ticketing.return_visits.codes import OPEN_VISITS
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
@@ -63,10 +64,22 @@ parts AS (
   SELECT 6, 'consultation', c.id, c.question, t.id
   FROM consultation c JOIN about t ON c.tenant_id = :tenant_id AND t.id = c.ticket_id
   WHERE c.state = ANY (:waiting)
-    AND (c.expert_id = ANY (:staff) OR (c.reported_at IS NOT NULL AND c.leader_id = ANY (:staff))))
-SELECT p.kind, p.id, CASE WHEN t.beside AND p.rank > 2 THEN t.no || ' · ' || p.title ELSE p.title END AS title
+    AND (c.expert_id = ANY (:staff) OR (c.reported_at IS NOT NULL AND c.leader_id = ANY (:staff)))),
+conversations AS (
+  SELECT 7 AS rank, 'callback' AS kind, c.id, COALESCE(c.matter, c.number_last4, '') AS title
+  FROM callback c WHERE c.tenant_id = :tenant_id AND c.state = 'due' AND c.owner_id = ANY (:staff)
+    AND (c.ticket_id = ANY (:spoken) OR EXISTS (SELECT FROM call_ticket l
+      WHERE l.tenant_id = :tenant_id AND l.call_id = c.call_id AND l.ticket_id = ANY (:spoken)))
+  UNION ALL
+  SELECT 8, 'return_visit', v.id, v.no FROM return_visit v
+  WHERE v.tenant_id = :tenant_id AND v.ticket_id = ANY (:visited) AND v.owner_id = ANY (:staff)
+    AND v.state = ANY (:unmade))
+SELECT p.kind, p.id, CASE WHEN t.beside AND p.rank > 2 THEN t.no || ' · ' || p.title ELSE p.title END AS title,
+  t.beside, p.rank
 FROM parts p JOIN about t ON t.id = p.ticket_id
-ORDER BY t.beside, p.rank, p.title, p.id""")
+UNION ALL
+SELECT kind, id, title, true, rank FROM conversations
+ORDER BY beside, rank, title, id""")
 
 
 class CasePartyRepository:
@@ -89,11 +102,13 @@ class CasePartyRepository:
         return set(found.scalars())
 
     async def open_parts(
-        self, ticket_id: UUID | None, staff: Collection[UUID], others: Collection[UUID] = ()
+        self, ticket_id: UUID, staff: Collection[UUID], others: Collection[UUID] = (), *, ends: bool = False
     ) -> Sequence[AnyRow]:
         """What these colleagues have to do on the ticket and have not begun: rows of (kind, id, title), all of which
         can be taken from them before they are named; a question they were asked they only leave unanswered. The same
-        of the `others` that have not ended, each with the number of its ticket.
+        of the `others` that have not ended, each with the number of its ticket. And whom they are to speak with about
+        any of it, ended or not: a call-back somebody else takes, a visit is given to somebody else. Where the ticket
+        `ends` with this nobody does anything on it, and no visit follows it; who was promised a call is called.
 
         What has begun keeps nobody from being named, and does not stay theirs. An order in progress they finish, or a
         dispatcher sends somebody else (WorkOrder.dispatch); a measure of an approved plan is seen to, and said to be
@@ -103,8 +118,16 @@ class CasePartyRepository:
         if not staff:
             return []
         states = {"not_begun": list(NOT_BEGUN), "undone": list(UNDONE), "waiting": list(WAITING)}
-        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff), "others": list(others)}
-        return (await self.session.execute(_OPEN_PARTS, of | states | {"ended": list(ENDED)})).all()
+        states |= {"ended": list(ENDED), "unmade": list(OPEN_VISITS)}
+        of = {
+            "tenant_id": self.work.tenant_id,
+            "ticket_id": None if ends else ticket_id,
+            "staff": list(staff),
+            "others": list(others),
+            "visited": [*others] if ends else [ticket_id, *others],
+            "spoken": [ticket_id, *others],
+        }
+        return (await self.session.execute(_OPEN_PARTS, of | states)).all()
 
     async def has_part(self, ticket_id: UUID | None, staff_id: UUID) -> bool:
         if ticket_id is None:
@@ -152,16 +175,23 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     )
 
 
+def does_task(tenant_id: UUID, staff_id: UUID) -> ColumnElement[bool]:
+    """Of a row of `DepartmentTask`: theirs to do is what was given to them, or to a department they belong to or head,
+    whoever of it was named (C3.2 row 6)."""
+    of_theirs = DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id))
+    return or_(DepartmentTask.assignee_id == staff_id, of_theirs)
+
+
 def has_share(
     tenant_id: UUID, ticket_id: UUID, staff_id: UUID, now: datetime, *, executes: bool = False
 ) -> ColumnElement[bool]:
     """Of the row of `Ticket` with this id: whether `staff_id` has a share in it and so opens it, though neither their
     role nor their reach shows it to them.
 
-    Whoever handles it, helps on it, does a department's task or a measure of its approved plan; whoever was urged, was
-    asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35, S0-64, C3.2).
-    What was done, answered or called off keeps it open for a while: whoever is told that reads there why. `executes`:
-    theirs are the tasks of their departments as well, whoever of these was named (see `Answering`).
+    Whoever handles it, helps on it, does or gave a department's task, does a measure of its approved plan; whoever was
+    urged, was asked for findings or a plan, or is offered it: what they are told of leads them there (S0-18, S0-35,
+    S0-64, C3.2). What was done, answered or called off keeps it open for a while: whoever is told that reads there why.
+    `executes`: theirs are the tasks of their departments as well (see `does_task`).
     """
     lately = now - AFTERWARDS
     goes_on = Ticket.state.not_in(ENDED)
@@ -171,9 +201,10 @@ def has_share(
     does = exists().where(
         DepartmentTask.tenant_id == tenant_id,
         DepartmentTask.ticket_id == ticket_id,
-        or_(DepartmentTask.assignee_id == staff_id, DepartmentTask.department.in_(names_of_theirs(tenant_id, staff_id)))
-        if executes
-        else DepartmentTask.assignee_id == staff_id,
+        or_(
+            DepartmentTask.created_by == staff_id,
+            does_task(tenant_id, staff_id) if executes else DepartmentTask.assignee_id == staff_id,
+        ),
         or_(
             DepartmentTask.state.in_(UNDONE),
             DepartmentTask.done_at >= lately,

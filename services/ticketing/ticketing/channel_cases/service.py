@@ -118,7 +118,7 @@ class ChannelCaseService:
             if data.deadline is not None and data.deadline < ticket.promised_reply_at:
                 ticket.promised_reply_at = max(data.deadline, self.work.now)
             await tickets.stated(ticket, step, text=data.press_text, channel=case.channel, details=said)
-        accused = tuple(sorted(await tickets.tickets.accused([ticket])))
+        accused = await tickets.tickets.told_about(ticket)
         self.work.record(case, _fact(facts.ChannelCasePressed, case, ticket, accused=accused))
         return ticket
 

@@ -41,6 +41,7 @@ from ticketing.shift_templates.shift_times import LONGEST
 from ticketing.staff.models import StaffMember
 from ticketing.staff.repository import colleague
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import in_one_order
 
 ALARMS = ("clock_warning", "clock_missed")
 """The entries of a timeline that say who heard of a clock"""
@@ -74,8 +75,7 @@ class ClockRepository(Repository[Clock]):
         has left them."""
         on = (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id)
         statement = self.scoped(select(Ticket, Clock).join(Clock, on).where(Clock.id.in_(ids)))
-        locked = statement.order_by(Ticket.id).with_for_update(of=(Ticket, Clock))
-        found = await self.session.execute(locked.execution_options(populate_existing=True))
+        found = await self.session.execute(in_one_order(statement, Clock))
         return {clock.id: (ticket, clock) for ticket, clock in found}
 
     async def pass_on(self, ticket_id: UUID, about: UUID, owner_id: UUID) -> None:

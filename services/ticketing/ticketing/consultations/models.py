@@ -65,6 +65,8 @@ class Consultation(Model, Aggregate):
     reply: Mapped[str | None]
     replied_by: Mapped[UUID | None]
     replied_at: Mapped[datetime | None]
+    reply_entry_id: Mapped[UUID | None]
+    """the row of the timeline at which the opinion stands, with the files it rests on"""
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
 

@@ -43,7 +43,7 @@ class ConsultationDesk:
         if row is None:
             raise NotFound
         one = row[0]
-        files = await AttachmentService(self.work).of_opinion(one.ticket_id, one.replied_by)
+        files = await AttachmentService(self.work).of_opinion(one)
         shown = await AttachmentService(self.work).shown_with(one)
         others = await self.consultations.others(one)
         read = ConsultationDetailRead.of(row, *await self._reader(), files=files, shown=shown, others=others)

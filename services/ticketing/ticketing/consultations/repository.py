@@ -48,10 +48,12 @@ class ConsultationRepository(Repository[Consultation]):
         statement = self.scoped(select(table.id)).where(table.ticket_id == ticket_id, waits | gave)
         return (await self.session.execute(statement.limit(1))).first() is not None
 
-    async def answered_by(self, ticket_id: UUID, staff_id: UUID | None) -> bool:
-        """Whether somebody gave an opinion on the ticket that whoever asks may read."""
+    async def answered_at(self, ticket_id: UUID, entry_id: UUID, staff_id: UUID | None) -> bool:
+        """Whether an opinion somebody gave at this row of the ticket's timeline is one whoever asks may read."""
         table = Consultation
-        given = self.scoped(select(table.id)).where(table.ticket_id == ticket_id, table.replied_by == staff_id)
+        given = self.scoped(select(table.id)).where(
+            table.ticket_id == ticket_id, table.reply_entry_id == entry_id, table.replied_by == staff_id
+        )
         return (await self.session.execute(given.limit(1))).first() is not None
 
     async def of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:

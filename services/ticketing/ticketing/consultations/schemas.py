@@ -69,6 +69,8 @@ class ConsultationRead(OfRequester, frozen=True, kw_only=True):
     replied_by: UUID | None
     replied_by_name: str | None
     replied_at: datetime | None
+    reply_entry_id: UUID | None
+    """the row of the timeline the files of the opinion stand at"""
     cancelled_at: datetime | None
     cancel_reason: str | None
     may_answer: bool
@@ -159,7 +161,7 @@ class PanelRead(Read, frozen=True, kw_only=True):
 _OWN = (
     *("id", "ticket_id", "discipline", "state", "level", "question", "opened_by", "opened_at", "expert_id"),
     *("leader_id", "due_at", "reported_at", "signed_at", "reported_top_at", "signed_top_at", "unsigned", "reply"),
-    *("replied_by", "replied_at", "cancelled_at", "cancel_reason", "version"),
+    *("replied_by", "replied_at", "reply_entry_id", "cancelled_at", "cancel_reason", "version"),
 )
 _CASE = ("ticket_no", "kind", "community", "expert_name", "leader_name", "opened_by_name", "replied_by_name")
 

@@ -94,7 +94,8 @@ class ConsultationService:
         self._silence(consultation)
         await self._tick(ticket, consultation, "expert_replied")
         told = await self.tickets.concerned(ticket, consultation.opened_by, ticket.handler_id)
-        self._state(ticket, consultation, facts.ConsultationReplied, "consult_reply", told, text=text)
+        row = self._state(ticket, consultation, facts.ConsultationReplied, "consult_reply", told, text=text)
+        consultation.reply_entry_id = row
         return consultation
 
     async def sign(self, id: UUID, expected: int) -> Consultation:
@@ -218,11 +219,11 @@ class ConsultationService:
         text: str | None = None,
         details: dict[str, Any] | None = None,
         **more: Any,
-    ) -> None:
-        """State the fact and leave a row in the timeline of the ticket."""
+    ) -> UUID:
+        """State the fact and leave a row in the timeline of the ticket, whose id is returned."""
         step = Step(verb=verb, from_state=ticket.state, to_state=ticket.state)
         known = {"discipline": consultation.discipline, "told": [str(id) for id in told]} | (details or {})
-        self.timeline.write(ticket.id, step, text=text, details=known)
+        row = self.timeline.write(ticket.id, step, text=text, details=known)
         self.work.record(
             consultation,
             fact(
@@ -238,3 +239,4 @@ class ConsultationService:
                 **more,
             ),
         )
+        return row

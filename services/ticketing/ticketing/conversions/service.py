@@ -12,11 +12,11 @@ from ticketing.conversions.schemas import ConvertTicket
 from ticketing.conversions.table import BY_SUPERVISOR, CONVERSIONS, state_of
 from ticketing.places.repository import PlaceRepository
 from ticketing.silences.service import SilenceService
-from ticketing.tickets.codes import AGREED, CLASSES, LOCATED
+from ticketing.tickets.codes import AGREED, CLASSES, LOCATED, SUPERVISE
 from ticketing.tickets.errors import UnknownClass
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 
 

@@ -11,32 +11,28 @@ from kit.work import Work
 from ticketing.department_tasks.codes import EXECUTE
 from ticketing.department_tasks.errors import NotYourDepartmentTask
 from ticketing.department_tasks.models import DepartmentTask
-from ticketing.organisations.repository import OrganisationRepository
+from ticketing.department_tasks.repository import DepartmentTaskRepository
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.repository import TicketRepository
-
-SUPERVISE = "ticketing.ticket.supervise"
 
 
 class Answering:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    async def refuse_others(self, task: DepartmentTask, handler_id: UUID | None) -> None:
+    async def refuse_others(self, task: DepartmentTask) -> None:
         """Raises NotYourDepartmentTask."""
-        if not await self._theirs([(task, handler_id)]):
+        if not await self._theirs([task]):
             raise NotYourDepartmentTask
 
-    async def answerable(self, tasks: Sequence[tuple[DepartmentTask, UUID | None]]) -> set[UUID]:
-        """Those of these tasks, each with the handler of its ticket, whoever asks may say it of."""
+    async def answerable(self, tasks: Sequence[DepartmentTask]) -> set[UUID]:
+        """Those of these tasks whoever asks may say it of."""
         theirs = await self._theirs(tasks) if self.work.principal.may(EXECUTE) else []
         about = await TicketRepository(self.work).those_about_me({task.ticket_id for task in theirs})
         return {task.id for task in theirs if task.ticket_id not in about}
 
-    async def _theirs(self, tasks: Sequence[tuple[DepartmentTask, UUID | None]]) -> list[DepartmentTask]:
-        me = self.work.principal
-        if me.may(SUPERVISE):
-            return [task for task, _ in tasks]
-        names = await OrganisationRepository(self.work).names_of(me.id) if tasks else frozenset()
-        return [
-            task for task, handler_id in tasks if me.id in (task.assignee_id, handler_id) or task.department in names
-        ]
+    async def _theirs(self, tasks: Sequence[DepartmentTask]) -> Sequence[DepartmentTask]:
+        if not tasks or self.work.principal.may(SUPERVISE):
+            return tasks
+        theirs = await DepartmentTaskRepository(self.work).answered_by_me({task.id for task in tasks})
+        return [task for task in tasks if task.id in theirs]

@@ -13,9 +13,9 @@ from sqlalchemy.orm import aliased
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.case_parties.repository import does_task
 from ticketing.department_tasks.models import ENDED_TASKS, UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
-from ticketing.organisations.repository import names_of_theirs
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
@@ -43,15 +43,22 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
         principal, tenant_id, table = self.work.principal, self.work.tenant_id, DepartmentTask
         if model not in (None, table) or principal.realm != "staff" or not principal.scope.own_only:
             return super().scoped(statement, model)
-        case = aliased(Ticket)
-        handled = select(case.id).where(case.tenant_id == tenant_id, case.handler_id == principal.id)
-        theirs = table.department.in_(names_of_theirs(tenant_id, principal.id))
-        mine = or_(
-            table.assignee_id == principal.id, table.created_by == principal.id, theirs, table.ticket_id.in_(handled)
-        )
+        mine = or_(self._answered_by_me(), table.created_by == principal.id)
         statement = statement.where(table.tenant_id == tenant_id, mine)
         communities = principal.scope.communities
         return statement if communities is None else statement.where(table.community_id.in_(sorted(communities)))
+
+    def _answered_by_me(self) -> ColumnElement[bool]:
+        """What whoever asks does, and what is done for a case they handle: how it goes is theirs to say."""
+        tenant_id, me, case = self.work.tenant_id, self.work.principal.id, aliased(Ticket)
+        handled = select(case.id).where(case.tenant_id == tenant_id, case.handler_id == me)
+        return or_(does_task(tenant_id, me), DepartmentTask.ticket_id.in_(handled))
+
+    async def answered_by_me(self, ids: Collection[UUID]) -> set[UUID]:
+        """Those of these tasks."""
+        table = DepartmentTask
+        of_them = select(table.id).where(table.tenant_id == self.work.tenant_id, table.id.in_(ids))
+        return set((await self.session.execute(of_them.where(self._answered_by_me()))).scalars())
 
     async def of_ticket(self, ticket_id: UUID) -> Sequence[DepartmentTask]:
         table = DepartmentTask
@@ -85,11 +92,11 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """What is due soonest comes first: the task, title and handler of its ticket, who has to do it. Nothing of a
+        """What is due soonest comes first: the task, title of its ticket, who has to do it. Nothing of a
         case that is about whoever asks: what is to be found out about them is others' to do, and to read."""
         table = DepartmentTask
         joined: AnySelect = (
-            select(table, Ticket.title, Ticket.handler_id, StaffMember.display_name)
+            select(table, Ticket.title, StaffMember.display_name)
             .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
             .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
         )

@@ -38,7 +38,7 @@ async def list_department_tasks(
     wanted = TaskFilter(state=in_state, of_id=of_id, community_id=community_id, undone=undone)
     tasks = DepartmentTaskRepository(work)
     rows, next_cursor = await tasks.due_first(wanted, cursor, limit)
-    answerable = await Answering(work).answerable([(row.DepartmentTask, row.handler_id) for row in rows])
+    answerable = await Answering(work).answerable([row.DepartmentTask for row in rows])
     items = [
         schemas.DepartmentTaskRowRead.of(
             row.DepartmentTask, row.title, row.display_name, answerable=row.DepartmentTask.id in answerable

@@ -137,7 +137,7 @@ class DepartmentTaskService:
     ) -> tuple[Ticket, DepartmentTask]:
         """Raises NotYourDepartmentTask."""
         ticket, task = await self.tickets.locked_with(self.tasks, id, expected)
-        await Answering(self.work).refuse_others(task, ticket.handler_id)
+        await Answering(self.work).refuse_others(task)
         change(task)
         return ticket, task
 

@@ -20,11 +20,11 @@ from ticketing.rulings.errors import AlreadyObjected
 from ticketing.rulings.repository import RulingRepository
 from ticketing.rulings.service import bar_to_ruling
 from ticketing.tickets import errors
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.endings import bar_to_reopening
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import BlockerRead, BlockingRead
-from ticketing.tickets.service import SUPERVISE
 from ticketing.tickets.steps import WAITED_FOR
 from ticketing.tickets.transitions import ANSWERED_ONLY, possible
 

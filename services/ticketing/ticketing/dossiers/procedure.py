@@ -53,7 +53,7 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
     appointment = await AppointmentRepository(work).of_ticket(id)
     incident = await IncidentRepository(work).of_ticket(id)
     tasks = await DepartmentTaskRepository(work).of_ticket(id)
-    answerable = await Answering(work).answerable([(one, ticket.handler_id) for one in tasks])
+    answerable = await Answering(work).answerable(tasks)
     read = ProcedureRead(
         rulings=[_copied(RulingRead, one) for one in await RulingRepository(work).of_ticket(id)],
         investigation=_copied(InvestigationRead, investigation) if investigation else None,

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
@@ -15,7 +15,7 @@ from ticketing.places.models import Building, Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.repository import not_about_me
+from ticketing.tickets.repository import in_one_order, not_about_me
 
 
 class IncidentFilter(Struct, frozen=True, kw_only=True):
@@ -125,6 +125,13 @@ class IncidentRepository(Repository[Incident]):
         """Those not known to be grave for this reason."""
         return await self._locked(self._of_incident(select(Ticket), id).where(~Ticket.severity_signs.contains([sign])))
 
+    async def hold_with(self, sign: str, id: UUID, ticket_id: UUID) -> None:
+        """Lock a ticket that may join together with those it may make grave for this reason."""
+        table, mine = IncidentTicket, self.work.tenant_id
+        of_it = select(table.ticket_id).where(table.tenant_id == mine, table.incident_id == id, table.left_at.is_(None))
+        lighter = Ticket.id.in_(of_it) & ~Ticket.severity_signs.contains([sign])
+        await self._locked(select(Ticket).where(Ticket.tenant_id == mine, or_(Ticket.id == ticket_id, lighter)))
+
     def _of_incident(self, statement: AnySelect, id: UUID) -> AnySelect:
         table = IncidentTicket
         return statement.join(table, (table.tenant_id == Ticket.tenant_id) & (table.ticket_id == Ticket.id)).where(
@@ -132,9 +139,7 @@ class IncidentRepository(Repository[Incident]):
         )
 
     async def _locked(self, statement: AnySelect) -> Sequence[Ticket]:
-        """In the order of their ids, like everywhere."""
-        locked = statement.order_by(Ticket.id).with_for_update(of=Ticket)
-        return (await self.session.execute(locked.execution_options(populate_existing=True))).scalars().all()
+        return (await self.session.execute(in_one_order(statement))).scalars().all()
 
     async def membership(self, ticket_id: UUID) -> IncidentTicket | None:
         table = IncidentTicket

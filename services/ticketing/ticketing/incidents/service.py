@@ -30,7 +30,7 @@ REVIEW_DUE = "incident.review_due"
 
 
 class IncidentService:
-    """Locks are taken in the order: incident, then its tickets by their ids."""
+    """Locks are taken in the order: incident, then its tickets (`in_one_order`)."""
 
     def __init__(self, work: Work) -> None:
         self.work = work
@@ -75,6 +75,7 @@ class IncidentService:
     async def join(self, id: UUID, ticket_id: UUID) -> Incident:
         """From intake or later; the households of all its tickets may make each of them major."""
         incident = await self.incidents.get(id, lock=True)
+        await self.incidents.hold_with(MANY_HOUSEHOLDS, incident.id, ticket_id)
         ticket = await self.tickets.locked(ticket_id, None)
         incident.refuse_unless("opened", "controlled")
         await self._join(incident, [ticket])

@@ -69,8 +69,8 @@ class IncomingMailService:
         else:
             ticket = await self._belongs(mail, mailbox, letter, raw, opens)
         self.mails.add(mail)
-        accused = await self.tickets.tickets.accused([ticket]) if ticket is not None else ()
-        self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket, accused=tuple(sorted(accused))))
+        accused = await self.tickets.tickets.told_about(ticket)
+        self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket, accused=accused))
         return mail.outcome
 
     async def _belongs(

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, or_, select, update
 
 from kit.work import Work
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.repository import EARLIER, LATER, family
+from ticketing.tickets.repository import EARLIER, LATER, family, in_one_order
 
 
 class KinshipRepository:
@@ -22,14 +22,24 @@ class KinshipRepository:
         return set((await self.session.execute(self._ids(ids, LATER))).scalars())
 
     async def locked_later(self, ids: Collection[UUID]) -> set[UUID]:
-        """The same, locked in one order: what others follow before what follows it, as whoever answers them does."""
-        locked = self._ids(ids, LATER).order_by(Ticket.merged_into.is_not(None), Ticket.id).with_for_update()
-        return set((await self.session.execute(locked)).scalars())
+        """The same, locked."""
+        return await self._lock(self._ids(ids, LATER))
 
-    async def shared_earlier(self, id: UUID) -> None:
-        """Those whose accused a repeat of this one has too, held against changes in the same order."""
-        held = self._ids([id], EARLIER).order_by(Ticket.merged_into.is_not(None), Ticket.id)
-        await self.session.execute(held.with_for_update(read=True))
+    async def locked_earlier(self, id: UUID) -> set[UUID]:
+        """The ticket with those whose accused a repeat of it has too, locked."""
+        return await self._lock(self._ids([id], EARLIER))
+
+    async def shared_earlier(self, id: UUID) -> set[UUID]:
+        """The same, held against changes."""
+        return await self._lock(self._ids([id], EARLIER), share=True)
+
+    async def locked_with_followers(self, id: UUID) -> set[UUID]:
+        """The ticket with those that were merged into it, locked."""
+        either = or_(Ticket.id == id, Ticket.merged_into == id)
+        return await self._lock(select(Ticket.id).where(Ticket.tenant_id == self.work.tenant_id, either))
+
+    async def _lock(self, statement: Select[UUID], *, share: bool = False) -> set[UUID]:
+        return set((await self.session.execute(in_one_order(statement, share=share))).scalars())
 
     async def counted_up(self, ids: Collection[UUID]) -> Sequence[Ticket]:
         """As they stand, each with the version of one more fact."""

@@ -34,7 +34,7 @@ class LowScoreService:
         await self.work.flush()
         taking_up = await self._taken_up(visit, ticket) or await self._complaint(visit, ticket, asked, answers)
         visit.follow_up_id = taking_up.id
-        accused = await TicketRepository(self.work).accused([taking_up, *([ticket] if ticket is not None else [])])
+        accused = await TicketRepository(self.work).told_about(taking_up, ticket)
         self.work.record(
             visit,
             fact(
@@ -44,7 +44,7 @@ class LowScoreService:
                 follow_up_id=taking_up.id,
                 follow_up_no=taking_up.no,
                 handler_id=ticket.handler_id if ticket is not None else None,
-                accused=tuple(sorted(accused)),
+                accused=accused,
             ),
         )
 

@@ -6,10 +6,10 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.consultations.service import ConsultationService
 from ticketing.mergers.errors import MergeNeedsSupervisor, NotMergeable
-from ticketing.tickets.codes import ENDED
+from ticketing.tickets.codes import ENDED, SUPERVISE
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.naming import Naming
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
 

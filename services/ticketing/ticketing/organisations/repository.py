@@ -93,11 +93,6 @@ class OrganisationRepository(Repository[Department]):
         )
         return dict((await self.session.execute(statement)).all())
 
-    async def names_of(self, staff_id: UUID) -> frozenset[str]:
-        """See `names_of_theirs`."""
-        found = await self.session.execute(names_of_theirs(self.work.tenant_id, staff_id))
-        return frozenset(found.scalars())
-
     async def called(self) -> dict[UUID, str]:
         """What every department is called, those included that are there no more."""
         statement = select(Department.id, Department.name).where(Department.tenant_id == self.work.tenant_id)

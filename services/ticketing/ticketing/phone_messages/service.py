@@ -125,7 +125,7 @@ class PhoneMessageService:
         if message.call_id is None:
             return ()
         about = await CallRepository(self.work).spoken_about(message.call_id)
-        return tuple(sorted(await TicketRepository(self.work).accused(about)))
+        return await TicketRepository(self.work).told_about(*about)
 
     async def _not_accused(self, call_id: UUID | None, *staff: UUID) -> None:
         if call_id is not None:

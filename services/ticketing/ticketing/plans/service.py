@@ -15,9 +15,10 @@ from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.plans.repository import PlanRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.errors import PlannedInThePast
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 
 
 class PlanService:

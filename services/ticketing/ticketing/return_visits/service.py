@@ -29,6 +29,7 @@ from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.settings import settings_of
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.naming import Naming
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.turns.repository import TurnRepository
@@ -41,6 +42,7 @@ class ReturnVisitService:
     def __init__(self, work: Work) -> None:
         self.work = work
         self.visits = ReturnVisitRepository(work)
+        self.tickets = TicketRepository(work)
         self.timeline = Timeline(work)
 
     async def claim(self, id: UUID) -> ReturnVisit:
@@ -92,7 +94,7 @@ class ReturnVisitService:
 
     async def complete(self, id: UUID, expected: int, data: schemas.CompleteVisit) -> ReturnVisit:
         """Somebody of the staff has spoken with the person."""
-        visit, ticket = await self._held(id, expected)
+        visit, ticket = await self._held(id, expected, answered=True)
         visit.contact(data.method, data.asked_for, self.work.now)
         visit.next_action = data.next_action
         await self._answered(visit, ticket, data.method, data)
@@ -112,7 +114,11 @@ class ReturnVisitService:
         visit.invite(digest(token), self.work.now)
         assert visit.token_expires_at is not None
         link = address(settings_of(self.work.runtime).public_url, await self.visits.slug(), token)
-        said = {"answer_link": link, "expires_at": visit.token_expires_at, "accused": await self._accused(ticket)}
+        said = {
+            "answer_link": link,
+            "expires_at": visit.token_expires_at,
+            "accused": await self.tickets.told_about(ticket),
+        }
         self.work.record(visit, fact(facts.ReturnVisitInvited, visit, **said))
         return visit
 
@@ -137,7 +143,10 @@ class ReturnVisitService:
         visit.assign(owner_id)
         if ticket is not None:
             await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
-        self.work.record(visit, fact(facts.ReturnVisitReassigned, visit, accused=await self._accused(ticket)))
+        self.work.record(
+            visit,
+            fact(facts.ReturnVisitReassigned, visit, accused=await self.tickets.told_about(ticket)),
+        )
         return visit
 
     async def _answered(
@@ -179,26 +188,27 @@ class ReturnVisitService:
         details = {"visit_id": str(visit.id), "no": visit.no, "score": visit.score, "method": visit.method}
         self.timeline.write(ticket.id, step, text=text, details=details)
 
-    async def _held(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
+    async def _held(self, id: UUID, expected: int, *, answered: bool = False) -> tuple[ReturnVisit, Ticket | None]:
         """A visit the caller is on: taken before, or now."""
         await TurnRepository(self.work).take(QUEUE)
-        visit, ticket = await self._locked(id, expected)
+        visit, ticket = await self._locked(id, expected, answered=answered)
         if visit.open:
             await self._take(visit, ticket)
         return visit, ticket
 
-    async def _locked(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
-        ticket = await self._ticket((await self.visits.get(id)).ticket_id)
+    async def _locked(self, id: UUID, expected: int, *, answered: bool = False) -> tuple[ReturnVisit, Ticket | None]:
+        """`answered`: a bad answer leads to a repeat of the ticket, so what that would be about is held with it."""
+        ticket_id = (await self.visits.get(id)).ticket_id
+        if answered and ticket_id is not None:
+            await Naming(self.work).hold_earlier(ticket_id, answered=True)
+        ticket = await self._ticket(ticket_id)
         visit = await self.visits.get(id, lock=True)
         if visit.version != expected:
             raise StaleVersion(current_version=visit.version)
         return visit, ticket
 
     async def _ticket(self, id: UUID | None, *, lock: bool = True) -> Ticket | None:
-        return await TicketRepository(self.work).beyond_reach(id, lock=lock) if id is not None else None
-
-    async def _accused(self, ticket: Ticket | None) -> tuple[UUID, ...]:
-        return tuple(sorted(await TicketRepository(self.work).accused([ticket]))) if ticket is not None else ()
+        return await self.tickets.beyond_reach(id, lock=lock) if id is not None else None
 
     async def _take(self, visit: ReturnVisit, ticket: Ticket | None) -> None:
         """Raises ConflictOfInterest, OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""
@@ -225,4 +235,4 @@ class ReturnVisitService:
     async def _refuse_accused(self, ticket: Ticket | None, staff_id: UUID) -> None:
         """Raises ConflictOfInterest."""
         if ticket is not None:
-            await TicketRepository(self.work).refuse_accused([ticket], staff_id)
+            await self.tickets.refuse_accused([ticket], staff_id)

@@ -39,7 +39,7 @@ class RulingService:
 
     async def rule(self, id: UUID, expected: int, data: schemas.RuleOnComplaint) -> Ticket:
         """An invalid complaint is answered with the ruling, so by the desk that answers, and nobody works on it."""
-        ticket = await self.tickets.locked(id, expected)
+        ticket = await self.tickets.locked(id, expected, followers=data.result == "invalid")
         after("rule_invalid" if data.result == "invalid" else "rule_valid", ticket.kind, ticket.state)
         bar = bar_to_ruling(ticket, self.work.principal)
         if bar is not None:

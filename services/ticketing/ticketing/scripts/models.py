@@ -23,6 +23,7 @@ Situation = Literal[
 """The last three are written: what the customer of a complaint is answered, or told meanwhile (S0-16)"""
 Answer = Literal["title", "description", "place", "desired_outcome", "contact_name"]
 """The field of the intake form that the answer to a question goes into"""
+WRITTEN = ("unfounded_reply", "founded_reply", "holding_reply")
 SITUATIONS: tuple[str, ...] = get_args(Situation)
 
 

@@ -95,7 +95,7 @@ class SilenceService:
         silence.since, silence.reminded_at = seen.logged_at, self.work.now
         silence.listed_at = silent_until(self.work.now, seen.severity, *figures)
         tickets = TicketRepository(self.work)
-        accused = await tickets.accused(await tickets.known([seen.id]))
+        accused = await tickets.told_about(*await tickets.known([seen.id]))
         self.work.record(
             silence,
             facts.SilenceNoticed(
@@ -104,7 +104,7 @@ class SilenceService:
                 community_id=seen.community_id,
                 handler_id=seen.handler_id,
                 since=seen.logged_at,
-                accused=tuple(sorted(accused)),
+                accused=accused,
             ),
         )
         details = {"since": seen.logged_at.isoformat()}

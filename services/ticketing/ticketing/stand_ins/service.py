@@ -13,8 +13,7 @@ from ticketing.stand_ins import errors
 from ticketing.stand_ins.models import StandIn
 from ticketing.stand_ins.repository import StandInRepository
 from ticketing.stand_ins.schemas import NameStandIn, StandInRead
-
-SUPERVISE = "ticketing.ticket.supervise"
+from ticketing.tickets.codes import SUPERVISE
 
 
 class StandInService:

@@ -11,9 +11,10 @@ from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tasks import errors
 from ticketing.tasks.schemas import GiveTask
+from ticketing.tickets.codes import SUPERVISE
 from ticketing.tickets.errors import HandlerNotEligible
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.service import TicketService
 
 EXECUTE = "ticketing.task.execute"
 

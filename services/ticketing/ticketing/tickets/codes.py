@@ -100,6 +100,9 @@ MAJOR: tuple[str, ...] = ("major", "urgent")
 PROCEDURE: tuple[str, ...] = ("complaint", "inquiry")
 """Kinds the complaint procedure and its clocks are made for (S0: complaints and inquiries)"""
 
+SUPERVISE = "ticketing.ticket.supervise"
+"""The permission of who sees that others do theirs"""
+
 ONLINE: tuple[str, ...] = ("web_form", "forum", "complaint_mailbox", "email")
 """Channels whose reply is published by the service centre only (C3.1, S0-50)"""
 

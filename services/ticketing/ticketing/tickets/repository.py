@@ -9,7 +9,7 @@ from sqlalchemy import CTE, ColumnElement, exists, not_, or_, select, text, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from kit.models import TenantRow
-from kit.paging import AnyRow
+from kit.paging import AnyRow, AnySelect
 from kit.problems import Forbidden, NotFound
 from kit.repository import Repository
 from kit.work import Work
@@ -102,10 +102,9 @@ class TicketRepository(Repository[Ticket]):
         return None if await self.about_me(found) else found
 
     async def several(self, ids: Collection[UUID]) -> Sequence[Ticket]:
-        """Those of them the caller's reach shows, locked in the order of their ids, like everywhere."""
-        statement = self.scoped(select(Ticket)).where(Ticket.id.in_(ids)).order_by(Ticket.id)
-        locked = statement.with_for_update().execution_options(populate_existing=True)
-        return (await self.session.execute(locked)).scalars().all()
+        """Those of them the caller's reach shows, locked."""
+        statement = self.scoped(select(Ticket)).where(Ticket.id.in_(ids))
+        return (await self.session.execute(in_one_order(statement))).scalars().all()
 
     async def known(self, ids: Collection[UUID]) -> Sequence[Ticket]:
         """Those of them there are, whoever asks."""
@@ -152,6 +151,10 @@ class TicketRepository(Repository[Ticket]):
             )
             known |= set((await self.session.execute(named.distinct())).scalars())
         return {id for id in known if id is not None}
+
+    async def told_about(self, *tickets: Ticket | None) -> tuple[UUID, ...]:
+        """The same as facts name them, so that whoever hears of a matter is none of them."""
+        return tuple(sorted(await self.accused([ticket for ticket in tickets if ticket is not None])))
 
     async def accused_of(self, tickets: Collection[Ticket]) -> dict[UUID, set[UUID]]:
         """The same of each: nobody of most, which one statement says of all; a second one says who of which."""
@@ -232,10 +235,9 @@ class TicketRepository(Repository[Ticket]):
         return bool((await self.session.execute(select(followers))).scalar_one())
 
     async def merged_into(self, ticket_id: UUID) -> Sequence[Ticket]:
-        """Locked: they are answered together with the ticket they follow."""
+        """Locked: they are answered together with the ticket they follow, which the caller holds with them (`hold`)."""
         statement = select(Ticket).where(Ticket.tenant_id == self.work.tenant_id, Ticket.merged_into == ticket_id)
-        found = await self.session.execute(statement.order_by(Ticket.id).with_for_update())
-        return found.scalars().all()
+        return (await self.session.execute(in_one_order(statement))).scalars().all()
 
     async def failed_attempts(self, ticket_id: UUID, since: datetime | None) -> Sequence[datetime]:
         """When the requester was tried in vain since the reply."""
@@ -273,6 +275,13 @@ class TicketRepository(Repository[Ticket]):
         if public:
             statement = statement.where(entry.visibility == "public")
         return (await self.session.execute(statement)).all()
+
+
+def in_one_order(statement: AnySelect, *of: type[TenantRow], share: bool = False) -> AnySelect:
+    """Tickets to be locked, with rows `of` other tables that are read beside them: in the order of their ids, whoever
+    locks several, so that no two wait for each other. Who needs more than one has them all at once."""
+    locked = statement.order_by(Ticket.id).with_for_update(read=share, of=(Ticket, *of))
+    return locked.execution_options(populate_existing=True)
 
 
 def not_about_me(work: Work, *named: ColumnElement[Any] | InstrumentedAttribute[Any]) -> list[ColumnElement[bool]]:

@@ -23,7 +23,7 @@ from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES
+from ticketing.tickets.codes import CLASSES, SUPERVISE
 from ticketing.tickets.errors import (
     CentrePublishes,
     HandlerNotEligible,
@@ -46,7 +46,7 @@ from ticketing.transfers.offers import Offers
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
-SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
+RULE = "ticketing.complaint.rule"
 
 
 class TicketService:
@@ -63,9 +63,11 @@ class TicketService:
         self.promises = Promises(work, self.clocks)
         self.reclassification = Reclassification(work, self.clocks, self.routing)
 
-    async def locked(self, id: UUID, expected: int | None, *, accused: bool = False) -> Ticket:
+    async def locked(self, id: UUID, expected: int | None, *, accused: bool = False, followers: bool = False) -> Ticket:
         """Whoever is complained about has nothing to do with the case, unless it is said that they may (`accused`).
-        Raises ConflictOfInterest."""
+        `followers`: what was merged into it is locked with it. Raises ConflictOfInterest."""
+        if followers:
+            await Naming(self.work).hold_followers(id)
         ticket = await self.tickets.get(id, expected, lock=True)
         if not accused:
             await self.tickets.refuse_me(ticket)
@@ -205,7 +207,7 @@ class TicketService:
         return await self.stated(ticket, step, said, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
-        ticket = await self.locked(id, expected)
+        ticket = await self.locked(id, expected, followers=True)
         step = ticket.reply(self.work.now)
         if step.from_state != "resolved":
             (await self.tickets.still_open(ticket.id)).refuse()
@@ -239,7 +241,7 @@ class TicketService:
         return await self.stated(ticket, step, text=data.text, channel=data.channel)
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
-        ticket = await self.locked(id, expected)
+        ticket = await self.locked(id, expected, followers=True)
         attempts = await self.tickets.failed_attempts(ticket.id, ticket.replied_at)
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)

@@ -77,7 +77,7 @@ class UndeliveredAnswerService:
         )
 
     async def _failed(self, ticket: Ticket, failed: UndeliveredAnswer) -> None:
-        accused = tuple(sorted(await self.tickets.accused([ticket])))
+        accused = await self.tickets.told_about(ticket)
         self._stated(ticket, failed, facts.AnswerUndelivered, "answer_undelivered", accused=accused)
 
     def _stated(

@@ -69,7 +69,7 @@ class UrgeNoticeService:
         notice.answer(self.work.principal.id, reply, self.work.now)
         self.work.cancel(UNANSWERED, notice.id)
         told = await self.tickets.concerned(ticket, notice.sent_by)
-        accused = tuple(sorted(await self.tickets.accused([ticket])))
+        accused = await self.tickets.told_about(ticket)
         self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", told, text=reply, accused=accused)
         return notice
 

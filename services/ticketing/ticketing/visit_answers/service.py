@@ -10,7 +10,7 @@ from ticketing.return_visits.models import ReturnVisit
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.return_visits.schemas import AnswerVisit
 from ticketing.return_visits.service import ReturnVisitService
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.naming import Naming
 from ticketing.visit_answers.schemas import VisitFormRead, VisitThanksRead
 from ticketing.visit_queues.repository import VisitQueueRepository
 
@@ -42,7 +42,7 @@ class VisitAnswerService:
     async def answer(self, token: str, data: AnswerVisit) -> VisitThanksRead:
         visit = await self._opened(token)
         if visit.ticket_id is not None:
-            await TicketRepository(self.work).beyond_reach(visit.ticket_id, lock=True)
+            await Naming(self.work).hold_earlier(visit.ticket_id, answered=True)
         visit = await self._opened(token, lock=True)
         await ReturnVisitService(self.work).answer_online(visit, data)
         await self.work.flush()

@@ -105,7 +105,7 @@ class WorkOrderService:
         """Open to whom the complaint turned out to be about, too: that is how they let go of it."""
         ticket, order = await self.tickets.locked_with(self.orders, id, expected, accused=True)
         order.refuse(self.work.principal.id, reason, self.work.now)
-        said = {"accused": tuple(sorted(await self.tickets.accused([ticket])))}
+        said = {"accused": await self.tickets.told_about(ticket)}
         return self._state(order, facts.WorkOrderRefused, "work_order_refused", said, text=reason)
 
     async def start(self, id: UUID, expected: int, quote_accepted: bool) -> WorkOrder:

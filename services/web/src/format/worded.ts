@@ -6,17 +6,25 @@ export type Known = Readonly<Partial<Record<Slot, string | null | undefined>>>
 /** Words of the company's own files: who answers rewords them for the customer. */
 const INTERNAL: readonly Slot[] = ['cause', 'result']
 const HAN = /\p{Script=Han}/u
+/** Where the company's words left them no gap, as they could be kept once: how the gap begins that they are put into. */
+const REWORD = { han: '〔请改写', other: '〔to be reworded' }
 
 /** `{unit|你家}`: the value, or else what stands behind the bar. */
 const SLOT = new RegExp(`\\{(${SLOTS.join('|')})(?:\\|([^{}]*))?\\}`, 'g')
 
+/** Whether what stands from `start` to `end` is part of a gap. */
+const inGap = (text: string, start: number, end: number) =>
+  text.lastIndexOf('〔', start) > text.lastIndexOf('〕', start) && /^[^〔〕]*〕/.test(text.slice(end))
+
 /** What is known of the internal side is put into its gap, 〔请说明原因：接头老化〕, and the gap stays to be reworded. */
 export function worded(lines: readonly string[], known: Known): string {
-  return lines.join('\n').replace(SLOT, (_, slot: Slot, otherwise = '') => {
+  const text = lines.join('\n')
+  return text.replace(SLOT, (found: string, slot: Slot, otherwise: string | undefined, at: number) => {
     const value = known[slot]?.trim().replace(/[。.；;，,]+$/, '')
-    if (!value) return otherwise
-    const isGap = INTERNAL.includes(slot) && /〔[^〔〕]*〕/.test(otherwise)
-    return isGap ? otherwise.replace('〕', () => `${HAN.test(otherwise) ? '：' : ': '}${value}〕`) : value
+    if (!value) return otherwise ?? ''
+    if (!INTERNAL.includes(slot) || inGap(text, at, at + found.length)) return value
+    const gap = otherwise !== undefined && /〔[^〔〕]*〕/.test(otherwise) ? otherwise : `${HAN.test(text) ? REWORD.han : REWORD.other}〕`
+    return gap.replace('〕', () => `${HAN.test(gap) ? '：' : ': '}${value}〕`)
   })
 }
 
@@ -26,7 +34,8 @@ export function worded(lines: readonly string[], known: Known): string {
  */
 export function gapLeft(text: string, lines: readonly string[]): boolean {
   // A gap may be what stands where nothing is known: {cause|〔…〕}; an internal one is a gap until its beginning is gone.
-  const gaps = lines.join('\n').replace(SLOT, (_, slot: Slot, otherwise?: string) => (otherwise?.includes('〔') ? otherwise.replace('〕', INTERNAL.includes(slot) ? '\x01〕' : '〕') : '\0')).match(/〔[^〔〕]*〕/g) ?? []
+  const all = [...lines, ...Object.values(REWORD).map((begun) => `${begun}\x01〕`)].join('\n')
+  const gaps = all.replace(SLOT, (_, slot: Slot, otherwise?: string) => (otherwise?.includes('〔') ? otherwise.replace('〕', INTERNAL.includes(slot) ? '\x01〕' : '〕') : '\0')).match(/〔[^〔〕]*〕/g) ?? []
   const asWorded = (gap: string) => new RegExp(gap.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\0', '[^〔〕]*').replace('\x01〕', '(?:〕|：|: )'))
   return gaps.some((gap) => asWorded(gap).test(text))
 }

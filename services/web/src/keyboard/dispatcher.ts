@@ -2,7 +2,7 @@
  * From key presses to commands. Single letters are ignored while somebody types or an input method composes; chords,
  * function keys and Escape are not. The last mounted handler of a command wins, so a dialog goes before its page.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { SEQUENCES, type Binding, type Command } from './keymap'
 
 /** Returning false lets the browser do what it would have done. */
@@ -109,7 +109,8 @@ export function useCommands(commands: Partial<Record<Command, Handler | false | 
   const latest = useRef(commands)
   useEffect(() => { latest.current = commands })
   const bound = Object.entries(commands).filter(([, handler]) => handler).map(([command]) => command).sort().join()
-  useEffect(() => {
+  // Before it is seen: a key pressed the moment something stands there is meant for it.
+  useLayoutEffect(() => {
     const undo = bound.split(',').filter(Boolean).map((command) => register(command as Command, () => {
       const handler = latest.current[command as Command]
       return handler ? handler() : false

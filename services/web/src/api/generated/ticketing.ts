@@ -6786,6 +6786,7 @@ export interface components {
             replied_by: string | null;
             replied_by_name: string | null;
             reply: string | null;
+            reply_entry_id: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             severity: string;
@@ -6839,6 +6840,7 @@ export interface components {
             replied_by: string | null;
             replied_by_name: string | null;
             reply: string | null;
+            reply_entry_id: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             signed_at: string | null;

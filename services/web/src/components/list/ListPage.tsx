@@ -9,7 +9,7 @@ import { Grid } from './Grid'
 import { ListEmpty, ListFoot } from './ListEnds'
 import { StatusTabs } from './StatusTabs'
 import { Toolbar } from './Toolbar'
-import { readColumns, writeColumns } from './saved'
+import { chosenAnew, readColumns, writeColumns } from './saved'
 import { fitting, VIRTUAL_FROM, wholly } from './window'
 import type { ListParams, ListSpec } from './types'
 import { useListParams } from './useListParams'
@@ -29,7 +29,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   const navigate = useNavigate()
   const small = useMedia(SMALL)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
-  const [shown, setShown] = useState(() => readColumns(spec.id))
+  const [choice, setChoice] = useState(() => readColumns(spec.id, spec.columns.map((column) => column.key)))
   const [room, setRoom] = useState(0)
   const { sel, ...said } = params
   const [asked, kept] = parted(said, spec.around)
@@ -44,12 +44,13 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const wanted = useMemo(
-    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy && !column.beneath))),
-    [spec.columns, shown, small],
+    () => spec.columns.filter((column, index) => index === 0 || choice.shown.includes(column.key) || (!choice.hidden.includes(column.key) && !column.hidden && !(small && column.roomy && !column.beneath))),
+    [spec.columns, choice, small],
   )
   const cards = small && rows.length <= VIRTUAL_FROM
   // What somebody chose stays, beside or beneath; only they make a list wider than the screen. A card has room for all.
-  const columns = useMemo(() => fitting(wholly(wanted, rows), cards ? 0 : room, spec.batch !== undefined, shown !== null), [wanted, rows, spec.batch, shown, cards, room])
+  const columns = useMemo(() => fitting(wholly(wanted, rows), cards ? 0 : room, spec.batch !== undefined, choice.shown), [wanted, rows, spec.batch, choice, cards, room])
+  const stand = columns.flatMap((column) => (column.second ? [column, column.second] : [column]))
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 
   // Rows that left the list cannot stay chosen for a batch.
@@ -99,7 +100,11 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
         {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
         <Toolbar
           spec={spec} params={params} change={change} restart={restart} rows={rows}
-          wanted={wanted} shown={shown ? wanted : columns.flatMap((column) => (column.second ? [column, column.second] : [column]))} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
+          wanted={wanted} shown={stand} onShown={(keys) => {
+            const next = chosenAnew(choice, stand.map((column) => column.key), keys)
+            setChoice(next)
+            writeColumns(spec.id, next)
+          }}
         />
       </div>
       {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}

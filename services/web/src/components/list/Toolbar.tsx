@@ -16,7 +16,7 @@ interface Props<Row> {
   rows: readonly Row[]
   /** What the list is of, and what an export holds: as many as there are, whatever there is room for. */
   wanted: readonly Column<Row>[]
-  /** Of them, what counts as chosen: all once somebody chose, and what stands there before. */
+  /** Of them, those that stand there: ticked. */
   shown: readonly Column<Row>[]
   onShown: (keys: string[]) => void
 }

@@ -54,12 +54,14 @@ const hostOf = <C extends Sized & { second?: C }>(column: C, columns: readonly C
 /**
  * The columns that stand side by side in `room` pixels: roomy ones leave until they do, the last first. One that names a column
  * `beneath` which it can stand becomes the second line of that column's cells instead. Before it is measured (0) there is room
- * for all. `chosen`: somebody wants to see these, so one leaves for such a second line alone, and never with its own; the list
- * is then rather wider than its room.
+ * for all. `chosen`: keys of those somebody wants to see, so one leaves for such a second line alone, and never with its own;
+ * nor does what has one of them beneath it. The list is then rather wider than its room.
  */
-export function fitting<C extends Sized & { second?: C }>(columns: readonly C[], room: number, ticks: boolean, chosen = false): readonly C[] {
+export function fitting<C extends Sized & { second?: C }>(columns: readonly C[], room: number, ticks: boolean, chosen: readonly string[] = []): readonly C[] {
   if (room === 0 || widthOfAll(columns, ticks) <= room) return columns
-  const last = columns.findLastIndex((column) => column.roomy === true && (!chosen || (!column.second && hostOf(column, columns) !== undefined)))
+  const kept = (column: Sized) => column.key !== undefined && chosen.includes(column.key)
+  const mayGo = (column: C) => !kept(column) && !(column.second && kept(column.second))
+  const last = columns.findLastIndex((column) => column.roomy === true && (mayGo(column) || (!column.second && hostOf(column, columns) !== undefined)))
   const gone = columns[last]
   if (!gone) return columns
   const host = hostOf(gone, columns)

@@ -13,6 +13,7 @@ import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { useAccusedOf } from '../tickets/useAccused'
 
 interface DialogProps { title: string; /** On the button, where the title is no verb. */ word?: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; form?: FormInstance; onClose: () => void; children: ReactNode }
 
@@ -34,12 +35,15 @@ function Dialog({ title, word = title, draft, done, topics, onSend, initial = {}
   )
 }
 
-function Colleague({ name, label, required = true, community }: { name: string; label: string; required?: boolean; community: string | null }) {
+/** `about`: the call whose matter they would see to; whom it is about does not. */
+function Colleague({ name, label, required = true, community, about }: { name: string; label: string; required?: boolean; community: string | null; about?: string | undefined }) {
   const { t } = useTranslation()
   const chosen = useCommunity()
   const first = useMe().communities[0]?.id
   const people = useQuery(colleaguesAble(community ?? chosen ?? first ?? null, 'ticketing.phone_message.read')).data ?? []
-  return <Field name={name} label={label} required={required}><Select autoFocus={required} allowClear={!required} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} {...(required ? {} : { placeholder: t('desk.anybody') })} /></Field>
+  const spoken = useQuery({ ...callDetail(about ?? ''), enabled: about !== undefined }).data?.tickets ?? []
+  const accused = useAccusedOf(spoken.map((one) => one.id))
+  return <Field name={name} label={label} required={required}><Select autoFocus={required} allowClear={!required} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} {...(required ? {} : { placeholder: t('desk.anybody') })} /></Field>
 }
 
 const later = (minutes: number) => dayjs().add(minutes, 'minute').second(0)
@@ -96,7 +100,7 @@ export function CallbackDialog({ call, onClose }: ForCall) {
       <Field name="kind" label={t('desk.callback_kind')} required><Radio.Group options={['appointed', 'supervisor'].map((value) => ({ value, label: code('callback_kind', value) }))} /></Field>
       <Field name="due_at" label={t('desk.due_at')} required><TimeField /></Field>
       <Field name="matter" label={t('desk.matter')} required rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={2} autoFocus /></Field>
-      <Colleague name="owner_id" label={t('desk.owner')} required={false} community={call.community_id} />
+      <Colleague name="owner_id" label={t('desk.owner')} required={false} community={call.community_id} about={call.id} />
     </Dialog>
   )
 }
@@ -107,7 +111,7 @@ export function MessageDialog({ call, onClose }: { call?: Call; onClose: () => v
     <Dialog title={t('desk.message')} draft={`call-message-${call?.id ?? 'new'}`} done={t('desk.message_taken')} topics={[TOPIC.phoneMessage]} onClose={onClose}
       onSend={({ for_id, text, caller_name, phone }: { for_id: string; text: string; caller_name?: string; phone?: string }, key) =>
         takeMessage({ for_id, text: text.trim(), call_id: call?.id ?? null, caller_name: caller_name?.trim() || null, phone: phone?.trim() || null }, key)}>
-      <Colleague name="for_id" label={t('desk.message_for')} community={call?.community_id ?? null} />
+      <Colleague name="for_id" label={t('desk.message_for')} community={call?.community_id ?? null} about={call?.id} />
       <Field name="text" label={t('desk.message_text')} required rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={4} /></Field>
       <Field name="caller_name" label={t('desk.caller_name')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>
       {!call && <Field name="phone" label={t('tickets.phone')} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input inputMode="tel" autoComplete="off" /></Field>}

@@ -56,15 +56,16 @@ function Loaded({ one }: { one: ConsultationDetail }) {
   const uploads = useUploads()
   const send = async ({ reply }: { reply: string }, key: string) => {
     const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.consultation] })
+    let given: string | null
     try {
-      await answer(one, reply.trim(), key)
+      given = (await answer(one, reply.trim(), key)).reply_entry_id
     } catch (error) {
       if (asProblem(error).status === 412) await refresh()
       throw error
     }
     toast.done(t('consultations.answered'))
-    // The opinion is given: what it rests on follows it into the case, and stays on the screen until it is there.
-    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(one.ticket_id, entry ? { entry_id: entry } : { verb: 'consult_reply' })).then(refresh)
+    // The opinion is given: what it rests on follows it to its row of the case, and stays on the screen until it is there.
+    if (files.length > 0) void uploads.send(files, () => ofTicket(one.ticket_id, { entry_id: given ?? undefined })).then(refresh)
     setFiles([])
     await refresh()
   }

@@ -30,10 +30,7 @@ export function ConsultationsCard({ ticket }: { ticket: TicketDetail['ticket'] }
   const found = useQuery({ ...ofTicket(ticket.id), enabled: mayRead })
   const detail = useQuery({ ...ticketDetail(ticket.id), enabled: found.data?.some((one) => one.reply !== null) ?? false }).data
   /** What an opinion rests on stands at the row of the timeline with which it was given. */
-  const filesOf = (one: Consultation) => {
-    const given = new Set(detail?.entries.filter((entry) => entry.verb === 'consult_reply' && entry.actor_id === one.replied_by && entry.at === one.replied_at).map((entry) => entry.id))
-    return detail?.attachments.filter((file) => given.has(file.entry_id)) ?? []
-  }
+  const filesOf = (one: Consultation) => detail?.attachments.filter((file) => file.entry_id === one.reply_entry_id && file.added_by === one.replied_by) ?? []
   const asking = mayOpen && !ENDED.includes(ticket.state)
   const silent = found.data?.some((one) => one.state !== 'replied' && one.state !== 'cancelled') ?? false
   if (!mayRead || (!found.data?.length && !found.isError && !asking)) return null

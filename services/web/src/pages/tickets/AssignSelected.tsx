@@ -9,6 +9,7 @@ import { TOPIC } from '@/api/topics'
 import { useToast } from '@/components/useToast'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from './colleagues'
+import { useAccusedOf } from './useAccused'
 
 /** Hands the chosen tickets to one colleague, one after the other; what is refused stays chosen for a second look. */
 export function AssignSelected({ ids, community, onDone }: { ids: readonly string[]; community: string | null; onDone: () => void }) {
@@ -21,6 +22,9 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
   const people = useQuery(colleaguesAble(place, 'ticketing.ticket.process')).data ?? []
   const [handler, setHandler] = useState<string>()
   const [busy, setBusy] = useState(false)
+  // Asked of each when somebody is about to choose: most lists of chosen rows are only looked at.
+  const [choosing, setChoosing] = useState(false)
+  const accused = useAccusedOf(ids, choosing)
   const assign = async () => {
     if (!handler) return
     setBusy(true)
@@ -46,7 +50,7 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
   return (
     <>
       <Select value={handler} onChange={setHandler} placeholder={t('tickets.handler')} aria-label={t('tickets.handler')} style={{ width: 200 }} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }}
-        options={colleagueChoices(people)} />
+        onOpenChange={(open) => { if (open) setChoosing(true) }} options={colleagueChoices(people, accused)} />
       <Button type="primary" loading={busy} disabled={!handler} onClick={() => { void assign() }}>{t('codes.action.assign')}</Button>
     </>
   )

@@ -9,6 +9,7 @@ import { SlotFields } from '@/components/form/SlotFields'
 import { useCodeName } from '@/i18n/codes'
 import { CLASSES } from '../classes'
 import { colleagueChoices } from '../colleagues'
+import { useAccused } from '../useAccused'
 import type { Step } from './steps'
 
 const LONG = { max: 1000 }
@@ -48,15 +49,17 @@ function Booking({ detail: { ticket } }: { detail: TicketDetail }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
   const people = useQuery(colleaguesAble(ticket.community_id, 'ticketing.appointment.serve')).data ?? []
+  const accused = useAccused(ticket.id, ticket.complained_about_id)
   const wished = useQuery(ticketProcedure(ticket.id)).data?.appointment
+  const barred = accused.includes(wished?.staff_id ?? '')
   useEffect(() => {
     if (wished && !form.isFieldsTouched(['starts_at', 'ends_at'])) {
-      form.setFieldsValue({ starts_at: dayjs(wished.starts_at), ends_at: dayjs(wished.ends_at), ...(wished.staff_id ? { staff_id: wished.staff_id } : {}) })
+      form.setFieldsValue({ starts_at: dayjs(wished.starts_at), ends_at: dayjs(wished.ends_at), ...(wished.staff_id ? { staff_id: barred ? undefined : wished.staff_id } : {}) })
     }
-  }, [form, wished])
+  }, [form, wished, barred])
   return (
     <>
-      <Field name="staff_id" label={t('kinds.staff')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+      <Field name="staff_id" label={t('kinds.staff')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people, accused)} /></Field>
       <div className="form-grid"><SlotFields /></div>
     </>
   )

@@ -10,7 +10,7 @@ import { promiseLimits, stepTicket, ticketDetail, ticketProcedure, type Ticket, 
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
-import { Opening } from '@/components/Opening'
+import { Opening, useFrameAlone } from '@/components/Opening'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
@@ -40,6 +40,8 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   // A result taken back keeps its evidence; the first one begins with that of the investigation.
   const investigated = useQuery({ ...ticketProcedure(detail.ticket.id), enabled: step.verb === 'resolve' && detail.ticket.kind === 'complaint' && !detail.ticket.evidence })
   const evidence = investigated.data?.investigation?.evidence.join('；')
+  const waiting = routing.isLoading || investigated.isLoading || (AGAIN.includes(step.verb) && limits.isLoading)
+  const frameAlone = useFrameAlone(waiting)
   const send = async (values: Values, key: string) => {
     // A severity nobody has changed is none that is stated: what is newly known may raise it.
     const kept = step.verb === 'reclassify' && values.severity === detail.ticket.severity ? { severity: undefined } : {}
@@ -56,10 +58,11 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
     if (files.length > 0) onFiles?.(files)
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
+  if (waiting && !frameAlone) return <Opening />
   return (
     <Modal open onCancel={onClose} title={`${code('action', step.verb)} · ${detail.ticket.no}`} okText={step.verb === 'close' ? t('tickets.close_ticket') : code('action', step.verb)} confirmLoading={busy} width={step.wide ? 720 : 520}
-      okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      {routing.isLoading || investigated.isLoading || (AGAIN.includes(step.verb) && limits.isLoading) ? <><Opening /><Skeleton active /></> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+      okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true, disabled: waiting }}>
+      {waiting ? <><Opening /><Skeleton active /></> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
         initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}), ...(latest && AGAIN.includes(step.verb) ? { promised_reply_at: dayjs(latest).startOf('minute') } : {}) }}>
         <StepFields step={step} detail={detail} routing={routing.data} latest={latest ?? null} />
         {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0060"
-down_revision = "0059"
+revision = "0061"
+down_revision = "0060"
 
 
 def upgrade() -> None:
