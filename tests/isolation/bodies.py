@@ -103,7 +103,7 @@ _TICKETING: dict[str, Any] = {
     },
     "PUT /api/ticketing/routing": NOTHING,
     f"{_TICKET}/consultations": {
-        "discipline": "legal", "question": "是否属于保修范围", "expert_id": "{staff_id}",
+        "discipline": "legal", "question": "是否保修", "expert_id": "{staff_id}", "file_ids": ["{attachment_id}"],
     },
     f"{_CONSULTATION}/answer": {"reply": "属于保修范围"},
     f"{_CONSULTATION}/sign": None,

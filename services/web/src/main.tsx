@@ -7,7 +7,7 @@ import { suspended } from './api/company'
 import { growing } from './api/pauses'
 import { createQueryClient } from './api/query'
 import { realm, slugOf } from './api/realm'
-import { startLanguage } from './i18n/i18n'
+import { browserLocale, startLanguage } from './i18n/i18n'
 import { startKeyboard } from './keyboard/dispatcher'
 import { createAppRouter } from './router'
 import { UnknownHost } from './shell/UnknownHost'
@@ -31,7 +31,7 @@ async function brandOfHost(): Promise<Brand | null> {
 
 async function start(): Promise<void> {
   const brand = await brandOfHost()
-  await startLanguage((brand ?? PRODUCT).locale)
+  await startLanguage(browserLocale() ?? (brand ?? PRODUCT).locale)
   suspended.set(brand?.status === 'suspended')
   const queries = createQueryClient()
   const router = createAppRouter(queries, brand ?? PRODUCT)

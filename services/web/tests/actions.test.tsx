@@ -12,7 +12,7 @@ import { serve, show } from './page'
 const PATIENT = { timeout: 5_000 }
 const verbs = [...new Set(STEPS.map((step) => step.verb))]
 const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'closed', severity: 'general', community_id: 'c1', handler_id: null, department: null, class_l1: null, severity_signs: [] }
-const detail = { version: 7, ticket, contact: {}, names: { community: 'C', unit: null, staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 7, ticket, contact: {}, names: { community: 'C', unit: null, staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
 
 describe('what a button does and what the timeline says was done', () => {
   afterAll(async () => { await startLanguage('zh-CN') })

@@ -14,7 +14,7 @@ const ALL = { 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/scripts':
 const reply = STEPS.find((known) => known.verb === 'reply') as (typeof STEPS)[number]
 
 async function answer(ticket: object, contact: object = {}) {
-  const detail = { version: 7, ticket: { ...TICKET, ...ticket }, names: { community: '清河家园', unit: '1-1-101', staff: {} }, contact: { name: null, phone: null, email: null, anonymous: false, ...contact }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+  const detail = { version: 7, ticket: { ...TICKET, ...ticket }, names: { community: '清河家园', unit: '1-1-101', staff: {} }, contact: { name: null, phone: null, email: null, anonymous: false, ...contact }, possible: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
   await show(() => <StepDialog step={reply} detail={detail} onClose={() => {}} />, '/page', READER)
 }
 const choose = (way: string) => userEvent.click(screen.getByLabelText(way))

@@ -80,7 +80,7 @@ describe('what colleagues wait for', () => {
 describe('who is made responsible', () => {
   it('is suggested by the routing table and stays the choice of whoever assigns', async () => {
     const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'accepted', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: 'me', class_l1: 'engineering_quality' }
-    const detail = { version: 7, ticket, names: { community: '清河家园', unit: null, staff: {} }, possible: ['assign'], entries: [], clocks: [], work_orders: [], reply_permission: 'ticketing.ticket.reply' } as unknown as TicketDetail
+    const detail = { version: 7, ticket, names: { community: '清河家园', unit: null, staff: {} }, possible: ['assign'], entries: [], clocks: [], work_orders: [], repeats: [], reply_permission: 'ticketing.ticket.reply' } as unknown as TicketDetail
     const sent = serve({
       'GET /api/ticketing/colleagues': [{ id: 'h1', display_name: '何伟', roles: [] }], 'GET /api/ticketing/departments': [{ id: 'e', name: '工程部', kind: 'engineering' }],
       'GET /api/ticketing/tickets/t1/routing': { planner: 'project_specialist', replier: 'property_specialist', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: { id: 'e', code: 'engineering', name: '工程部' } },

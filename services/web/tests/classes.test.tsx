@@ -78,7 +78,7 @@ describe('second-level classes', () => {
     ['one in use', 'leakage.1', '屋面渗漏'], ['a retired one', 'leakage.2', '地下室渗漏'], ['words from before there was a list', '雨棚漏水', '雨棚漏水'],
   ])('stand beside class and nature when a complaint is classified: %s', async (_, class_l2, shown) => {
     const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'processing', severity: 'general', severity_signs: [], community_id: 'c1', handler_id: PERSON.staff.id, class_l1: 'engineering_quality', class_l2, nature: 'quality', claim_cents: 500_000, households: null }
-    const detail = { version: 7, ticket, names: { staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+    const detail = { version: 7, ticket, names: { staff: {} }, possible: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
     const sent = serve({ 'GET /api/ticketing/subclasses': LISTED, 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/reclassify': ticket })
     const step = STEPS.find((known) => known.verb === 'reclassify') as (typeof STEPS)[number]
     await show(() => <StepDialog step={step} detail={detail} onClose={() => {}} />)

@@ -12,14 +12,15 @@ import { expectAccessible, PERSON, serve, show } from './page'
 
 const ONE: Consultation = {
   withheld: false, id: 'q1', ticket_id: 't1', ticket_no: 'TSHC20260301001', kind: 'complaint', title: '楼上漏水', community: '湖畔花园', discipline: 'engineering_quality', state: 'open', level: 0,
-  question: '是否属于防水质量问题？', opened_by: 's1', opened_at: '2026-03-01T02:00:00Z', expert_id: 'me', expert_name: '钱工', leader_id: 's3', leader_name: '周总', due_at: '2026-03-02T02:00:00Z',
-  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, reply_entry_id: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
+  question: '是否属于防水质量问题？', opened_by: 's1', opened_by_name: '周敏', opened_at: '2026-03-01T02:00:00Z', expert_id: 'me', expert_name: '钱工', leader_id: 's3', leader_name: '周总', due_at: '2026-03-02T02:00:00Z',
+  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, replied_by_name: null, reply_entry_id: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
 }
-const DETAIL: ConsultationDetail = { ...ONE, description: '卫生间顶棚漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'general', phase: 'in_warranty', building: '3', files: [] }
+const DETAIL: ConsultationDetail = { ...ONE, description: '卫生间顶棚漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'general', phase: 'in_warranty', building: '3', files: [], shown: [], others: [] }
 const SILENT: Consultation = { ...ONE, state: 'escalated_1', level: 1, reported_at: '2026-03-02T02:00:00Z', unsigned: true, may_answer: false }
 const EXPERT: Me = { ...PERSON, permissions: ['ticketing.consultation.read', 'ticketing.consultation.answer'] }
 const CENTRE: Me = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.ticket.process', 'ticketing.consultation.read', 'ticketing.consultation.open'] }
 const TICKET = { id: 't1', community_id: 'c1', state: 'processing' } as Parameters<typeof ConsultationsCard>[0]['ticket']
+const FILE = { withheld: false, id: 'f1', entry_id: 'e7', name: '楼道.jpg', media_type: 'application/pdf', size: 9, sha256: '', added_by: 'me', added_at: '2026-03-01T03:00:00Z', struck_out_at: null, struck_out_by: null, struck_out_reason: null }
 const Card = () => <ConsultationsCard ticket={TICKET} />
 
 describe('what somebody was asked', () => {
@@ -36,6 +37,12 @@ describe('what somebody was asked', () => {
     expect(await screen.findByText('TSHC20260301001')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull()
     unmount()
+    serve({ 'GET /api/ticketing/consultations': { items: [], next_cursor: null, counts: {}, or_more: [] } })
+    // Another tab is no filter somebody could clear.
+    const tab = await show(ConsultationsPage, '/page?status=cancelled', EXPERT)
+    expect(await screen.findByText('没有征询')).toBeTruthy()
+    expect(screen.queryByText('放宽或清除筛选条件')).toBeNull()
+    tab.unmount()
     await show(ConsultationsPage, '/page?discipline=design', EXPERT)
     await userEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
     await waitFor(() => { expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull() })
@@ -80,6 +87,23 @@ describe('a consultation', () => {
     expect(uploads[0]).toContain('/tickets/t1/attachments?entry_id=e7')
     vi.unstubAllGlobals()
   })
+  it('shows who asks, what of the case was chosen for it, and what the panel said before', async () => {
+    const others = [{ id: 'q0', discipline: 'legal', question: '能否索赔？', reply: '可以向施工单位索赔', replied_at: '2026-02-28T02:00:00Z', replied_by_name: '孙律师' }]
+    serve({ 'GET /api/ticketing/consultations/q1': { ...DETAIL, shown: [FILE], others, state: 'replied', reply: '防水层老化', replied_by: 'me', replied_by_name: '钱工', replied_at: '2026-03-01T04:00:00Z', may_answer: false } })
+    await show(ConsultationPage, '/page/q1', EXPERT, '/page/$id')
+    expect(await screen.findByText('征询人')).toBeTruthy()
+    for (const said of ['周敏', '楼道.jpg', '可以向施工单位索赔', '孙律师 · 2026/02/28 10:00 答复', '钱工 · 2026/03/01 12:00 答复']) expect(screen.getAllByText(said).length, said).toBeGreaterThan(0)
+    await expectAccessible()
+  })
+  it('says on the ticket when it was answered, until when that was due, and with which files', async () => {
+    const replied = { ...ONE, state: 'replied', reply: '防水层老化', replied_by: 'x', replied_by_name: '钱工', reply_entry_id: 'e7', replied_at: '2026-03-01T04:00:00Z' }
+    serve({ 'GET /api/ticketing/tickets/t1/consultations': [replied], 'GET /api/ticketing/tickets/t1': { entries: [], attachments: [{ ...FILE, added_by: 'x' }, { ...FILE, id: 'f2', entry_id: 'e1', name: '别的.jpg' }] } })
+    await show(Card, '/page', CENTRE)
+    expect(await screen.findByText('截止 03/02 10:00')).toBeTruthy()
+    expect(screen.getByText('03/01 12:00 答复')).toBeTruthy()
+    expect(await screen.findByText('楼道.jpg')).toBeTruthy()
+    expect(screen.queryByText('别的.jpg')).toBeNull()
+  })
   it('is signed for by the centre once it was reported', async () => {
     const sent = serve({ 'GET /api/ticketing/tickets/t1/consultations': [SILENT], 'POST /api/ticketing/consultations/q1/sign': { ...SILENT, unsigned: false } })
     await show(Card, '/page', CENTRE)
@@ -91,6 +115,7 @@ describe('a consultation', () => {
   })
   it('is opened with a discipline that somebody can be asked in', async () => {
     const sent = serve({
+      'GET /api/ticketing/tickets/t1': { entries: [], attachments: [FILE, { ...FILE, id: 'f2', name: '作废.jpg', struck_out_at: '2026-03-01T03:00:00Z' }] },
       'GET /api/ticketing/tickets/t1/consultations': [], 'POST /api/ticketing/tickets/t1/consultations': ONE,
       'GET /api/ticketing/consultation-panels': [{ discipline: 'engineering_quality', experts: [{ id: 'e1', display_name: '钱工' }] }, { discipline: 'legal', experts: [] }],
     })
@@ -101,8 +126,10 @@ describe('a consultation', () => {
     expect(await screen.findByText('法务（暂无专家）')).toBeTruthy()
     await userEvent.click(await screen.findByTitle('工程质量'))
     await userEvent.type(drawer.getByLabelText('征询问题'), '是否保修')
+    await userEvent.click(drawer.getByLabelText('楼道.jpg'))
+    expect(drawer.queryByLabelText('作废.jpg')).toBeNull()
     await userEvent.click(drawer.getByRole('button', { name: '立即征询' }))
-    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ discipline: 'engineering_quality', question: '是否保修', expert_id: null }) })
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ discipline: 'engineering_quality', question: '是否保修', expert_id: null, file_ids: ['f1'] }) })
   })
 })
 

@@ -32,6 +32,8 @@ describe('a typed day', () => {
     }
   })
   it('has a time where one is asked for, and months are months', () => {
+    // The time somebody noted with a day is no reason to refuse the day.
+    expect(['2026-11-30 18:00', '2026-11-30 1', '2026/11/30 18:', '2026年11月30日 18:00', '2026-02-31 18:00'].map((text) => typedDay(text, DAYS)?.format('YYYY-MM-DD') ?? null)).toEqual([...Array<string>(4).fill('2026-11-30'), null])
     const moment = (text: string) => typedDay(text, MOMENTS)?.format('YYYY-MM-DD HH:mm') ?? null
     expect(['2026/11/23 9:05', '20261123 09:05', '11-23 18:30', '2026-11-23', '2026-11-23 25:00'].map(moment)).toEqual(['2026-11-23 09:05', '2026-11-23 09:05', `${year}-11-23 18:30`, null, null])
     expect(['2026-11', '2026/1', '202611', '2026年1月', '2026-13'].map((text) => typedDay(text, MONTHS)?.format('YYYY-MM') ?? null)).toEqual(['2026-11', '2026-01', '2026-11', '2026-01', null])

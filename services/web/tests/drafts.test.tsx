@@ -11,7 +11,7 @@ import { serve, show, sender } from './page'
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
 const ticket = { id: 't1', version: 4, no: 'TS-1', kind: 'complaint', channel: 'phone', state: 'accepted', severity: 'general', phase: 'in_warranty', community_id: 'c1', unit_id: null, person_id: null, place: '东门', department: null, cause: null, cause_kind: null, promised_reply_at: AT, handler_id: 'me', measure: null }
-const detail = { version: 4, ticket, names: { community: '清河家园', unit: null, staff: {} }, contact: { name: null, phone: '138****0001', email: null, anonymous: false }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 4, ticket, names: { community: '清河家园', unit: null, staff: {} }, contact: { name: null, phone: '138****0001', email: null, anonymous: false }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const dialog = (verb: string) => show(() => <StepDialog step={step(verb)} detail={detail} onClose={() => {}} />)
 

@@ -17,7 +17,7 @@ import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
 const ticket = { id: 't1', version: 4, no: 'ZX-1', kind: 'inquiry', state: 'accepted', severity: 'general', community_id: 'c1', unit_id: null, place: null, class_l1: 'life', handler_id: PERSON.staff.id }
-const detail = { version: 4, ticket, names: { community: '清河家园', unit: null, staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 4, ticket, names: { community: '清河家园', unit: null, staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
 const procedure = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], answerable_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: ['complaint', 'suggestion'], staff: {} }
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const press = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }))

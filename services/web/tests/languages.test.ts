@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codeName, codesOf } from '@/i18n/codes'
+import { browserLocale } from '@/i18n/i18n'
 import english from '@/i18n/en'
 import chinese from '@/i18n/zh-CN'
 import { problemText } from '@/i18n/problems'
@@ -43,6 +44,9 @@ describe('languages', () => {
       if (/DIGITS/.test(text)) continue
       expect(code.match(/[\u4e00-\u9fff]+/g) ?? [], text.slice(0, 120)).toEqual([])
     }
+  })
+  it('begin with what the browser asks for, of those there are', () => {
+    expect([['en-US', 'zh'], ['zh-TW'], ['fr', 'en-GB'], ['fr'], []].map((wanted) => browserLocale(wanted))).toEqual(['en', 'zh-CN', 'en', null, null])
   })
   it('never show a raw code', () => {
     expect(codeName('ticket_state', 'accepted')).toBe('已受理')

@@ -13,7 +13,7 @@ import { expectAccessible, PERSON, Refused, serve, show, sender } from './page'
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
 const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'investigating', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: PERSON.staff.id, department: '工程部', class_l1: 'engineering_quality' }
-const detail = { version: 7, ticket, contact: {}, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 7, ticket, contact: {}, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [], repeats: [] } as unknown as TicketDetail
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const submit = () => userEvent.click(sender())

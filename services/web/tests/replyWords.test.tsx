@@ -12,7 +12,7 @@ import { PERSON, Refused, serve, show, sender } from './page'
 const PATIENT = { timeout: 5_000 }
 const READER = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.article.read'] }
 const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'accepted', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: 'me' }
-const named = (name: string | null) => ({ version: 7, ticket, names: { community: '清河家园', unit: '1-1-101', staff: {} }, contact: { name, phone: null, email: null, anonymous: name === null }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] }) as unknown as TicketDetail
+const named = (name: string | null) => ({ version: 7, ticket, names: { community: '清河家园', unit: '1-1-101', staff: {} }, contact: { name, phone: null, email: null, anonymous: name === null }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [], repeats: [] }) as unknown as TicketDetail
 const script = (situation: string, first = '尊敬的{customer|业主}：您好！') => ({
   id: situation, version: 1, situation, community_id: null, active: true,
   steps: [{ say: first, say_en: 'Dear {customer|resident},', field: null }, { say: '编号 {no}：经核实，〔请说明理由〕。', say_en: 'Number {no}: we found that 〔the reason〕.', field: null }],

@@ -5,6 +5,7 @@ import type { Entry, TicketDetail } from '@/api/ticketing'
 import { outdated, promisedIn, roundOf, rounds } from '@/format/rounds'
 import SheetPrintPage from '@/pages/tickets/SheetPrintPage'
 import { nextSteps } from '@/pages/tickets/steps/next'
+import { LaterTickets } from '@/pages/tickets/OtherTicket'
 import TicketPage from '@/pages/tickets/TicketPage'
 import { expectAccessible, PERSON, Refused, serve, show } from './page'
 
@@ -21,7 +22,7 @@ const ticket = {
   registered_at: at(1), accepted_at: at(1), promised_reply_at: at(2), closed_at: null, place: '东门', merged_into: null, repeat_of: null, attachment_count: 0, complained_about_id: null,
 }
 const blocker = (verb: string, code: string, remedy: string | null = null, matters: object[] = []) => ({ verb, code, remedy, matters })
-const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], entries: FIRST, ...more }) as unknown as TicketDetail
+const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], repeats: [], entries: FIRST, ...more }) as unknown as TicketDetail
 const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], answerable_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { s1: '小王' } }
 const first = (...[possible, more]: Parameters<typeof detail>) => nextSteps(detail(possible, more), WORKER).first?.verb
 
@@ -59,6 +60,15 @@ describe('another ticket it has to do with', () => {
     expect(link.getAttribute('href')).toMatch(/\/tickets\/t0$/)
     await expectAccessible()
   })
+  it('stands on the earlier ticket too: what came of its matter, and as what', async () => {
+    const later = [{ id: 't2', no: 'TS-2', title: '又漏水', kind: 'complaint', state: 'registered', registered_at: at(9) }, { id: 't3', no: 'BX-3', title: '再修一次', kind: 'repair', state: 'accepted', registered_at: at(10) }]
+    serve({})
+    await show(() => <LaterTickets later={later} />)
+    expect((await screen.findByRole('link', { name: 'TS-2 又漏水' })).getAttribute('href')).toMatch(/\/tickets\/t2$/)
+    expect(screen.getByText('客户又就此事投诉：')).toBeTruthy()
+    expect(screen.getByText('客户又就此事反映：')).toBeTruthy()
+    await expectAccessible()
+  })
   it('is but mentioned to who may not open it', async () => {
     await repeat({ 'GET /api/ticketing/tickets/t0': new Refused(404, { code: 'not_found' }) })
     expect(await screen.findByText('与之前的工单为同一事项', {}, PATIENT)).toBeTruthy()
@@ -72,8 +82,12 @@ describe('the next step', () => {
     expect(first(['assign', 'note'])).toBe('assign')
   })
   it('plans where work may not begin without an approved plan', () => {
-    const found = nextSteps(detail(['take_measure', 'submit_plan', 'note'], { ticket: { ...ticket, state: 'planning' }, blocked: [blocker('take_measure', 'plan_approval_needed', 'submit_plan')] }), WORKER)
-    expect([found.first?.verb, found.inTheWay.map((one) => one.code)]).toEqual(['submit_plan', ['plan_approval_needed']])
+    const planning = { ticket: { ...ticket, state: 'planning' }, blocked: [blocker('take_measure', 'plan_approval_needed', 'submit_plan')] }
+    const found = (entries: readonly Entry[]) => nextSteps(detail(['take_measure', 'submit_plan', 'note'], { ...planning, entries }), WORKER)
+    const told = (entries: readonly Entry[]) => found(entries).inTheWay.map((one) => one.code)
+    expect([found(FIRST.slice(0, 1)).first?.verb, told(FIRST.slice(0, 1))]).toEqual(['submit_plan', ['plan_approval_needed']])
+    // One that was taken waits for nothing.
+    expect(told(FIRST)).toEqual([])
   })
   it('is none while something is in the way, rather than a note', () => {
     const found = nextSteps(detail(['resolve', 'note', 'urge'], { blocked: [blocker('resolve', 'work_orders_open', null, [{ id: 'w1', kind: 'work_order', title: 'WO-1' }]), blocker('merge', 'work_orders_open')] }), WORKER)

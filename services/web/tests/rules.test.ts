@@ -87,11 +87,16 @@ describe('clocks', () => {
     expect(clockState({ ...clock, result: 'missed', owed: false }, at('02:00:00'))).toBe('missed')
   })
   it('are shown by lists as long as they are owed, missed or not', () => {
-    const row = { clock_warn_at: clock.warn_at, clock_due_at: clock.due_at }
+    const row = { clock_warn_at: clock.warn_at, clock_due_at: clock.due_at, clock_code: 'K13', registered_at: clock.warn_at }
     const shown = (clock_result: string, time: string) => { const found = rowClock({ ...row, clock_result }); return found && clockState(found, at(time)) }
     expect(shown('missed', '01:09:00')).toBe('over')
     expect(shown('running', '00:44:59')).toBe('ok')
-    expect(rowClock({ clock_warn_at: null, clock_due_at: null, clock_result: null })).toBeNull()
+    expect(rowClock({ ...row, clock_warn_at: null, clock_due_at: null, clock_result: null })).toBeNull()
+  })
+  it('of a visit end before the quiet hours, wherever they are shown', () => {
+    const row = { clock_warn_at: null, clock_due_at: '2026-11-26T22:48:00Z', clock_result: 'running', registered_at: '2026-11-23T00:00:00Z' }
+    expect(rowClock({ ...row, clock_code: 'K16' })?.due_at).toBe('2026-11-26T11:59:00.000Z')
+    expect(rowClock({ ...row, clock_code: 'K13' })?.due_at).toBe(row.clock_due_at)
   })
 })
 

@@ -57,7 +57,7 @@ describe('whom a complaint is about', () => {
       result: null, evidence: null, department: null, responsible_department: null, responsible_id: null, handler_id: null, first_receiver_id: null, registered_at: AT, accepted_at: AT, promised_reply_at: AT, closed_at: null, merged_into: null, repeat_of: null, attachment_count: 0, complained_about_id: 'me',
     }
     const located = { id: 'e1', at: AT, verb: 'locate', text: null, details: {}, actor_id: 's1', channel: null, visibility: 'internal', from_state: null, to_state: null, dwell_seconds: null, from_handler_id: null, to_handler_id: null }
-    const detail = { version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: false, name: null, phone: null, email: null }, possible: ['order_work'], blocked: [{ verb: 'order_work', code: 'conflict_of_interest', remedy: null, matters: [] }], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], entries: [located] }
+    const detail = { version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: false, name: null, phone: null, email: null }, possible: ['order_work'], blocked: [{ verb: 'order_work', code: 'conflict_of_interest', remedy: null, matters: [] }], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], repeats: [], entries: [located] }
     serve({ [`GET ${TICKETING}/tickets/t1`]: detail })
     const { container } = await show(TicketPage, '/tickets/t1', { ...READER, permissions: [...READER.permissions, 'ticketing.work_order.create'] }, '/tickets/$id')
     expect(await screen.findAllByText(NOT_TOLD, undefined, PATIENT)).toHaveLength(3)

@@ -387,3 +387,34 @@ async def test_silence_about_a_leader_is_not_reported_to_them(experts: Panel) ->
     assert (fact.recipients, fact.leader_id, fact.accused) == ((experts.top_id,), None, (experts.leader_id,))
     missed = [fact for fact in await world.harness.outbox() if isinstance(fact, ticketing.ClockMissed)]
     assert [fact.consultation_id for fact in missed if fact.clock == "K11"] == [UUID(one["id"])]
+
+
+async def test_the_expert_sees_the_files_they_were_shown_and_no_other(experts: Panel) -> None:
+    """Nor does whoever was asked nothing."""
+    world, ticket = experts.world, await experts.world.accepted()
+    path, send = f"/api/ticketing/tickets/{ticket['id']}/attachments", world.as_staff()
+    named = {name: {"X-File-Name": name} for name in ("wall.txt", "letter.txt")}
+    files = [(await send.post(path, content=name.encode(), headers=named[name])).json()["id"] for name in named]
+    refused = await experts.ask(ticket, file_ids=[files[0], str(uuid7())])
+    assert [(one["field"], one["code"]) for one in refused.json()["errors"]] == [("file_ids", "unknown")]
+    one = (await experts.ask(ticket, file_ids=files[:1])).json()
+    expert = experts.as_(experts.expert_id, own_only=True)
+    seen = (await expert.get(f"/api/ticketing/consultations/{one['id']}")).json()
+    assert [file["name"] for file in seen["shown"]] == ["wall.txt"]
+    assert (seen["opened_by_name"], seen["others"]) == ((await experts.read(one))["opened_by_name"], [])
+    content = [f"/api/ticketing/attachments/{id}/content" for id in files]
+    assert (await expert.get(content[0])).content == b"wall.txt"
+    assert (await expert.get(content[1])).status_code in {403, 404}
+    assert (await world.as_staff(uuid7(), ANSWERING, own_only=True).get(content[0])).status_code in {403, 404}
+
+
+async def test_an_expert_reads_what_the_panel_said_of_the_same_case(experts: Panel) -> None:
+    world, one = experts.world, await experts.asked()
+    await experts.send(experts.as_(experts.expert_id), one, "answer", reply="属于防水层质量问题，联系13912345678")
+    await panel(world, "legal", experts.leader_id)
+    second = (await experts.ask({"id": one["ticket_id"]}, discipline="legal", question="是否索赔")).json()
+    lawyer = experts.as_(experts.leader_id, own_only=True)
+    (said,) = (await lawyer.get(f"/api/ticketing/consultations/{second['id']}")).json()["others"]
+    assert said["reply"] == "属于防水层质量问题，联系***********", "without numbers somebody could be reached by"
+    assert (said["discipline"], said["replied_by_name"]) == ("engineering_quality", "钱工")
+    assert (await experts.read(one))["replied_by_name"] == "钱工"

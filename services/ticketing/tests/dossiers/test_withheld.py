@@ -65,6 +65,24 @@ async def test_nor_do_tickets_that_repeat_one_another(world: World) -> None:
     assert moved.json()["code"] == "conflict_of_interest", "what repeats it is no more theirs to work on"
 
 
+async def test_an_earlier_ticket_says_what_came_of_it_to_who_may_see_that(world: World) -> None:
+    """Not to whom the later one is about, nor beyond anybody's reach, nor to whom only a part of the earlier one was
+    given."""
+    first = await world.assigned(contact_phone=PHONE)
+    later = await world.register(contact_phone=PHONE, repeat_of=first["id"], kind="complaint", title="又漏水")
+    about = await complaint(world, repeat_of=first["id"])
+
+    async def told(by: Any, **scope: Any) -> list[str]:
+        answer = await world.as_staff(by, **scope).get(f"/api/ticketing/tickets/{first['id']}")
+        assert answer.status_code == 200, answer.text
+        return [one["no"] for one in answer.json()["repeats"]]
+
+    assert await told(world.supervisor_id) == [later["no"], about["no"]]
+    assert await told(world.technician_id) == [later["no"]], "a complaint about them says here whose it is"
+    assert await told(world.handler_id, own_only=True) == [about["no"]], "the other is not theirs"
+    assert (await world.detail(later))["repeats"] == []
+
+
 def test_no_verb_answers_past_the_one_place_that_withholds() -> None:
     package = Path(ticketing.__file__).parent
     past = [path for path in package.rglob("*.py") if "TicketRead.of(" in path.read_text(encoding="utf-8")]

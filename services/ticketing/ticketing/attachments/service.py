@@ -130,6 +130,15 @@ class AttachmentService:
         shown = await self.attachments.of_opinion(asked.ticket_id, asked.reply_entry_id, asked.replied_by)
         return [await self._read(one) for one in shown]
 
+    async def shown_with(self, asked: Consultation) -> list[AttachmentRead]:
+        """The files of the case that were shown with a question, for whoever may read that; as whom it is about sees
+        them."""
+        chosen = {UUID(str(id)) for id in asked.shown_files}
+        if not chosen:
+            return []
+        ticket = await self.tickets.tickets.beyond_reach(asked.ticket_id)
+        return [one for one in await self.of_ticket(ticket) if one.id in chosen]
+
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
         return await self.of_ticket(await self.tickets.tickets.opened(ticket_id))
 
@@ -161,7 +170,7 @@ class AttachmentService:
         struck out is for supervisors only, and what the requester sent not for whom the ticket is about. Raises
         NotFound, ConflictOfInterest, AttachmentStruckOut."""
         attachment = await self.attachments.find(id)
-        if attachment is None or not await self._shown_with_opinion(attachment):
+        if attachment is None or not await self._shown_to_me(attachment):
             # No telling which of the two is not there.
             ticket = await self.tickets.tickets.opened(id if attachment is None else attachment.ticket_id)
             if attachment is None:
@@ -211,6 +220,16 @@ class AttachmentService:
         ticket.attachment_count -= 1
         await self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
         return await self._read(attachment)
+
+    async def _shown_to_me(self, attachment: Attachment) -> bool:
+        """Whether it goes with a question that whoever asks may read: it was shown with it, or the opinion rests on it.
+        Whom the case is about is shown nothing of the requester's that way either."""
+        asked = ConsultationRepository(self.work)
+        if self.work.principal.may(READ_OPINIONS) and await asked.shows(attachment.ticket_id, attachment.id):
+            ticket = await self.tickets.tickets.beyond_reach(attachment.ticket_id)
+            if not await self.tickets.tickets.about_me(ticket):
+                return True
+        return await self._shown_with_opinion(attachment)
 
     async def _shown_with_opinion(self, attachment: Attachment) -> bool:
         """Whether it stands at an opinion on a question that whoever asks may read."""

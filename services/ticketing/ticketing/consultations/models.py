@@ -1,6 +1,7 @@
 """A question to the expert panel."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
@@ -50,6 +51,8 @@ class Consultation(Model, Aggregate):
     expert_id: Mapped[UUID]
     leader_id: Mapped[UUID | None]
     """whom the first report went to; before it, whom it would go to"""
+    shown_files: Mapped[list[Any]]
+    """ids of the files of the ticket that whoever asked chose to show"""
     due_at: Mapped[datetime]
     """when the expert's time is over (K11); after the first report, when the leader's is (K12)"""
     reported_at: Mapped[datetime | None]

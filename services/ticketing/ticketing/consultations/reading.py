@@ -44,7 +44,9 @@ class ConsultationDesk:
             raise NotFound
         one = row[0]
         files = await AttachmentService(self.work).of_opinion(one)
-        read = ConsultationDetailRead.of(row, *await self._reader(), files)
+        shown = await AttachmentService(self.work).shown_with(one)
+        others = await self.consultations.others(one)
+        read = ConsultationDetailRead.of(row, *await self._reader(), files=files, shown=shown, others=others)
         return await Withholding(self.work).shown_one(read)
 
     async def of_ticket(self, ticket_id: UUID) -> list[ConsultationRead]:

@@ -60,6 +60,33 @@ class ConsultationRepository(Repository[Consultation]):
         statement = self._shown().where(Consultation.ticket_id == ticket_id)
         return (await self.session.execute(statement.order_by(Consultation.opened_at, Consultation.id))).all()
 
+    async def others(self, one: Consultation) -> Sequence[AnyRow]:
+        """What was answered to other questions on its ticket, for whoever reads this one: an opinion rests on the case
+        as it stands, whoever was asked."""
+        table, who = Consultation, StaffMember
+        statement = (
+            select(
+                *(table.id, table.discipline, table.question, table.reply, table.replied_at),
+                who.display_name.label("replied_by_name"),
+            )
+            .outerjoin(who, (who.tenant_id == table.tenant_id) & (who.id == table.replied_by))
+            .where(
+                table.tenant_id == self.work.tenant_id,
+                table.ticket_id == one.ticket_id,
+                table.id != one.id,
+                table.state == "replied",
+            )
+        )
+        return (await self.session.execute(statement.order_by(table.replied_at, table.id))).all()
+
+    async def shows(self, ticket_id: UUID, file_id: UUID) -> bool:
+        """Whether a file of the ticket was shown with a question that whoever asks may read."""
+        table = Consultation
+        shown = self.scoped(select(table.id)).where(
+            table.ticket_id == ticket_id, table.shown_files.contains([str(file_id)])
+        )
+        return (await self.session.execute(shown.limit(1))).first() is not None
+
     async def one(self, id: UUID) -> AnyRow | None:
         return (await self.session.execute(self._shown().where(Consultation.id == id))).first()
 
@@ -89,7 +116,9 @@ class ConsultationRepository(Repository[Consultation]):
 
     def _shown(self) -> Any:
         """Consultations with what of their case is no personal data."""
-        expert, leader = StaffMember.__table__.alias("expert"), StaffMember.__table__.alias("leader")
+        staff, tenant_id = StaffMember.__table__, Consultation.tenant_id
+        expert, leader = staff.alias("expert"), staff.alias("leader")
+        asker, author = staff.alias("asker"), staff.alias("author")
         statement: AnySelect = (
             select(
                 Consultation,
@@ -105,6 +134,8 @@ class ConsultationRepository(Repository[Consultation]):
                 Building.code.label("building"),
                 expert.c.display_name.label("expert_name"),
                 leader.c.display_name.label("leader_name"),
+                asker.c.display_name.label("opened_by_name"),
+                author.c.display_name.label("replied_by_name"),
             )
             .join(Ticket, (Ticket.tenant_id == Consultation.tenant_id) & (Ticket.id == Consultation.ticket_id))
             .outerjoin(
@@ -112,7 +143,9 @@ class ConsultationRepository(Repository[Consultation]):
                 (Community.tenant_id == Consultation.tenant_id) & (Community.id == Consultation.community_id),
             )
             .outerjoin(Building, (Building.tenant_id == Ticket.tenant_id) & (Building.id == Ticket.building_id))
-            .outerjoin(expert, (expert.c.tenant_id == Consultation.tenant_id) & (expert.c.id == Consultation.expert_id))
-            .outerjoin(leader, (leader.c.tenant_id == Consultation.tenant_id) & (leader.c.id == Consultation.leader_id))
+            .outerjoin(expert, (expert.c.tenant_id == tenant_id) & (expert.c.id == Consultation.expert_id))
+            .outerjoin(leader, (leader.c.tenant_id == tenant_id) & (leader.c.id == Consultation.leader_id))
+            .outerjoin(asker, (asker.c.tenant_id == tenant_id) & (asker.c.id == Consultation.opened_by))
+            .outerjoin(author, (author.c.tenant_id == tenant_id) & (author.c.id == Consultation.replied_by))
         )
         return self.scoped(statement)

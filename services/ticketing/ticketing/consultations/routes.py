@@ -63,7 +63,9 @@ async def list_panels(work: NamedDependency[Work], community_id: FromQuery[UUID]
 async def open_consultation(
     ticket_id: FromPath[UUID], data: JSONBody[OpenConsultation], work: NamedDependency[Work]
 ) -> ConsultationRead:
-    opened = await ConsultationService(work).open(ticket_id, data.discipline, data.question, data.expert_id)
+    opened = await ConsultationService(work).open(
+        ticket_id, data.discipline, data.question, data.expert_id, data.file_ids
+    )
     return await _read(work, opened.id)
 
 

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from kit.paging import AnyRow
 from kit.schemas import Body, Read
+from ticketing.attachments.models import MOST
 from ticketing.attachments.schemas import AttachmentRead
 from ticketing.consultations.codes import Discipline
 from ticketing.consultations.masking import without_numbers
@@ -27,6 +28,8 @@ class OpenConsultation(Body, frozen=True, kw_only=True):
     discipline: Discipline
     question: Question
     expert_id: UUID | None = None
+    file_ids: Annotated[tuple[UUID, ...], Meta(max_length=MOST)] = ()
+    """files of the ticket the expert is to see; of the others they see nothing"""
 
 
 class AnswerConsultation(Body, frozen=True, kw_only=True):
@@ -49,6 +52,7 @@ class ConsultationRead(OfRequester, frozen=True, kw_only=True):
     level: int
     question: str
     opened_by: UUID
+    opened_by_name: str | None
     opened_at: datetime
     expert_id: UUID
     expert_name: str | None
@@ -63,6 +67,7 @@ class ConsultationRead(OfRequester, frozen=True, kw_only=True):
     """a report was sent that the centre has not signed for"""
     reply: str | None
     replied_by: UUID | None
+    replied_by_name: str | None
     replied_at: datetime | None
     reply_entry_id: UUID | None
     """the row of the timeline the files of the opinion stand at"""
@@ -77,6 +82,22 @@ class ConsultationRead(OfRequester, frozen=True, kw_only=True):
         return cls(**_fields(row, staff_id, roles))
 
 
+class OpinionRead(Read, frozen=True, kw_only=True):
+    """What the panel said on another question of the same case."""
+
+    id: UUID
+    discipline: str
+    question: str
+    reply: str
+    replied_at: datetime
+    replied_by_name: str | None
+
+    @classmethod
+    def of(cls, row: AnyRow) -> "OpinionRead":
+        said = dict(row._mapping)
+        return cls(**said | {name: without_numbers(said[name]) for name in ("question", "reply")})
+
+
 class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
     description: str
     class_l1: str | None
@@ -86,14 +107,27 @@ class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
     building: str | None
     files: list[AttachmentRead]
     """what the opinion rests on"""
+    shown: list[AttachmentRead]
+    """the files of the case that whoever asked chose to show"""
+    others: list[OpinionRead]
+    """what the panel said on other questions of the case, oldest first"""
 
     @classmethod
     def of(
-        cls, row: AnyRow, staff_id: UUID, roles: frozenset[str], files: Sequence[AttachmentRead] = ()
+        cls,
+        row: AnyRow,
+        staff_id: UUID,
+        roles: frozenset[str],
+        *,
+        files: Sequence[AttachmentRead] = (),
+        shown: Sequence[AttachmentRead] = (),
+        others: Sequence[AnyRow] = (),
     ) -> "ConsultationDetailRead":
         return cls(
             **_fields(row, staff_id, roles),
             files=list(files),
+            shown=list(shown),
+            others=[OpinionRead.of(one) for one in others],
             description=without_numbers(row.description),
             class_l1=row.class_l1,
             class_l2=row.class_l2,
@@ -129,7 +163,7 @@ _OWN = (
     *("leader_id", "due_at", "reported_at", "signed_at", "reported_top_at", "signed_top_at", "unsigned", "reply"),
     *("replied_by", "replied_at", "reply_entry_id", "cancelled_at", "cancel_reason", "version"),
 )
-_CASE = ("ticket_no", "kind", "community", "expert_name", "leader_name")
+_CASE = ("ticket_no", "kind", "community", "expert_name", "leader_name", "opened_by_name", "replied_by_name")
 
 
 def _fields(row: AnyRow, staff_id: UUID, roles: frozenset[str]) -> dict[str, Any]:

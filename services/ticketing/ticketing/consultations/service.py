@@ -9,6 +9,7 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.attachments.repository import AttachmentRepository
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import AFTER_DUE, ClockService
 from ticketing.consultations.deadlines import EXPERT, LEADER, due_after
@@ -41,9 +42,16 @@ class ConsultationService:
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
 
-    async def open(self, ticket_id: UUID, discipline: str, question: str, expert_id: UUID | None) -> Consultation:
-        """Ask the panel at once (S0-91). Raises TicketEnded, AlreadyAsked, PanelIncomplete, InvalidFields,
-        ConflictOfInterest."""
+    async def open(
+        self,
+        ticket_id: UUID,
+        discipline: str,
+        question: str,
+        expert_id: UUID | None,
+        file_ids: Collection[UUID] = (),
+    ) -> Consultation:
+        """Ask the panel at once, showing it some files of the ticket (S0-91). Raises TicketEnded, AlreadyAsked,
+        PanelIncomplete, InvalidFields, ConflictOfInterest."""
         ticket = await self.tickets.get(ticket_id, lock=True)
         await self.tickets.refuse_me(ticket)
         if ticket.state in ENDED:
@@ -53,6 +61,7 @@ class ConsultationService:
         panel = await self.organisation.panel(discipline)
         expert = await self._expert(panel, discipline, expert_id, ticket)
         await self.tickets.refuse_accused([ticket], expert)
+        await self._refuse_other_files(ticket, file_ids)
         now = self.work.now
         consultation = self.consultations.add(
             Consultation(
@@ -66,6 +75,7 @@ class ConsultationService:
                 opened_at=now,
                 expert_id=expert,
                 leader_id=panel.leader_id if panel else None,
+                shown_files=[str(id) for id in dict.fromkeys(file_ids)],
                 due_at=due_after(EXPERT, await self.policies.current(), now),
                 version=0,
             )
@@ -154,6 +164,13 @@ class ConsultationService:
         if wanted is not None:
             raise InvalidFields([FieldError("expert_id", "not_active")])
         raise PanelIncomplete(discipline=discipline)
+
+    async def _refuse_other_files(self, ticket: Ticket, file_ids: Collection[UUID]) -> None:
+        """Only what stands on the ticket is shown, and nothing that was struck out. Raises InvalidFields."""
+        if file_ids:
+            kept = await AttachmentRepository(self.work).of_ticket(ticket.id)
+            if not set(file_ids) <= {one.id for one in kept if one.struck_out_at is None}:
+                raise InvalidFields([FieldError("file_ids", "unknown")])
 
     async def _locked(self, id: UUID, expected: int | None = None) -> tuple[Ticket, Consultation]:
         return await self.tickets.locked_with(self.consultations, id, expected)

@@ -1,6 +1,6 @@
-"""Names around a ticket."""
+"""Names around a ticket, and what came of its matter later."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from kit.repository import Repository
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import READ, not_about_me
 
 
 class DossierRepository(Repository[Ticket]):
@@ -35,3 +36,13 @@ class DossierRepository(Repository[Ticket]):
             )
         )
         return {row.id: row.display_name for row in found}
+
+    async def repeats(self, id: UUID) -> Sequence[AnyRow]:
+        """The later tickets about the same matter whoever asks sees, oldest first. Whom one of them is about does not
+        learn of it here, where it would say whose it is; nor does whoever only has a part in this one."""
+        principal = self.work.principal
+        if principal.realm == "staff" and not principal.may(READ):
+            return []
+        told = (Ticket.id, Ticket.no, Ticket.title, Ticket.kind, Ticket.state, Ticket.registered_at)
+        later = self.scoped(select(*told)).where(Ticket.repeat_of == id, *not_about_me(self.work))
+        return (await self.session.execute(later.order_by(Ticket.registered_at, Ticket.id))).all()

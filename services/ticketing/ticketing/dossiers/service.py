@@ -22,7 +22,7 @@ from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
 from ticketing.tickets.promises import Promises
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.schemas import NamesRead, PromiseLimitsRead, TicketDetailRead
+from ticketing.tickets.schemas import NamesRead, PromiseLimitsRead, RepeatRead, TicketDetailRead
 from ticketing.tickets.withheld import ticket_read
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
@@ -70,6 +70,7 @@ class DossierService:
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,
             work_orders=[] if accused else [WorkOrderBriefRead(**order._mapping) for order in orders],
+            repeats=[RepeatRead(**later._mapping) for later in await dossier.repeats(id)],
         )
 
     async def _entries(self, rows: Sequence[AnyRow], *, accused: bool) -> list[EntryRead]:

@@ -234,6 +234,17 @@ class BlockerRead(Read, frozen=True, kw_only=True):
     matters: list[BlockingRead]
 
 
+class RepeatRead(Read, frozen=True, kw_only=True):
+    """A later ticket that says it is about the same matter."""
+
+    id: UUID
+    no: str
+    title: str
+    kind: str
+    state: str
+    registered_at: datetime
+
+
 class TicketDetailRead(Read, frozen=True, kw_only=True):
     """`possible` are the verbs the state allows; the permission is checked besides, and `blocked` says which of them
     would be refused for now. `reply_permission` is what the routing table asks of whoever gives the final reply."""
@@ -250,3 +261,5 @@ class TicketDetailRead(Read, frozen=True, kw_only=True):
     work_orders: list[WorkOrderBriefRead]
     attachments: list[AttachmentRead]
     """struck out ones are named and cannot be opened"""
+    repeats: list[RepeatRead]
+    """those within the reader's reach, oldest first; none that is about them"""

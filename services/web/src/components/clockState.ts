@@ -1,3 +1,11 @@
+import { callableBy } from '@/format/quietHours'
+
+/** The clock of a return visit. */
+export const VISIT = 'K16'
+
+/** When something is due, as everybody is told it: nobody calls in the quiet hours, so a visit is due before they begin. */
+export const dueOf = (code: string | null, due: string, since: string): string => (code === VISIT ? callableBy(due, since) : null) ?? due
+
 /** State of a deadline. It is at risk from the warning on, which the service sets at 75 % of the span (C3.3). */
 export interface Clock {
   warn_at: string
@@ -18,7 +26,8 @@ export function clockState(clock: Clock, now: number): ClockState {
 }
 
 /** The clock of a list row: the services name a missed one only while it is owed. Null when nothing is due. */
-export function rowClock(row: { clock_warn_at: string | null; clock_due_at: string | null; clock_result: string | null }): Clock | null {
+export function rowClock(row: { clock_warn_at: string | null; clock_due_at: string | null; clock_result: string | null; clock_code: string | null; registered_at: string }): Clock | null {
   if (!row.clock_due_at) return null
-  return { warn_at: row.clock_warn_at ?? row.clock_due_at, due_at: row.clock_due_at, result: row.clock_result ?? 'running', owed: row.clock_result === 'missed' }
+  const due = dueOf(row.clock_code, row.clock_due_at, row.registered_at)
+  return { warn_at: row.clock_warn_at ?? due, due_at: due, result: row.clock_result ?? 'running', owed: row.clock_result === 'missed' }
 }

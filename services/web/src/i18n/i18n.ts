@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { isLostPart, renewed } from '@/api/renewal'
 import first from './zh-CN/first'
 
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -23,6 +24,13 @@ function chosen(): Locale | null {
   }
 }
 
+/** What the browser is set to, of the languages there are; null where it asks for none of them. */
+export function browserLocale(wanted: readonly string[] = navigator.languages): Locale | null {
+  const known = wanted.map((one) => LOCALES.find((locale) => locale.split('-')[0] === one.toLowerCase().split('-')[0]))
+  return known.find((one) => one !== undefined) ?? null
+}
+
+/** `fallback`: until somebody chose. */
 export async function startLanguage(fallback: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',
@@ -65,7 +73,12 @@ export async function chooseLanguage(locale: Locale): Promise<void> {
   } catch {
     // Without storage the choice lasts for this page.
   }
-  await applyLanguage(locale)
+  try {
+    await applyLanguage(locale)
+  } catch (error) {
+    // The words of a replaced build are gone; in the new one the choice is found again.
+    if (!isLostPart(error) || !await renewed()) throw error
+  }
 }
 
 export function useLocale(): Locale {

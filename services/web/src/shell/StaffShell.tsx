@@ -1,8 +1,10 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { answered, goingOn } from '@/api/calls'
 import { goLive } from '@/api/live/live'
+import { wasRenewed } from '@/api/renewal'
 import { TOPIC } from '@/api/topics'
 import { Opening } from '@/components/Opening'
 import { useToast } from '@/components/useToast'
@@ -32,6 +34,7 @@ export default function StaffShell() {
   const navigate = useNavigate()
   const router = useRouter()
   const toast = useToast()
+  const { t } = useTranslation()
   const mayCalls = may(person, ['ticketing.call.handle'])
   const [finding, setFinding] = useState(false)
   const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null)
@@ -70,6 +73,7 @@ export default function StaffShell() {
   }
   useSignOutWatch()
   useEffect(() => goLive(queries), [queries])
+  useEffect(() => { if (wasRenewed()) toast.hint(t('shell.renewal.done')) })
   useCommands({
     search: () => { setFinding(true) },
     close: () => (router.history.canGoBack() && /\/[0-9a-f-]{36}/.test(router.state.location.pathname) ? router.history.back() : false),

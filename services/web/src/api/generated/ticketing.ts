@@ -6778,15 +6778,19 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             opened_by: string;
+            opened_by_name: string | null;
+            others: components["schemas"]["OpinionRead"][];
             phase: string;
             question: string;
             replied_at: string | null;
             replied_by: string | null;
+            replied_by_name: string | null;
             reply: string | null;
             reply_entry_id: string | null;
             reported_at: string | null;
             reported_top_at: string | null;
             severity: string;
+            shown: components["schemas"]["AttachmentRead"][];
             signed_at: string | null;
             signed_top_at: string | null;
             state: string;
@@ -6830,9 +6834,11 @@ export interface components {
             opened_at: string;
             /** Format: uuid */
             opened_by: string;
+            opened_by_name: string | null;
             question: string;
             replied_at: string | null;
             replied_by: string | null;
+            replied_by_name: string | null;
             reply: string | null;
             reply_entry_id: string | null;
             reported_at: string | null;
@@ -8063,6 +8069,8 @@ export interface components {
             /** @enum {string} */
             discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
             expert_id?: string | null;
+            /** @default [] */
+            file_ids: (string | unknown)[];
             question: string;
         };
         /** OpenDailyReport */
@@ -8166,6 +8174,17 @@ export interface components {
             placed: number;
             score: number | null;
             seconds: number | null;
+        };
+        /** OpinionRead */
+        OpinionRead: {
+            discipline: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            replied_at: string;
+            replied_by_name: string | null;
+            reply: string;
         };
         /** Option */
         Option: {
@@ -8859,6 +8878,17 @@ export interface components {
             sample_pct: number;
             /** @default 1 */
             seed: string;
+        };
+        /** RepeatRead */
+        RepeatRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: string;
+            title: string;
         };
         /** ReplaceChannelKey */
         ReplaceChannelKey: {
@@ -9773,6 +9803,7 @@ export interface components {
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            repeats: components["schemas"]["RepeatRead"][];
             reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;

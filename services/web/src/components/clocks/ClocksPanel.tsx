@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { explainedClocks, reportClocks, type Explained } from '@/api/clocks'
 import type { TicketDetail } from '@/api/ticketing'
 import { ClockBadge } from '@/components/ClockBadge'
+import { dueOf } from '@/components/clockState'
 import { Card } from '@/components/DetailLayout'
-import { callableBy } from '@/format/quietHours'
 import { roundOf, type Round } from '@/format/rounds'
 import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -20,8 +20,6 @@ import './clocks.css'
 type Clock = TicketDetail['clocks'][number]
 
 const ONE: readonly Round[] = []
-/** The clock of a return visit. */
-const VISIT = 'K16'
 const ended = (clock: Clock) => clock.result !== 'running' && !clock.owed
 
 /** The clocks of a ticket; each explains itself when asked. With several rounds each names its own, and what has ended
@@ -56,15 +54,15 @@ function Line({ clock, round, why, open, busy, onToggle }: { clock: Clock; round
   const locale = useLocale()
   const code = useCodeName()
   const name = code('clock', clock.code)
-  const by = clock.code === VISIT && !ended(clock) ? callableBy(clock.due_at, clock.started_at) : null
+  const due = dueOf(clock.code, clock.due_at, clock.started_at)
   return (
     <li className="clock-line">
-      <div className="spread"><span>{name}{round !== null && <> <Tag>{t('tickets.round.number', { number: round })}</Tag></>}</span><ClockBadge clock={clock} /></div>
+      <div className="spread"><span>{name}{round !== null && <> <Tag>{t('tickets.round.number', { number: round })}</Tag></>}</span><ClockBadge clock={{ ...clock, due_at: due }} /></div>
       <div className="spread">
-        <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span>
+        <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(due, locale) })}</span>
         <Button type="link" size="small" className="clock-toggle" aria-expanded={open} loading={busy && !why} onClick={onToggle}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>
       </div>
-      {by && <p className="quiet clock-note">{t('tickets.visit_by', { at: shortDateTime(by, locale) })}</p>}
+      {due !== clock.due_at && !ended(clock) && <p className="quiet clock-note">{t('tickets.visit_by', { at: shortDateTime(due, locale) })}</p>}
       {open && why && (
         <>
           <Why rule={why.rule} explanation={why.explanation} startedAt={clock.started_at} event={clock.started_by} version={clock.policy_version} hours={why.hours as [string, string] | null} firstDueAt={why.first_due_at} />

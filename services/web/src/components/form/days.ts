@@ -40,8 +40,13 @@ function asWritten(text: string): string {
   return narrow.replace(/(\d) ?\u53f7/, `$1${DAY}`).replace(new RegExp(`${DAY} ?(?=\\d)`), `${DAY} `).trim()
 }
 
+/** A time behind a full day, also while it is being typed. */
+const TIME_BEHIND = /(?<=^\d{4}\D\d{1,2}\D\d{1,2}\D?) \d{0,2}(:\d{0,2}){0,2}$/
+
 /** What was meant, by whichever form it was typed in; null when it names none, like the 31st of February. */
 export function typedDay(text: string, forms: readonly string[]): Dayjs | null {
-  const found = dayjs(asWritten(text), [...forms], true)
+  const written = asWritten(text)
+  // Where a day is asked for, the time of somebody's note behind it says nothing: the day is meant.
+  const found = dayjs(forms === DAYS ? written.replace(TIME_BEHIND, '') : written, [...forms], true)
   return found.isValid() ? found : null
 }

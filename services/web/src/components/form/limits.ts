@@ -34,7 +34,7 @@ export function rulesOf(limit: Limit | undefined, label: string, choice = false,
   if (!limit) return []
   const rules: Rule[] = []
   if (limit.required) {
-    const message = missing ?? i18next.t(choice ? 'ui.choose_one' : 'ui.required', { label })
+    const message = missing ?? i18next.t(/[?\uff1f]$/.test(label) ? 'ui.answer_one' : choice ? 'ui.choose_one' : 'ui.required', { label })
     // A check of our own: with a trigger beside it the library would take `required` for a rule about texts.
     const validator = (_: unknown, value: unknown) => (isEmpty(value) ? Promise.reject(new Error(message)) : Promise.resolve())
     rules.push({ required: true, message, validateTrigger: 'onSubmit', validator }, emptied(message))

@@ -91,7 +91,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
 
   const view = { rows, columns, spec, current: at, chosen, onOpen: open, onToggle: toggle, onCurrent: go, sort: params.sort, change }
   const more = list.hasNextPage && !list.isFetchingNextPage ? () => { void list.fetchNextPage() } : undefined
-  const filtered = Object.keys(asked).some((key) => key !== 'sort' && asked[key] !== spec.defaults?.[key])
+  const filtered = Object.keys(asked).some((key) => key !== 'sort' && key !== spec.tabs?.key && asked[key] !== spec.defaults?.[key])
   const blank = list.isPending || list.isError || rows.length === 0
 
   return (

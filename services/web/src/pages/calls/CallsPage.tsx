@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons'
+import { PrinterOutlined, WarningFilled } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Button, Input, Segmented, Space } from 'antd'
@@ -164,7 +164,7 @@ function CallbackList() {
           { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'due', title: t('desk.callbacks.due'), width: 132, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'due', title: t('desk.callbacks.due'), width: 132, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{row.late && <WarningFilled aria-hidden />} {shortDateTime(row.due_at, locale)}{row.late && <> {t('desk.overdue')}</>}</span>, text: (row) => dateTime(row.due_at, locale) },
           { key: 'number', title: t('desk.calls.number'), width: 148, render: (row) => row.withheld ? <Withheld /> : row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => toldOr(row, row.number ?? '') },
           { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, beneath: 'number', render: (row) => row.withheld ? <>{row.community_name} <Withheld /></> : [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => toldOr(row, row.unit_code ?? '') },
           { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, beneath: 'due', render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_FILES, ofTicket } from '@/api/attachments'
@@ -34,6 +34,13 @@ export default function ConsultationPage() {
   return <Loaded one={found.data} />
 }
 
+/** Whose an opinion is, and when it was given. */
+function Author({ name, at }: { name: string | null; at: string }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return <span className="quiet">{t('consultations.said_by', { name: name ?? t('ui.unknown'), at: dateTime(at, locale) })}</span>
+}
+
 /** The case as an expert sees it, without the person it belongs to, and the place for the answer. */
 function Loaded({ one }: { one: ConsultationDetail }) {
   const { t } = useTranslation()
@@ -44,6 +51,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
   const queries = useQueryClient()
   const mayOpen = useMay('ticketing.consultation.open')
   const mayAttach = useMay('ticketing.attachment.add')
+  const nameOf = (staff: string | null) => (staff === null ? null : new Map([[one.opened_by, one.opened_by_name], [one.replied_by, one.replied_by_name], [one.leader_id, one.leader_name], [one.expert_id, one.expert_name]]).get(staff) ?? t('ui.unknown'))
   const [files, setFiles] = useState<File[]>([])
   const uploads = useUploads()
   const send = async ({ reply }: { reply: string }, key: string) => {
@@ -72,6 +80,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
       side={<>
         <Card title={t('consultations.who')}>
           <Facts>
+            <Fact label={t('consultations.asker')}>{one.opened_by_name ?? t('ui.unknown')}</Fact>
             <Fact label={t('consultations.expert')}>{one.expert_name ?? t('ui.unknown')}</Fact>
             <Fact label={t('consultations.leader')}>{one.leader_name ?? t('ui.none')}</Fact>
             <Fact label={t('consultations.opened_at')}>{dateTime(one.opened_at, locale)}</Fact>
@@ -91,12 +100,27 @@ function Loaded({ one }: { one: ConsultationDetail }) {
     >
       <Card title={t('consultations.question')}><p className="pre" style={{ margin: 0 }}>{one.question}</p></Card>
       <Card title={t('consultations.description')}><p className="pre" style={{ margin: 0 }}>{one.description}</p><p className="quiet" style={{ margin: '8px 0 0' }}>{t('consultations.no_person')}</p></Card>
+      {one.shown.length > 0 && <Card title={t('consultations.shown')}><FileList brief files={one.shown} nameOf={nameOf} /></Card>}
+      {one.others.length > 0 && (
+        <Card title={t('consultations.others')} flush>
+          <ul className="plain-list lines">
+            {one.others.map((other) => (
+              <li key={other.id}>
+                <div className="strong">{code('discipline', other.discipline)}{t('ui.colon')}{other.question}</div>
+                <div className="pre">{other.reply}</div>
+                <Author name={other.replied_by_name} at={other.replied_at} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {one.reply && (
         <Card title={t('consultations.reply')}>
           <p className="pre">{one.reply}</p>
-          <FileList files={one.files} nameOf={(staff) => (staff === one.expert_id ? one.expert_name : staff === one.leader_id ? one.leader_name : null) ?? t('ui.unknown')} />
-          <UploadList uploads={uploads} />
-          <span className="quiet">{one.replied_at && dateTime(one.replied_at, locale)}</span>
+          <FileList files={one.files} nameOf={nameOf} />
+          {/* What has come stands in the list above. */}
+          {uploads.sendings.some((sending) => sending.state !== 'kept') && <UploadList uploads={uploads} />}
+          {one.replied_at && <Author name={one.replied_by_name} at={one.replied_at} />}
         </Card>
       )}
       {one.may_answer && (
@@ -104,7 +128,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
           {one.level > 0 && <p className="quiet">{t('consultations.reported_hint')}</p>}
           <ProblemForm<{ reply: string }> submitText={t('consultations.send')} onSend={send} draft={`consultation-${one.id}`}>
             <Field name="reply" label={t('consultations.opinion')} required rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={6} autoFocus /></Field>
-            {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
+            {mayAttach && <Form.Item><FilePicker files={files} onChange={setFiles} most={MOST_FILES} /></Form.Item>}
           </ProblemForm>
         </Card>
       )}

@@ -50,8 +50,9 @@ export default function ConsultationsPage() {
         columns={[
           { key: 'ticket_no', exact: true, title: t('consultations.ticket'), width: 190, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
           { key: 'title', title: t('consultations.question'), render: (row) => <span className="clip" title={row.question}>{row.title} <span className="quiet">{row.question}</span></span>, text: (row) => row.question },
-          { key: 'discipline', title: t('consultations.discipline'), width: 110, render: (row) => code('discipline', row.discipline), text: (row) => code('discipline', row.discipline) },
-          { key: 'expert', title: t('consultations.expert'), width: 110, render: (row) => row.expert_name ?? t('ui.unknown'), text: (row) => row.expert_name ?? '' },
+          { key: 'discipline', roomy: true, beneath: 'title', title: t('consultations.discipline'), width: 110, render: (row) => code('discipline', row.discipline), text: (row) => code('discipline', row.discipline) },
+          { key: 'asker', roomy: true, beneath: 'ticket_no', title: t('consultations.asker'), width: 110, render: (row) => row.opened_by_name ?? t('ui.unknown'), text: (row) => row.opened_by_name ?? '' },
+          { key: 'expert', roomy: true, beneath: 'state', title: t('consultations.expert'), width: 110, render: (row) => row.expert_name ?? t('ui.unknown'), text: (row) => row.expert_name ?? '' },
           { key: 'state', title: t('consultations.state'), width: 150, render: (row) => <StateTag set="consultation_state" code={row.state} />, text: (row) => code('consultation_state', row.state) },
           { key: 'due_at', title: t('consultations.due'), width: locale === 'zh-CN' ? 180 : 200, render: (row) => <Deadline one={row} />, text: (row) => dateTime(row.due_at, locale) },
           { key: 'opened_at', title: t('consultations.opened_at'), width: 130, roomy: true, render: (row) => <span className="quiet number">{shortDateTime(row.opened_at, locale)}</span>, text: (row) => dateTime(row.opened_at, locale) },

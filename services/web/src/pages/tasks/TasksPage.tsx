@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchDepartmentTasks, type DepartmentTaskRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { ClockBadge } from '@/components/ClockBadge'
 import { counted, type Tally } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
@@ -56,7 +57,6 @@ export default function TasksPage() {
   }
   // What has ended stays open for a while to whoever reads no tickets.
   const opens = ({ task, answerable, ended_at }: DepartmentTaskRow) => mayRead || ((answerable || task.assignee_id === me.staff.id) && (UNDONE.includes(task.state) || Date.parse(ended_at ?? '') > now - AFTERWARDS))
-  const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
   return (
     <>
       <PageHead title={t('tasks.title')} note={t('tasks.note')} />
@@ -69,13 +69,13 @@ export default function TasksPage() {
         ] }}
         filters={[{ key: 'mine', label: t('tasks.whose'), kind: 'select', options: [{ value: 'true', label: t('tasks.mine') }, { value: 'all', label: t('tasks.everybody') }], width: 130 }]}
         columns={[
-          { key: 'due', title: t('tasks.due'), width: 130, render: (row) => <span className={late(row) ? 'over-text number' : 'number'}>{shortDateTime(row.task.due_at, locale)}</span>, text: (row) => dateTime(row.task.due_at, locale) },
-          { key: 'task', title: t('tickets.procedure.task'), render: ({ task, title }) => <span className="clip" title={task.task}>{task.task} <span className="quiet">· {title}</span></span>, text: ({ task }) => task.task },
-          { key: 'department', roomy: true, beneath: 'task', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
+          { key: 'due', title: t('tasks.due'), width: 130, render: (row) => (UNDONE.includes(row.task.state) ? <ClockBadge clock={{ warn_at: new Date(Date.parse(row.task.due_at) - AFTERWARDS).toISOString(), due_at: row.task.due_at, result: 'running' }} /> : <span className="number">{shortDateTime(row.task.due_at, locale)}</span>), text: (row) => dateTime(row.task.due_at, locale) },
+          { key: 'task', title: t('tickets.procedure.task'), render: ({ task, title }) => <>{task.task} <span className="quiet">· {title}</span></>, text: ({ task }) => task.task },
+          { key: 'department', roomy: true, beneath: 'due', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
           { key: 'assignee', roomy: true, beneath: 'state', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100, render: ({ task }) => <StateTag set="task_state" code={task.state} />, text: ({ task }) => code('task_state', task.state) },
-          { key: 'no', exact: true, title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
-          { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task, answerable }) => answerable && UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct(known) }}>{known.title}</Button>)}</span> },
+          { key: 'no', exact: true, title: t('tickets.no'), width: 190, roomy: true, beneath: 'task', render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
+          { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task, answerable }) => answerable && UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct({ ...known, about: task.task }) }}>{known.title}</Button>)}</span> },
         ]}
         empty={{ title: t('tasks.empty'), hint: t('tasks.empty_hint') }}
       />

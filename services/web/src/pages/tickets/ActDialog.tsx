@@ -16,6 +16,8 @@ import { useMay, useMe } from '@/shell/session'
 /** One answer to something beside a ticket; without a field it only asks whether. */
 export interface Act {
   title: string
+  /** What it is an answer to, where several stand together. */
+  about?: string
   /** On the button, where the title says more than the verb. */
   word?: string
   path: string
@@ -75,7 +77,7 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
     )
   }
   return (
-    <Modal open onCancel={onClose} title={act.title} okText={act.word ?? act.title} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'ticket-act' }}>
+    <Modal open onCancel={onClose} title={act.about ? `${act.title} · ${act.about}` : act.title} okText={act.word ?? act.title} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'ticket-act' }}>
       <ProblemForm<Record<string, unknown>> id="ticket-act" dialog submitText={null} onBusy={setBusy} onSend={send} {...(act.field ? { draft: act.path } : {})}>
         {act.field && act.label
           ? <Field name={act.field} label={act.label} required {...(act.hint ? { hint: act.hint } : {})} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={4} autoFocus /></Field>

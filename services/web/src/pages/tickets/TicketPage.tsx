@@ -33,7 +33,7 @@ import { Attachments } from './Attachments'
 import { EarlierRounds } from './EarlierRounds'
 import { useHappenings } from './happenings'
 import { InTheWay } from './InTheWay'
-import { OtherTicket } from './OtherTicket'
+import { LaterTickets, OtherTicket } from './OtherTicket'
 import { Procedure } from './Procedure'
 import { nextSteps } from './steps/next'
 import type { Step } from './steps/steps'
@@ -149,6 +149,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
     >
       {ticket.merged_into && <OtherTicket id={ticket.merged_into} words={t('tickets.procedure.merged_into')} type="warning" />}
       {ticket.repeat_of && <OtherTicket id={ticket.repeat_of} words={t('tickets.repeat')} />}
+      <LaterTickets later={detail.repeats} />
       <InTheWay next={next} onStep={setStep} />
       <Card title={t('tickets.description')}>
         <p className="pre">{ticket.description}</p>

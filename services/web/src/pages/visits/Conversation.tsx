@@ -36,7 +36,7 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
   const [form] = Form.useForm<Values>()
   const goOn = useRef(true)
   const { visit, questions, claim } = detail
-  const scored = questions.questions.filter((question) => question.kind === 'score').map((question) => question.key)
+  const asked = questions.questions
   const [at, setAt] = useState(0)
   const until = claim?.expires_at
   useEffect(() => {
@@ -47,15 +47,17 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
     return () => { clearTimeout(timer) }
   }, [until, visit.id, queries])
 
+  /** The keys answer the question that is marked, by its score or by the place of its choice; of a text, the next such one. */
   const score = (value: number) => {
-    const key = scored[Math.min(at, scored.length - 1)]
-    if (!key) return
-    form.setFieldValue(['answers', key], value)
+    const place = asked.findIndex((question, index) => index >= at && question.kind !== 'text')
+    const question = asked[place]
+    const given = question?.kind === 'choice' ? question.options?.[value - 1]?.key : value
+    if (!question || given === undefined) return
+    form.setFieldValue(['answers', question.key], given)
     // Set like this it is not told to the form: what hangs on the score is looked at again.
     form.setFields([{ name: 'comment', errors: [] }])
-    setAt((place) => Math.min(place + 1, scored.length))
-    const next = questions.questions[questions.questions.findIndex((question) => question.key === key) + 1]
-    const field = document.querySelector<HTMLElement>(`[data-question="${next?.key ?? ''}"] :is(input, textarea)`)
+    setAt(place + 1)
+    const field = document.querySelector<HTMLElement>(`[data-question="${asked[place + 1]?.key ?? ''}"] :is(input, textarea)`)
     if (field) field.focus()
     else form.getFieldInstance('comment')?.focus()
   }
@@ -82,7 +84,7 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
       <p className="visit-script">{scriptOf(questions, locale)}</p>
       <ProblemForm<Values> form={form} submitText={t('visits.save_next')} onSend={send} draft={`visit-${visit.id}`} initial={{ method: 'phone' }}
         extra={<Button onClick={() => { goOn.current = false; form.submit() }}>{t('ui.save')}</Button>} onValues={() => { goOn.current = true }}>
-        <QuestionFields questions={questions.questions} current={scored[at]} />
+        <QuestionFields questions={questions.questions} current={asked[at]?.key} onCurrent={(key) => { setAt(asked.findIndex((question) => question.key === key)) }} />
         {low && <Alert type="warning" showIcon role="status" className="form-alert" title={t('visits.low_opens')} />}
         <Field name="comment" label={t('visits.comment')} hint={t('visits.comment_hint')} required={low} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
         <Field name="next_action" label={t('visits.next_action')} hint={t('visits.next_action_hint')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={2} /></Field>

@@ -12,15 +12,17 @@ interface Props {
   questions: readonly Question[]
   /** The question that the number keys answer. */
   current?: string | undefined
+  /** Somebody went to a question by hand. */
+  onCurrent?: (key: string) => void
 }
 
 /** What is asked: scores as five large choices, the rest as usual. */
-export function QuestionFields({ questions, current }: Props) {
+export function QuestionFields({ questions, current, onCurrent }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
   return questions.map((question) => (
-    <div key={question.key} data-question={question.key} className={`visit-question${question.key === current ? ' visit-question-current' : ''}`}>
+    <div key={question.key} onFocus={() => onCurrent?.(question.key)} data-question={question.key} className={`visit-question${question.key === current ? ' visit-question-current' : ''}`}>
       <Field name={['answers', question.key]} label={wording(question, locale)} required={question.required === true}
         rules={question.kind === 'text' ? [{ max: 1000, message: t('ui.too_long', { max: 1000 }) }] : []}>
         {question.kind === 'score'

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Modal, Skeleton } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { ticketRouting, type Routing } from '@/api/routing'
@@ -25,6 +26,7 @@ const PROMISING = [...AGAIN, 'note']
 
 /** Asks what one step needs and sends it with the version that was on the screen. */
 export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles?: (files: File[]) => void }) {
+  const { t } = useTranslation()
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
@@ -58,7 +60,7 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   }
   if (waiting && !frameAlone) return <Opening />
   return (
-    <Modal open onCancel={onClose} title={`${code('action', step.verb)} · ${detail.ticket.no}`} okText={code('action', step.verb)} confirmLoading={busy} width={step.wide ? 720 : 520}
+    <Modal open onCancel={onClose} title={`${code('action', step.verb)} · ${detail.ticket.no}`} okText={step.verb === 'close' ? t('tickets.close_ticket') : code('action', step.verb)} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true, disabled: waiting }}>
       {waiting ? <><Opening /><Skeleton active /></> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
         initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}), ...(latest && AGAIN.includes(step.verb) ? { promised_reply_at: dayjs(latest).startOf('minute') } : {}) }}>

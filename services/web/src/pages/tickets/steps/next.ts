@@ -35,7 +35,9 @@ export function nextSteps(detail: TicketDetail, person: Pick<Me, 'permissions' |
   const blocked: Record<string, Blocker[]> = {}
   for (const one of detail.blocked) (blocked[one.verb] ??= []).push(one)
   const free = steps.filter((step) => !blocked[step.verb])
-  const inTheWay = steps.flatMap((step) => (AHEAD.has(step.verb) && !FINAL.includes(step.verb) ? blocked[step.verb] ?? [] : []))
+  // A measure that was taken waits for nothing: another one is no step the matter needs.
+  const settled = (verb: string) => FINAL.includes(verb) || (verb === 'take_measure' && measuredIn(detail))
+  const inTheWay = steps.flatMap((step) => (AHEAD.has(step.verb) && !settled(step.verb) ? blocked[step.verb] ?? [] : []))
   const awaits = turn(detail, person, steps, blocked)
   // Where somebody else is next there is nothing to press: the customer is not to wait for a note.
   const onward = awaits === 'centre' ? undefined : free.find((step) => AHEAD.has(step.verb) && !(awaits && step.verb === 'take_measure'))
@@ -44,11 +46,15 @@ export function nextSteps(detail: TicketDetail, person: Pick<Me, 'permissions' |
   return { first, against, rest: steps.filter((step) => step !== first && step !== against), blocked, inTheWay, awaits }
 }
 
-/** A second round begins with a measure of its own (C3.2 rows 16 and 17): it stands before the result. */
-function ordered(steps: Step[], { ticket, entries }: TicketDetail): Step[] {
+/** Whether the round that is under way has its first measure. */
+function measuredIn({ entries }: TicketDetail): boolean {
   const found = rounds(entries)
-  const measured = entries.some((entry) => entry.verb === 'take_measure' && roundOf(found, entry.at) === found.length)
-  if (ticket.kind !== 'complaint' || found.length === 1 || measured) return steps
+  return entries.some((entry) => entry.verb === 'take_measure' && roundOf(found, entry.at) === found.length)
+}
+
+/** A second round begins with a measure of its own (C3.2 rows 16 and 17): it stands before the result. */
+function ordered(steps: Step[], detail: TicketDetail): Step[] {
+  if (detail.ticket.kind !== 'complaint' || rounds(detail.entries).length === 1 || measuredIn(detail)) return steps
   return [...steps.filter((step) => step.verb === 'take_measure'), ...steps.filter((step) => step.verb !== 'take_measure')]
 }
 
