@@ -87,6 +87,7 @@ GRANTS: dict[str, Any] = {
     "POST /api/billing/communities/{community_id}/bank-statements": FILE,
     "POST /api/billing/bank-statements/{statement_id}/suspend": {"line_ids": ["{line_id}"]},
     "POST /api/billing/bank-lines/{line_id}/match": {"payment_id": "{payment_id}"},
+    "POST /api/billing/bank-lines/{line_id}/quote": {"unit_id": "{unit_id}"},
     "POST /api/billing/bank-lines/{line_id}/receive": {"unit_id": "{unit_id}", "overpayment": "credit"},
     "POST /api/billing/bank-lines/{line_id}/ask-allocation": {"unit_id": "{unit_id}", "reason": "业主来电确认"},
     "POST /api/billing/bank-lines/{line_id}/ask-return": {"reason": "汇错账户"},

@@ -230,7 +230,7 @@ describe('phone messages', () => {
     expect(await screen.findByText('没有电话留言')).toBeTruthy()
     await userEvent.keyboard('n')
     const dialog = await screen.findByRole('dialog')
-    await userEvent.click(within(dialog).getByLabelText('留言给'))
+    await userEvent.click(within(dialog).getByLabelText('留言对象'))
     await userEvent.click(await screen.findByText('工程李'))
     await userEvent.type(within(dialog).getByLabelText('留言内容'), '请回电')
     await userEvent.type(within(dialog).getByLabelText('电话'), '12')

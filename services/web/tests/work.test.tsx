@@ -204,7 +204,7 @@ describe('cashier desk', () => {
     await userEvent.click(agree)
     await userEvent.click(screen.getByRole('button', { name: /^收款 ¥300.00/ }))
     expect(await screen.findByText('叁佰元整')).toBeTruthy()
-    expect(sent.find((one) => one.path === '/api/billing/payments')?.body).toEqual({ unit_id: 'u1', channel: 'cash', amount_cents: 30_000, payer_id: 'p1', reference: null, bill_ids: ['b1'], round_off: false, overpayment: 'credit', principal_first: false, split: 'mark-30000' })
+    expect(sent.find((one) => one.path === '/api/billing/payments')?.body).toEqual({ unit_id: 'u1', channel: 'cash', amount_cents: 30_000, payer_id: 'p1', reference: null, bill_ids: ['b1'], round_off: false, overpayment: 'credit', principal_first: false, replaces: null, split: 'mark-30000' })
   })
 })
 

@@ -73,6 +73,10 @@ class BankLine(Model, Aggregate):  # type: ignore[misc]
             raise SecondPersonRequired
         self._settle(MATCHED, payment, by, at)
 
+    def check_open(self) -> None:
+        """Nobody has said yet whose it is. Raises LineSettled."""
+        self._be(*OPEN)
+
     def check_payable(self) -> None:
         """A payment can be received for it. Raises LineSettled."""
         self._be(UNMATCHED, ALLOCATION_ASKED)

@@ -24,6 +24,8 @@ from billing.bank_lines.schemas import (
 from billing.bank_lines.service import BankLineService
 from billing.bank_lines.suggesting import Suggesting
 from billing.caller_checks.disclosures import Disclosures
+from billing.payments.quotes import told
+from billing.payments.schemas import QuoteRead
 from billing.staff.repository import StaffRepository
 from kit.paging import Page
 from kit.problems import NotFound
@@ -70,6 +72,20 @@ async def match_bank_line(
 ) -> BankLineRead:
     await BankLineService(work).match(line_id, if_match, data.payment_id)
     return await _found(work, line_id)
+
+
+@post(
+    "/bank-lines/{line_id:uuid}/quote",
+    permission=RECONCILE,
+    idempotent=False,
+    status_code=200,
+    summary="How a line would settle the debts of a unit on the day the bank had it",
+)
+async def quote_bank_line(
+    line_id: FromPath[UUID], data: JSONBody[ReceiveBankLine], work: NamedDependency[Work]
+) -> QuoteRead:
+    quote = await BankLineService(work).quote(line_id, data)
+    return told(quote, data.unit_id)
 
 
 @post(
@@ -195,6 +211,7 @@ routes = [
     list_bank_lines,
     read_bank_line,
     match_bank_line,
+    quote_bank_line,
     receive_bank_line,
     ask_for_allocation,
     ask_for_return,

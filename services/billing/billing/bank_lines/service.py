@@ -13,7 +13,7 @@ from billing.ledgers.service import SUSPENSE_RELEASE, SUSPENSE_RETURN, LedgerSer
 from billing.payments.models import SUCCEEDED, TRANSFER
 from billing.payments.repository import PaymentRepository
 from billing.payments.schemas import QuotePayment, ReceivePayment
-from billing.payments.service import PaymentService
+from billing.payments.service import PaymentService, Quote
 from billing.units.repository import UnitRepository
 from events import billing as published
 from kit.problems import FieldError, InvalidFields
@@ -37,6 +37,13 @@ class BankLineService:
         suspended = line.state == SUSPENSE
         line.match(payment, self.work.principal.id, self.work.now)
         await self._settled(line, published.BankLineMatched, suspended=suspended)
+
+    async def quote(self, id: UUID, wanted: ReceiveBankLine) -> Quote:
+        """How a line would settle debts. Raises LineSettled, BillsNotPayable, PayerAmbiguous."""
+        line = await self.lines.get(id)
+        line.check_open()
+        await self._in_reach(line, wanted.unit_id)
+        return await PaymentService(self.work).quote(_payment(line, wanted), at=line.booked_at)
 
     async def receive(self, id: UUID, expected: int, wanted: ReceiveBankLine) -> None:
         """A payment by transfer, as at the desk: the serial number is its reference. Raises LineSettled and whatever
@@ -93,18 +100,8 @@ class BankLineService:
     async def _receive(self, line: BankLine, wanted: ReceiveBankLine) -> None:
         line.check_payable()
         await self._in_reach(line, wanted.unit_id)
-        received = await PaymentService(self.work).receive(
-            ReceivePayment(
-                unit_id=wanted.unit_id,
-                channel="transfer",
-                amount_cents=line.amount_cents,
-                payer_id=wanted.payer_id,
-                reference=line.serial_no,
-                bill_ids=wanted.bill_ids,
-                overpayment=wanted.overpayment,
-                split=wanted.split,
-            )
-        )
+        # Whoever pays by transfer has paid when the bank has it, however long nobody knew whose it was.
+        received = await PaymentService(self.work).receive(_payment(line, wanted), at=line.booked_at)
         line.allocate(received.payment, self.work.principal.id, self.work.now)
 
     async def _in_reach(self, line: BankLine, unit_id: UUID) -> None:
@@ -119,6 +116,19 @@ class BankLineService:
             await self.ledger.move_back(line.journal_id, line.release_journal_id, SUSPENSE_RELEASE)
         self.work.record(line, kind(**fact(line)))
         await self.lines.settle(line)
+
+
+def _payment(line: BankLine, wanted: ReceiveBankLine) -> ReceivePayment:
+    return ReceivePayment(
+        unit_id=wanted.unit_id,
+        channel="transfer",
+        amount_cents=line.amount_cents,
+        payer_id=wanted.payer_id,
+        reference=line.serial_no,
+        bill_ids=wanted.bill_ids,
+        overpayment=wanted.overpayment,
+        split=wanted.split,
+    )
 
 
 def fact(line: BankLine) -> dict[str, Any]:

@@ -8,9 +8,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from billing.caller_checks.disclosures import Disclosures
-from billing.late_fees.accrual import NO_FEE
-from billing.payments.allocation import Settlement
 from billing.payments.models import SUCCEEDED
+from billing.payments.quotes import told
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import (
     ChannelSumRead,
@@ -20,9 +19,8 @@ from billing.payments.schemas import (
     QuoteRead,
     ReceivePayment,
     ReversePayment,
-    SettlementRead,
 )
-from billing.payments.service import PaymentService, Quote
+from billing.payments.service import PaymentService
 from billing.ratings.periods import ONE_DAY
 from kit import clock
 from kit.paging import Page
@@ -43,7 +41,7 @@ Channel = Literal["cash", "transfer"]
 )
 async def quote_payment(data: JSONBody[QuotePayment], work: NamedDependency[Work]) -> QuoteRead:
     quote = await PaymentService(work).quote(data)
-    return _quote(data, quote)
+    return told(quote, data.unit_id)
 
 
 @post("/payments", permission="billing.payment.receive", summary="Receive money at the desk, with receipt")
@@ -124,47 +122,6 @@ async def _payment(work: Work, id: UUID) -> PaymentRead:
     if row is None:
         raise NotFound
     return PaymentRead(**row._mapping)
-
-
-def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
-    settlements = []
-    late = {id: quote.fees.get(id, NO_FEE).left_cents for id in quote.bills}
-    for settlement in quote.split.settlements:
-        bill = quote.bills[settlement.bill_id]
-        if bill.no is None or bill.due_date is None:
-            continue
-        settlements.append(
-            SettlementRead(
-                bill_id=bill.id,
-                no=bill.no,
-                due_date=bill.due_date,
-                period_from=bill.period_from,
-                period_to=bill.period_to,
-                balance_cents=bill.balance_cents,
-                principal_cents=settlement.principal_cents,
-                late_fee_owed_cents=late[bill.id],
-                late_fee_cents=settlement.late_fee_cents,
-                waived_cents=settlement.waived_cents,
-                discount_cents=settlement.discount_cents,
-                left_cents=bill.balance_cents + late[bill.id] - _gone(settlement),
-            )
-        )
-    return QuoteRead(
-        unit_id=data.unit_id,
-        payer_id=quote.payer_id,
-        amount_cents=data.amount_cents,
-        owed_cents=sum(bill.balance_cents for bill in quote.bills.values()) + sum(late.values()),
-        late_fee_owed_cents=sum(late.values()),
-        settlements=settlements,
-        credited_cents=quote.split.left_cents,
-        waived_cents=quote.split.waived_cents,
-        discount_cents=quote.split.discount_cents,
-        split=quote.mark,
-    )
-
-
-def _gone(settlement: Settlement) -> int:
-    return settlement.total_cents + settlement.waived_cents + settlement.discount_cents
 
 
 routes = [quote_payment, receive_payment, list_payments, read_payment, reverse_payment, desk_today]

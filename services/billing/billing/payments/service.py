@@ -74,7 +74,10 @@ class PaymentService:
         self.bills = BillRepository(work)
         self.units = UnitRepository(work)
 
-    async def quote(self, wanted: QuotePayment | ReceivePayment, *, lock: bool = False) -> Quote:
+    async def quote(
+        self, wanted: QuotePayment | ReceivePayment, *, at: datetime | None = None, lock: bool = False
+    ) -> Quote:
+        """`at`: when the money came, where that is known from somebody else than who takes it; null: now."""
         unit_id, designated = wanted.unit_id, wanted.bill_ids
         unit = await self.units.get(unit_id)
         if lock:
@@ -85,7 +88,7 @@ class PaymentService:
         strange = sorted(set(designated) - theirs.keys())
         if strange:
             raise BillsNotPayable(bill_ids=strange)
-        counts_at = await self._counts_at(wanted, payer)
+        counts_at = await self._counts_at(wanted, payer) or at
         day = self.work.today if counts_at is None else clock.day_of(counts_at)
         fees = await LateFees(self.work).of(list(theirs.values()), day)
         debts, chosen = debts_of(list(theirs.values()), fees, day), frozenset(designated)
@@ -126,8 +129,9 @@ class PaymentService:
             return payers.pop()
         return (await self.units.payer_on(unit_id, self.work.today))[0]
 
-    async def receive(self, wanted: ReceivePayment) -> Received:
-        """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""
+    async def receive(self, wanted: ReceivePayment, *, at: datetime | None = None) -> Received:
+        """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing. It counts for
+        late fees and offers from `at` on, as a quote of that time."""
         key = reference_key(wanted.reference or "")
         if wanted.channel == TRANSFER and not key:
             raise InvalidFields([FieldError("reference", "required_for_transfer")])
@@ -135,7 +139,7 @@ class PaymentService:
             raise ReferenceTaken(reference=wanted.reference)
         if wanted.round_off and wanted.channel != CASH:
             raise InvalidFields([FieldError("round_off", "cash_only")])
-        quote = await self.quote(wanted, lock=True)
+        quote = await self.quote(wanted, at=at, lock=True)
         if wanted.split is not None and wanted.split != quote.mark:
             raise SplitChanged
         if quote.split.left_cents and wanted.overpayment != "credit":

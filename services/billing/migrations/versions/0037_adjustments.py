@@ -63,7 +63,7 @@ ALTER TABLE transfer ADD CONSTRAINT transfer_kind CHECK (kind IN
    'deposit_kept', 'deposit_refund', 'discount', 'discount_back', 'refund_set_aside', 'refund_back', 'refund',
    'adjustment', 'overpaid')) NOT VALID;
 ALTER TABLE payment ADD COLUMN replaces_id uuid, ADD COLUMN counts_at timestamptz;
-ALTER TABLE payment ADD CONSTRAINT payment_counts CHECK ((replaces_id IS NULL) = (counts_at IS NULL)) NOT VALID;
+ALTER TABLE payment ADD CONSTRAINT payment_counts CHECK (replaces_id IS NULL OR counts_at IS NOT NULL) NOT VALID;
 ALTER TABLE early_payment ADD COLUMN lapses_on_exit boolean NOT NULL DEFAULT false
 """,
     )

@@ -188,6 +188,31 @@ async def test_a_day_later_the_late_fee_is_part_of_what_is_owed(estate: Estate) 
     assert found["owed_cents"] == quoted.json()["owed_cents"]
 
 
+async def test_money_counts_from_the_day_the_bank_had_it(estate: Estate) -> None:
+    """Found out a month later whose it is: nobody owes a late fee for that month (民法典 §585, C4.12)."""
+    items = (await estate.clerk.get("/api/billing/charge-items", params={"community_id": str(estate.community)})).json()
+    clause = {"valid_from": "2025-01-01", "mode": "daily_rate", "rate": "0.0005", "clause": "合同第十二条"}
+    path = f"/api/billing/charge-items/{items['items'][0]['id']}/late-fee-policies"
+    assert (await estate.clerk.post(path, json=clause)).status_code == 201
+    (unit,) = await owing(estate, "1-1-101")
+    (bill,) = await estate.bills(unit_id=str(unit))
+    one = await line(estate, await taken(estate, row(BILLED, "物业费")))
+    estate.harness.clock.advance(timedelta(days=60))
+    desk = await estate.cashier.post("/api/billing/payments/quote", json={"unit_id": str(unit), "amount_cents": BILLED})
+    assert desk.json()["late_fee_owed_cents"] > 0
+    client = somebody(estate, "reconcile")
+    quoted = await client.post(f"/api/billing/bank-lines/{one['id']}/quote", json={"unit_id": str(unit)})
+    assert (quoted.json()["owed_cents"], quoted.json()["late_fee_owed_cents"]) == (BILLED, 0)
+    answer = await step(client, one, "receive", unit_id=str(unit), split=quoted.json()["split"])
+    payment = (await estate.clerk.get(f"/api/billing/payments/{answer.json()['payment_id']}")).json()
+    assert payment["counts_at"] == one["booked_at"]
+    assert (await estate.account(unit))["open_cents"] == 0
+    settled = (await estate.clerk.get(f"/api/billing/bills/{bill['id']}")).json()
+    assert settled["bill"]["state"] == "paid"
+    again = await client.post(f"/api/billing/bank-lines/{one['id']}/quote", json={"unit_id": str(unit)})
+    assert (again.status_code, again.json()["code"]) == (409, "bank_line_settled")
+
+
 async def test_who_may_what(estate: Estate, harness: Harness) -> None:
     one = await suspended(estate)
     rights = ALL | {f"billing.bank_statement.{right}" for right in ("read", "reconcile", "decide", "pay_back")}

@@ -29,6 +29,8 @@ export function sendStatement(community: string, file: File, take: boolean, key:
 export const suspendLines = (statement: string, lines: readonly string[], key: string) => request<BankStatement>('POST', `${ROOT}/bank-statements/${statement}/suspend`, { body: { line_ids: lines }, key })
 const step = (line: BankLine, verb: string, body: object, key: string) => request<BankLine>('POST', `${ROOT}/bank-lines/${line.id}/${verb}`, { body, version: line.version, key })
 export const matchLine = (line: BankLine, payment: string, key: string) => step(line, 'match', { payment_id: payment }, key)
+/** As of the day the bank had it. */
+export const quoteLine = (line: BankLine, body: Wire['ReceiveBankLine']) => request<Wire['QuoteRead']>('POST', `${ROOT}/bank-lines/${line.id}/quote`, { body, key: crypto.randomUUID() })
 export const receiveLine = (line: BankLine, body: Wire['ReceiveBankLine'], key: string) => step(line, 'receive', body, key)
 export const askAllocation = (line: BankLine, body: Wire['AskForAllocation'], key: string) => step(line, 'ask-allocation', body, key)
 export const askReturn = (line: BankLine, reason: string, key: string) => step(line, 'ask-return', { reason }, key)

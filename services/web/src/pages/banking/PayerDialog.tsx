@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askAllocation, receiveLine, type BankLine, type Suggestion } from '@/api/banking'
-import { quotePayment, unitAccount } from '@/api/billing'
+import { askAllocation, quoteLine, receiveLine, type BankLine, type Suggestion } from '@/api/banking'
+import { unitAccount } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
@@ -37,8 +37,8 @@ export function PayerDialog({ line, suggestion, onClose }: { line: BankLine; sug
   const several = owed.length > 1
   const payerName = usePayerNames(owed)
   const bills = unit === suggestion?.unit_id ? suggestion?.bill_ids ?? [] : []
-  const wanted = { unit_id: unit ?? '', amount_cents: line.amount_cents, payer_id: payer ?? null, bill_ids: asks ? [] : bills, round_off: false, principal_first: false }
-  const quote = useQuery({ queryKey: [TOPIC.bill, 'quote', wanted], queryFn: () => quotePayment(wanted), enabled: unit !== undefined && account.isSuccess, retry: false })
+  const wanted = { unit_id: unit ?? '', payer_id: payer ?? null, bill_ids: asks ? [] : bills, overpayment: 'credit' as const }
+  const quote = useQuery({ queryKey: [TOPIC.bill, 'quote', line.id, wanted], queryFn: () => quoteLine(line, wanted), enabled: unit !== undefined && account.isSuccess, retry: false })
   const word = t(asks ? 'banking.ask_allocation' : 'banking.receive')
   return (
     <Modal open onCancel={onClose} width={520} title={`${word} · ${money(line.amount_cents, locale)}`} okText={word} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'bank-payer', disabled: !quote.isSuccess }}>
@@ -46,7 +46,7 @@ export function PayerDialog({ line, suggestion, onClose }: { line: BankLine; sug
       <ProblemForm<Values> id="bank-payer" form={form} dialog submitText={null} onBusy={setBusy} initial={suggestion ? { unit_id: suggestion.unit_id } : {}}
         onSend={async ({ reason }, key) => {
           if (asks) await askAllocation(line, { unit_id: wanted.unit_id, payer_id: wanted.payer_id, reason: reason?.trim() ?? '' }, key)
-          else await receiveLine(line, { unit_id: wanted.unit_id, payer_id: wanted.payer_id, bill_ids: bills, overpayment: (quote.data?.credited_cents ?? 0) > 0 ? 'credit' : 'refuse', split: quote.data?.split ?? null }, key)
+          else await receiveLine(line, { ...wanted, overpayment: (quote.data?.credited_cents ?? 0) > 0 ? 'credit' : 'refuse', split: quote.data?.split ?? null }, key)
           toast.done(t(asks ? 'banking.asked' : 'banking.received'))
           onClose()
           await refresh()

@@ -41,9 +41,9 @@ export function Suggestions({ found, onOpen }: { found: readonly Cluster[]; onOp
       <ul className="plain-list lines">
         {found.map((one) => (
           <li key={`${one.building_id}-${one.class_l1}`}>
-            <div className="spread">
+            <div className="spread" style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
               <span>{everywhere && <>{communities.find((known) => known.id === one.community_id)?.name} </>}<strong>{t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}</strong> <span className="quiet number">{shortDateTime(one.since, locale)}</span></span>
-              <span className="row">
+              <span className="row" style={{ flex: 'none', maxWidth: '60%', justifyContent: 'end' }}>
                 {one.incident_id && <Button size="small" type="primary" onClick={() => { void join(one, one.incident_id ?? '') }}>{t('incidents.join_there', { title: one.incident_title })}</Button>}
                 <Button size="small" {...(one.incident_id ? {} : { type: 'primary' as const })} onClick={() => { onOpen(one) }}>{t('incidents.new')}</Button>
                 <Button size="small" onClick={() => { setDismissing(one) }}>{t('incidents.dismiss')}</Button>
