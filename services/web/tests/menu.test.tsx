@@ -29,7 +29,7 @@ describe('the groups of the menu', () => {
   it('open what is daily work first where it does not', () => {
     expect([...openAtFirst(PLACES, 720)]).toEqual(['complaints'])
     expect([...openAtFirst(of(...ALL.filter((path) => path !== '/exceptions')), 720)]).toEqual(['desk'])
-    expect(openAtFirst(PLACES, 2000).size).toBe(6)
+    expect(openAtFirst(PLACES, 2400).size).toBe(6)
     expect([...openAtFirst(PLACES, 300)]).toEqual(['complaints'])
   })
   it('never fold what everybody does', async () => {

@@ -19,7 +19,6 @@ import { useToast } from '@/components/useToast'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { useMay } from '@/shell/session'
 
 /** Stages in the order they come, each so many days past the due date, with the name it has on a case. */
 const STAGES = [
@@ -34,7 +33,6 @@ export default function PolicyPage() {
   const locale = useLocale()
   const code = useCodeName()
   const found = useQuery(dunningPolicies)
-  const maySet = useMay('billing.dunning_policy.set')
   const [setting, setSetting] = useState(false)
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
@@ -44,7 +42,7 @@ export default function PolicyPage() {
   return (
     <>
       <PageHead title={t('dunning.policy.title')} note={t('dunning.policy.note')}>{may_set && <Button type="primary" onClick={() => { setSetting(true) }}>{t('dunning.policy.set')}</Button>}</PageHead>
-      {maySet && <CompanyWide />}
+      <CompanyWide />
       <Card flush>
         <div className="scroll-x">
           <table className="plain-table">
