@@ -52,7 +52,8 @@ class Booking:
         less, _ = split(changes)
         by, offer = -sum(one.more_cents for one in less), bill.offer_cents
         if by and bill.offer_id is not None:
-            offer = await self._offer(bill, lines, less, ended_by)
+            # What has lapsed once is promised no more.
+            offer = min(offer, await self._offer(bill, lines, less, ended_by))
         discount = min(offer, bill.discount_cents) if bill.discount_cents else 0
         left = bill.amount_cents - by - bill.waived_cents
         in_time = offered(bill, self.work.today) and not late_fee_left and bill.state in OPEN
@@ -65,7 +66,8 @@ class Booking:
         """What is promised for paying it early is promised of what it charges; who leaves early loses it where the
         offer said so."""
         early = None if bill.offer_id is None else await EarlyPaymentRepository(self.work).find(bill.offer_id)
-        if early is None or (ended_by == PAYER and early.lapses_on_exit):
+        ended = {one.charge_item_id for one in less} if ended_by == PAYER else set()
+        if early is None or (early.lapses_on_exit and ended.intersection(early.terms.item_ids)):
             return 0
         gone = {id for one in less for id in one.line_ids}
         issued = [_charged(line) for line in lines if line.adjustment_id is None]

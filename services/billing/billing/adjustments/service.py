@@ -30,6 +30,7 @@ from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.disputes.repository import DisputeRepository
+from billing.dunning_reviews.service import ReviewService
 from billing.late_fees.accrual import NO_FEE
 from billing.late_fees.service import LateFees
 from billing.payments.credits import CreditService
@@ -211,6 +212,8 @@ class AdjustmentService:
         service, credits = BillService(self.work), CreditService(self.work)
         if bill.state == PAID and not was_paid:
             await service.state_settled([bill])
+        elif bill.overdue_at is not None:
+            await ReviewService(self.work).of_units([bill.unit_id])
         settled = await credits.use_on_units([adjustment.unit_id])
         if added is not None:
             self.work.record(added, published.BillIssued(**fact(added)))

@@ -10,10 +10,12 @@ from billing.bank_lines.models import ALLOCATION_ASKED, SUSPENSE, BankLine
 from billing.bank_lines.repository import BankLineRepository
 from billing.bank_lines.schemas import AskForAllocation, ReceiveBankLine
 from billing.ledgers.service import SUSPENSE_RELEASE, SUSPENSE_RETURN, LedgerService
+from billing.payments.errors import PayerAmbiguous
 from billing.payments.models import SUCCEEDED, TRANSFER
 from billing.payments.repository import PaymentRepository
 from billing.payments.schemas import QuotePayment, ReceivePayment
 from billing.payments.service import PaymentService, Quote
+from billing.staff.errors import SecondPersonRequired
 from billing.units.repository import UnitRepository
 from events import billing as published
 from kit.problems import FieldError, InvalidFields
@@ -28,12 +30,14 @@ class BankLineService:
 
     async def match(self, id: UUID, expected: int, payment_id: UUID) -> None:
         """It is a transfer that was received before: nothing is booked again. Raises LineSettled, NoSuchTransfer,
-        TransferMatched, and SecondPersonRequired for whoever put it into the suspense account."""
+        TransferMatched, and SecondPersonRequired for whoever received it or put it into the suspense account."""
         line = await self.lines.get(id, expected, lock=True)
         payment = await PaymentRepository(self.work).get(payment_id, lock=True)
         same = (payment.channel, payment.state, payment.amount_cents, payment.community_id)
         if same != (TRANSFER, SUCCEEDED, line.amount_cents, line.community_id):
             raise NoSuchTransfer(payment_id=payment_id)
+        if payment.cashier_id == self.work.principal.id:
+            raise SecondPersonRequired
         suspended = line.state == SUSPENSE
         line.match(payment, self.work.principal.id, self.work.now)
         await self._settled(line, published.BankLineMatched, suspended=suspended)
@@ -84,7 +88,10 @@ class BankLineService:
         line.decide(me, now)
         if line.state == ALLOCATION_ASKED and line.unit_id is not None:
             whose = ReceiveBankLine(unit_id=line.unit_id, payer_id=line.payer_id, overpayment="credit")
+            asked = line.payer_id
             await self._receive(line, whose)
+            if line.payer_id != asked:  # another one owes by now than whom it was asked for
+                raise PayerAmbiguous
             await self._settled(line, published.BankLineAllocated, suspended=True)
         else:
             self.work.record(line, published.BankLineReturnApproved(**fact(line)))

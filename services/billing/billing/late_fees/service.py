@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -130,6 +130,11 @@ class LateFees:
     def __init__(self, work: Work) -> None:
         self.work = work
         self.found = LiableRepository(work)
+
+    async def settled_since(self, bill_ids: Sequence[UUID], at: datetime) -> bool:
+        """Whether any of their principal was paid, or waived, after that time."""
+        parts = await self.found.parts(bill_ids)
+        return any(part.cents and part.at is not None and part.at > at for part in parts)
 
     async def of(self, bills: Sequence[Any], on: date | None = None) -> dict[UUID, LateFee]:
         """Of bills, or rows of them, up to and including `on`, today by default; only those that bear one."""

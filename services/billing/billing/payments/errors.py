@@ -30,7 +30,7 @@ class AlreadyReversed(Refusal):
 class NotReplaceable(Refusal):
     status = 409
     code = "not_replaceable"
-    title = "Only a payment that was reversed is entered again, once, with the same payer and amount"
+    title = "Only a payment that was reversed is entered again, once, within seven days, with the same payer and amount"
 
 
 class CreditRefunded(Refusal):

@@ -1,6 +1,6 @@
 """Payments at the desk: succeeded → reversed (C4.10). Credit is prepayment of a unit's payer. Amounts in 分."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
@@ -15,6 +15,9 @@ SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
 SET_ASIDE, GIVEN_BACK = "set_aside", "given_back"
 OVERPAID = "overpaid"
+
+REPLACED_WITHIN = timedelta(days=7)
+"""after it was reversed (A)"""
 
 
 class Payment(Model, Aggregate):  # type: ignore[misc]
@@ -49,13 +52,14 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     counts_at: Mapped[datetime | None]
     """when that one was received: the payer was in time if they were then"""
 
-    def check_replaceable(self, unit_id: UUID, payer_id: UUID | None, amount_cents: int) -> None:
-        """Raises NotReplaceable."""
+    def check_replaceable(self, unit_id: UUID, payer_id: UUID | None, amount_cents: int, now: datetime) -> None:
+        """Raises NotReplaceable: what was entered wrongly is entered again soon; what comes later is other money."""
         wrong = {
             "state": self.state != REVERSED,
             "unit_id": unit_id != self.unit_id,
             "payer_id": payer_id != self.payer_id,
             "amount_cents": amount_cents != self.amount_cents,
+            "reversed_at": self.reversed_at is not None and now > self.reversed_at + REPLACED_WITHIN,
         }
         if any(wrong.values()):
             raise NotReplaceable(differs=[name for name, differs in wrong.items() if differs])

@@ -89,6 +89,9 @@ class PaymentService:
         if strange:
             raise BillsNotPayable(bill_ids=strange)
         counts_at = await self._counts_at(wanted, payer) or at
+        # What came in between was reckoned without it: fees and promises are no longer those of that day.
+        if counts_at is not None and await LateFees(self.work).settled_since(list(theirs), counts_at):
+            counts_at = self.work.now
         day = self.work.today if counts_at is None else clock.day_of(counts_at)
         fees = await LateFees(self.work).of(list(theirs.values()), day)
         debts, chosen = debts_of(list(theirs.values()), fees, day), frozenset(designated)
@@ -105,7 +108,7 @@ class PaymentService:
         before = await self.payments.find(wanted.replaces)
         if before is None:
             raise InvalidFields([FieldError("replaces", "unknown_record")])
-        before.check_replaceable(wanted.unit_id, payer_id, wanted.amount_cents)
+        before.check_replaceable(wanted.unit_id, payer_id, wanted.amount_cents, self.work.now)
         return before.counts_at or before.received_at
 
     async def _payer(

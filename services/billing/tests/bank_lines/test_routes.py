@@ -50,6 +50,16 @@ async def test_a_transfer_received_before_is_found_and_booked_once(estate: Estat
     assert await told(estate) == ["matched"]
 
 
+async def test_who_received_a_transfer_does_not_find_it_in_the_bank(estate: Estate) -> None:
+    unit, client = await estate.unit("1-1-101"), somebody(estate, "reconcile")
+    body = {"unit_id": str(unit), "channel": "transfer", "amount_cents": 30_000, "reference": "S1"}
+    paid = (await client.post("/api/billing/payments", json=body | {"overpayment": "credit"})).json()
+    one = await line(estate, await taken(estate, row(30_000)))
+    own = await step(client, one, "match", payment_id=paid["id"])
+    assert (own.status_code, own.json()["code"]) == (403, "second_person_required")
+    assert (await step(somebody(estate, "reconcile"), one, "match", payment_id=paid["id"])).status_code == 200
+
+
 async def test_only_a_transfer_of_that_amount_can_be_it(estate: Estate) -> None:
     unit, client = await estate.unit("1-1-101"), somebody(estate, "reconcile")
     cash = (await estate.pay(unit, 30_000, overpayment="credit")).json()["id"]

@@ -86,3 +86,19 @@ async def test_no_late_fee_for_the_time_between(estate: Estate) -> None:
     assert (taken.status_code, taken.json()["late_fee_cents"]) == (201, 501), taken.text
     account = await estate.account(unit)
     assert (account["open_bills"], account["credits"]) == ([], [])
+
+
+async def test_after_a_week_it_is_other_money(estate: Estate) -> None:
+    payment = await paid_and_reversed(estate)
+    estate.harness.clock.advance(timedelta(days=7, seconds=1))
+    refused = await again(estate, payment, overpayment="credit")
+    assert (refused.status_code, refused.json()["differs"]) == (409, ["reversed_at"])
+
+
+async def test_what_was_paid_in_between_was_reckoned_without_it(estate: Estate) -> None:
+    """Otherwise the promise would be kept for money that came too late."""
+    payment = await paid_and_reversed(estate)
+    assert (await estate.pay(payment["unit_id"], 90_000)).status_code == 201
+    taken = await again(estate, payment, overpayment="credit")
+    assert (taken.status_code, taken.json()["discount_cents"]) == (201, 0)
+    assert taken.json()["counts_at"] == taken.json()["received_at"]
