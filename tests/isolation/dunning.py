@@ -16,6 +16,19 @@ NIGHTS = (98, 97, 82, 67, 52)
 """So many days ago a night was reviewed: an old debt goes from an open case to a proposal in these"""
 
 
+POLICY = {
+    "response_days": 15,
+    "before_days": 5,
+    "open_days": 1,
+    "reminded_days": 7,
+    "visit_days": 15,
+    "demand_1_days": 30,
+    "demand_2_days": 60,
+    "lawyer_days": 90,
+    "litigation_days": 120,
+}
+
+
 async def play(world: World, company: Company, community_id: str, home: str, words: str) -> dict[tuple[str, str], str]:
     """Returns the ids by service and path parameter."""
     clerk, finance, leader = company.as_("billing_clerk"), company.as_("finance"), company.as_("leader_in_charge")
@@ -25,6 +38,8 @@ async def play(world: World, company: Company, community_id: str, home: str, wor
     run = (await clerk.get(f"billing/billing-runs/{run['id']}"))["run"]
     await finance.post(f"billing/billing-runs/{run['id']}/issue", version=run["version"])
     await world.settle()
+    policy = {"valid_from": str(datetime.now(UTC).date() + timedelta(days=2)), "minimum_cents": 10_000}
+    await leader.post("billing/dunning-policies", POLICY | policy)
     await _nights(world, company)
     live = (await clerk.get("billing/dunning-cases", community_id=community_id, state="live"))["items"]
     assert any(case["proposed"] for case in live), live

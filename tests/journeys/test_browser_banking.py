@@ -76,7 +76,7 @@ def test_a_statement_is_taken_in_and_settled(office: Office, sit: Sit, tmp_path:
         body = {"unit_id": unit["id"], "items": [{"charge_item_id": fee}]}
         office.as_("cashier").post("billing/one-off-bills", body)
     recorded = {"unit_id": paid["id"], "channel": "transfer", "amount_cents": 45_600, "reference": "回单 7788"}
-    office.as_("cashier").post("billing/payments", recorded | {"overpayment": "credit"})
+    office.as_("finance").post("billing/payments", recorded | {"overpayment": "credit"})
 
     rows = [
         bank_row(45_600, f"{paid['code']} 物业费", "周强"), bank_row(FEE, f"{owing['code']}物业费", "李敏"),

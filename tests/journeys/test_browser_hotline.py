@@ -111,6 +111,8 @@ def test_who_was_missed_is_in_the_queue_and_called_back(line: Line, sit: Sit) ->
     operator.reads("正在呼叫，请拿起分机")
     line.hotline.answered_outside("13855559999")
     expect(row).to_have_count(0)
+    operator.keys("F4")
+    operator.submit_dialog()
 
 
 def test_the_supervisor_sees_how_fast_the_team_answers(line: Line, sit: Sit) -> None:

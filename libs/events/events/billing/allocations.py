@@ -38,7 +38,6 @@ class AllocationObjected(AllocationFact, frozen=True, kw_only=True):
     type = "billing.allocation.objected.v1"
     objection_id: UUID
     unit_id: UUID
-    ticket_id: UUID | None = None
     raised_by: UUID
 
 
@@ -46,7 +45,6 @@ class AllocationObjectionAnswered(AllocationFact, frozen=True, kw_only=True):
     type = "billing.allocation.objection_answered.v1"
     objection_id: UUID
     unit_id: UUID
-    ticket_id: UUID | None = None
     raised_by: UUID
     outcome: str
     """upheld, and the whole is void; rejected; withdrawn"""

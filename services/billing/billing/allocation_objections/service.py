@@ -71,6 +71,5 @@ class ObjectionService:
         return fact(allocation) | {
             "objection_id": objection.id,
             "unit_id": objection.unit_id,
-            "ticket_id": objection.ticket_id,
             "raised_by": objection.raised_by,
         }

@@ -45,6 +45,7 @@ ROW = {
     "version": 1,
     "rules_version": 1,
     "tries": 0,
+    "shown_files": [],
     "direction": "in",
     "kind": "missed_call",
     "cohort": "ad_hoc",

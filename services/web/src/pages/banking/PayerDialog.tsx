@@ -38,7 +38,7 @@ export function PayerDialog({ line, suggestion, onClose }: { line: BankLine; sug
   const payerName = usePayerNames(owed)
   const bills = unit === suggestion?.unit_id ? suggestion?.bill_ids ?? [] : []
   const wanted = { unit_id: unit ?? '', payer_id: payer ?? null, bill_ids: asks ? [] : bills, overpayment: 'credit' as const }
-  const quote = useQuery({ queryKey: [TOPIC.bill, 'quote', line.id, wanted], queryFn: () => quoteLine(line, wanted), enabled: unit !== undefined && account.isSuccess, retry: false })
+  const quote = useQuery({ queryKey: ['quote', line.id, line.version, wanted], queryFn: () => quoteLine(line, wanted), enabled: unit !== undefined && account.isSuccess && !busy, retry: false })
   const word = t(asks ? 'banking.ask_allocation' : 'banking.receive')
   return (
     <Modal open onCancel={onClose} width={520} title={`${word} · ${money(line.amount_cents, locale)}`} okText={word} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'bank-payer', disabled: !quote.isSuccess }}>
